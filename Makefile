@@ -1,0 +1,59 @@
+# Two commands for a newcomer: `make run` and `make test`. Each sets up what it needs, once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: run test check generate lock clean
+
+## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
+run: $(VENV)/production
+	@mode=$$($(BIN)/python run.py mode) || exit 1; \
+	if [ "$$mode" = preview ]; then $(MAKE) --no-print-directory $(VENV)/preview || exit 1; fi; \
+	exec $(BIN)/python run.py $$mode
+
+## Lint, types, import rules, documents, tests, in that order.
+test: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+## Check settings, documents and translations.
+check: $(VENV)/production
+	$(BIN)/python run.py check
+
+## Write the generated papers anew: data/schema/ and docs/commands.md.
+generate: $(VENV)/production
+	$(BIN)/python run.py generate
+
+## Pin the dependencies anew, with their hashes.
+lock: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet uv
+	for spec in "requirements.txt" "requirements-preview.txt --extra preview" \
+	            "requirements-dev.txt --extra preview --extra dev"; do \
+		$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+			--generate-hashes --no-header --no-annotate pyproject.toml -o $$spec || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sobrio needs Python 3.11 or later")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/production: requirements.txt | $(VENV)/python
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/preview: requirements-preview.txt | $(VENV)/production
+	$(INSTALL) -r requirements-preview.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt | $(VENV)/production
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
