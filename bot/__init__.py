@@ -1,0 +1,3 @@
+"""Sobrio: sourced facts, tips and workshops for responsible-digital programmes."""
+
+VERSION = "0.1.0"

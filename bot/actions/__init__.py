@@ -1,0 +1,1 @@
+"""Buttons: commands written into an id and read back, across restarts and versions."""

@@ -1,0 +1,123 @@
+"""The sub-commands of `run.py`: their words, their options, and what each calls."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from bot import VERSION, app
+from bot.database.errors import UnusableDatabase
+from bot.errors import Correctable
+from bot.faults import BrokenDocuments
+from bot.i18n import Locale
+from bot.logs import set_up_logs
+from bot.people import Role
+from bot.settings import BadSettings, Settings
+
+ROOT = Path(__file__).parent.parent
+
+# What ends a start that cannot succeed, told in lines without a traceback.
+_TOLD = (BadSettings, BrokenDocuments, UnusableDatabase, app.CannotStart, Correctable)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one sub-command; the result is the exit code of the process."""
+    options = _parser().parse_args(argv)
+    handler: Callable[[argparse.Namespace], int] = options.handler
+    try:
+        return handler(options)
+    except _TOLD as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="run.py", description="Sobrio, the bot and its tools.")
+    parser.add_argument("--version", action="version", version=VERSION)
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def add(name: str, about: str, handler: Callable[[argparse.Namespace], int]):
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(handler=handler)
+        return command
+
+    add("discord", "Start the bot on Discord; needs DISCORD_TOKEN.", _discord)
+    preview = add(
+        "preview", "Try the bot in the browser, on a simulated Discord; needs no token.", _preview
+    )
+    preview.add_argument("--port", type=int, default=0, help="the page's port (any free one)")
+    add("check", "Check settings, documents and translations without starting.", _check)
+    say = add("say", 'Answer one command here: say "/planettechcare signataires".', _say)
+    say.add_argument("line", help="the command with its arguments, in quotes")
+    say.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
+    say.add_argument("--role", type=Role, choices=list(Role), default=Role.MEMBER)
+    say.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
+    add("mode", "Say which of discord and preview the settings call for.", _mode)
+    add("generate", "Write data/schema/ and docs/commands.md anew.", _generate)
+    return parser
+
+
+async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Run until the work ends or the process is asked to (Ctrl+C, a service manager's SIGTERM)."""
+    task = asyncio.create_task(work)
+    # Windows has no such handlers; Ctrl+C works there all the same, through KeyboardInterrupt.
+    with suppress(NotImplementedError):
+        for asked in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(asked, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def _settings() -> Settings:
+    return Settings.read(ROOT / ".env")
+
+
+def _discord(_: argparse.Namespace) -> int:
+    settings = _settings()
+    set_up_logs(settings.log_level, settings.log_format)
+    asyncio.run(_until_stopped(app.run_discord(settings)))
+    return 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    settings = _settings()
+    set_up_logs(settings.log_level, settings.log_format)
+    asyncio.run(_until_stopped(app.run_preview(settings, options.port)))
+    return 0
+
+
+def _check(_: argparse.Namespace) -> int:
+    problems: list[str] = []
+    data = ROOT / "data"
+    try:
+        data = _settings().data_dir
+    except BadSettings as bad:
+        problems += bad.faults
+    problems += [str(fault) for fault in app.check(data)]
+    print("\n".join(problems) if problems else "Settings, documents and translations are sound.")
+    return 1 if problems else 0
+
+
+def _say(options: argparse.Namespace) -> int:
+    settings = _settings()
+    locale = options.locale or settings.default_locale
+    said = asyncio.run(app.say(settings, options.line, locale, options.role, options.json))
+    print(said.text)
+    return 0 if said.done else 1
+
+
+def _mode(_: argparse.Namespace) -> int:
+    print("discord" if _settings().discord_token else "preview")
+    return 0
+
+
+def _generate(_: argparse.Namespace) -> int:
+    for path in asyncio.run(app.generate(_settings(), ROOT)):
+        print(path.relative_to(ROOT))
+    return 0

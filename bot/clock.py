@@ -1,0 +1,18 @@
+"""The time, handed over rather than looked up, so that tests and the preview can move it."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+# Tells the present instant, in UTC.
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The machine's present instant, in UTC."""
+    return datetime.now(UTC)
+
+
+def today(clock: Clock, zone: ZoneInfo) -> date:
+    """The calendar day in a time zone."""
+    return clock().astimezone(zone).date()

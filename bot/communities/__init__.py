@@ -1,0 +1,1 @@
+"""People and communities: the language each reads."""

@@ -1,0 +1,364 @@
+"""The shape of each kind of document: what editors of `data/` write, checked by pydantic.
+
+The descriptions and examples serve three times: in the JSON Schemas, in the editor that uses them,
+and in the faults that `run.py check` reports.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+
+from bot.dates import UNKNOWN, Edtf
+
+
+class Part(BaseModel):
+    """A mapping in a document: every key known, no value converted."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _is_date(text: str) -> str:
+    Edtf.parse(text)
+    return text
+
+
+def _is_date_or_unknown(text: str) -> str:
+    return text if text == UNKNOWN else _is_date(text)
+
+
+_EDTF: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$"}
+
+Id = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=60,
+        description="an id: lower-case letters and digits, joined by hyphens",
+        examples=["ptc-18"],
+    ),
+]
+Date = Annotated[
+    str,
+    AfterValidator(_is_date),
+    Field(
+        description="an EDTF date in quotes: a year, month or day, ~ after it when approximate",
+        examples=["2023-07-04"],
+        json_schema_extra=_EDTF,
+    ),
+]
+SourceDate = Annotated[
+    str,
+    AfterValidator(_is_date_or_unknown),
+    Field(
+        description="the EDTF date of publication in quotes, or XXXX when it is not known",
+        examples=["2023-07-04"],
+    ),
+]
+WebLink = Annotated[
+    str,
+    Field(
+        pattern=r"^https?://[^\s<>()\"]+$",
+        max_length=500,
+        description="a web link that begins with https:// or http://",
+        examples=["https://www.example.org/page"],
+    ),
+]
+Label = Annotated[
+    str,
+    Field(min_length=1, max_length=90, description="a few words", examples=["Signataires"]),
+]
+Sentence = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=600,
+        description="one or two plain sentences",
+        examples=["Planet Tech'Care compte 872 signataires au 4 juillet 2023."],
+    ),
+]
+Note = Annotated[str, Field(min_length=1, max_length=2_000, description="a note for editors")]
+Aliases = Annotated[
+    list[Label], Field(description="other words people use for it", examples=[["Tech'Care"]])
+]
+Confidence = Annotated[
+    Literal["high", "medium", "low"], Field(description="how sure the sources make it")
+]
+Grade = Annotated[
+    Literal["low", "medium", "high"], Field(description="an editorial judgement, no measurement")
+]
+
+
+class Labels(Part):
+    """A few words in each language."""
+
+    fr: Label
+    en: Label
+
+
+class Sentences(Part):
+    """A sentence or two in each language."""
+
+    fr: Sentence
+    en: Sentence
+
+
+class Source(Part):
+    """What a fact rests on."""
+
+    id: Id
+    aliases: list[Id] = []
+    publisher: Label
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    url: WebLink | None = None
+    date: SourceDate
+    language: Literal["fr", "en"]
+    kind: Literal[
+        "association", "blog", "data", "encyclopedia", "framework", "government", "interview",
+        "law", "law-firm", "partner", "portrait", "press", "primary", "programme-site",
+        "public-body", "regulator", "signatory", "statistics", "study",
+    ]  # fmt: skip
+    file: Annotated[str, Field(description="the file of a founding document")] | None = None
+    note: Note | None = None
+
+
+class SourcesDocument(Part):
+    """`sources.yaml`: everything that is cited."""
+
+    sources: list[Source]
+
+
+class Topic(Part):
+    """What can be asked about a subject."""
+
+    id: Id
+    label: Labels
+    aliases: Aliases = []
+
+
+class Subject(Part):
+    """What facts are about."""
+
+    id: Id
+    kind: Literal["organisation", "programme", "person", "context"]
+    name: Labels
+    summary: Sentences
+    aliases: Aliases = []
+    command: (
+        Annotated[
+            str,
+            Field(
+                pattern=r"^[a-z0-9_-]{1,32}$",
+                description="the name of its slash command",
+                examples=["planettechcare"],
+            ),
+        ]
+        | None
+    ) = None
+
+
+class Unit(Part):
+    """A unit for one and for several."""
+
+    one: Label
+    other: Label
+
+
+class Units(Part):
+    """A unit in each language."""
+
+    fr: Unit
+    en: Unit
+
+
+class Metric(Part):
+    """What a figure measures; its label carries the scope."""
+
+    id: Id
+    label: Labels
+    unit: Units
+    note: Note | None = None
+
+
+class Figure(Part):
+    """A number in a fact."""
+
+    metric: Id
+    value: Annotated[float, Field(description="a number", examples=[872])]
+    qualifier: Literal["exact", "about", "more_than", "at_least", "nearly", "reached"]
+
+
+class Cited(Part):
+    """A source of a statement."""
+
+    id: Id
+    paragraph: Annotated[int, Field(ge=1)] | None = None
+    criteria: list[Label] = []
+
+
+class Fact(Part):
+    """One checkable statement."""
+
+    id: Id
+    aliases: list[Id] = []
+    topic: Id
+    kind: Annotated[
+        Literal["event", "state"],
+        Field(description="event: happened once, never ages; state: may change"),
+    ]
+    as_of: Date
+    text: Sentences
+    figures: list[Figure] = []
+    sources: Annotated[list[Cited], Field(min_length=1, max_length=8)]
+    confidence: Confidence
+    status: Literal["published", "superseded", "withheld"]
+    superseded_by: Id | None = None
+    why: Note | None = None
+    note: Note | None = None
+
+
+class SubjectDocument(Part):
+    """`subjects/<id>.yaml`: a subject, its topics, its metrics and its facts."""
+
+    subject: Subject
+    topics: Annotated[list[Topic], Field(min_length=1)]
+    metrics: list[Metric] = []
+    facts: list[Fact] = []
+
+
+class Term(Part):
+    """A word of a vocabulary."""
+
+    id: Id
+    fr: Label
+    en: Label
+
+
+class VocabularyDocument(Part):
+    """`practices/vocabulary.yaml`: themes, pillars, audiences, and the tips that are not given."""
+
+    themes: list[Term]
+    pillars: list[Term]
+    audiences: list[Term]
+    excluded: list[Labels] = []
+
+
+class Why(Part):
+    """The sourced reason for a practice."""
+
+    fr: Sentence
+    en: Sentence
+    as_of: Date
+    fact: Id | None = None
+    sources: Annotated[list[Cited], Field(min_length=1, max_length=8)]
+
+
+class Reference(Part):
+    """A criterion of a framework; every identifier exists in the edition named."""
+
+    framework: Label
+    edition: Annotated[str, Field(min_length=1, max_length=120)]
+    id: Annotated[str, Field(min_length=1, max_length=40)]
+    slug: Annotated[str, Field(min_length=1, max_length=120)] | None = None
+    number_v5: Annotated[str, Field(min_length=1, max_length=10)] | None = None
+    source: Id
+
+
+class Practice(Part):
+    """A best practice; a tip is a practice shown to somebody."""
+
+    id: Id
+    title: Labels
+    body: Sentences
+    theme: Id
+    pillar: Id
+    audience: Annotated[list[Id], Field(min_length=1)]
+    effort: Grade
+    impact: Grade
+    why: Why | None = None
+    references: list[Reference] = []
+    confidence: Confidence
+    note: Note | None = None
+
+
+class PracticesDocument(Part):
+    """`practices/<theme>.yaml`: best practices."""
+
+    practices: list[Practice]
+
+
+Document = SourcesDocument | SubjectDocument | VocabularyDocument | PracticesDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: its shape, and which of its places define or mention which names.
+
+    A place is a path in which `*` stands for any number in a list. The names are read from the
+    places even where the shape is at fault, so that one mistake does not hide others. An alias is
+    an id that was given up: nothing else may take it, and documents mention the id instead.
+    """
+
+    shape: type[Document]
+    defines: Mapping[str, str]
+    aliases: Mapping[str, str] = field(default_factory=dict[str, str])
+    mentions: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+KINDS: Mapping[str, Kind] = {
+    "sources": Kind(
+        SourcesDocument,
+        defines={"sources.*.id": "source"},
+        aliases={"sources.*.aliases.*": "source"},
+    ),
+    "subject": Kind(
+        SubjectDocument,
+        defines={
+            "subject.id": "subject",
+            "subject.command": "command",
+            "topics.*.id": "topic",
+            "metrics.*.id": "metric",
+            "facts.*.id": "fact",
+        },
+        aliases={"facts.*.aliases.*": "fact"},
+        mentions={
+            "facts.*.topic": "topic",
+            "facts.*.superseded_by": "fact",
+            "facts.*.figures.*.metric": "metric",
+            "facts.*.sources.*.id": "source",
+        },
+    ),
+    "vocabulary": Kind(
+        VocabularyDocument,
+        defines={"themes.*.id": "theme", "pillars.*.id": "pillar", "audiences.*.id": "audience"},
+    ),
+    "practices": Kind(
+        PracticesDocument,
+        defines={"practices.*.id": "practice"},
+        mentions={
+            "practices.*.theme": "theme",
+            "practices.*.pillar": "pillar",
+            "practices.*.audience.*": "audience",
+            "practices.*.why.fact": "fact",
+            "practices.*.why.sources.*.id": "source",
+            "practices.*.references.*.source": "source",
+        },
+    ),
+}
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of document that stands at a path below `data/`; None where none belongs."""
+    match path.removesuffix(".yaml").split("/"):
+        case ["sources"]:
+            return KINDS["sources"]
+        case ["subjects", _]:
+            return KINDS["subject"]
+        case ["practices", "vocabulary"]:
+            return KINDS["vocabulary"]
+        case ["practices", _]:
+            return KINDS["practices"]
+        case _:
+            return None

@@ -1,0 +1,26 @@
+"""What the front ends speak to: the open bot, without knowing how it was opened."""
+
+from dataclasses import dataclass
+
+from bot.actions.service import ActionService
+from bot.commands import Commands
+from bot.communities.service import CommunityService
+from bot.database import Database
+from bot.i18n import Catalogue
+from bot.knowledge.model import Subject
+from bot.settings import Settings
+from bot.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Settings, words, commands, and the services that a front end needs for itself."""
+
+    settings: Settings
+    catalogue: Catalogue
+    database: Database
+    table: Table
+    commands: Commands
+    communities: CommunityService
+    actions: ActionService
+    subjects: tuple[Subject, ...]

@@ -1,0 +1,138 @@
+"""One database file: a reader's connection, one writer, one transaction per write."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from bot.database.errors import UnusableDatabase
+from bot.database.migrate import migrate
+from bot.errors import StorageUnavailable
+
+Row = sqlite3.Row
+Values = Mapping[str, Any]
+
+# How long a statement waits for another process's write before it gives up, in seconds.
+BUSY_SECONDS = 5.0
+
+_PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+)
+_ADVICE = {
+    sqlite3.SQLITE_BUSY: "another program holds it; stop that one, or wait and start again",
+    sqlite3.SQLITE_CANTOPEN: "check that its folder exists and that this user may write there",
+    sqlite3.SQLITE_READONLY: "give this user the right to write the file and its folder",
+    sqlite3.SQLITE_FULL: "make room on the disk and start again",
+    sqlite3.SQLITE_NOTADB: "DATABASE_URL points to a file that is no database",
+}
+
+
+@contextmanager
+def _told_apart() -> Generator[None]:
+    """Tell a locked, full or read-only database, as `StorageUnavailable`, from our own mistakes."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _PASSING:
+            raise StorageUnavailable(reason=error.sqlite_errorname) from error
+        raise
+
+
+class Transaction:
+    """Statements that succeed together or not at all."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def run(self, sql: str, values: Values | None = None) -> None:
+        """Run one statement."""
+        await self._connection.execute_fetchall(sql, {} if values is None else values)
+
+    async def many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for each row."""
+        async with self._connection.executemany(sql, rows):
+            pass
+
+    async def all(self, sql: str, values: Values | None = None) -> list[Row]:
+        """Every row of a query, this transaction's own changes included."""
+        return list(await self._connection.execute_fetchall(sql, {} if values is None else values))
+
+
+class Database:
+    """The store of everything: reads see the last committed state, writes queue behind one lock."""
+
+    def __init__(self, reader: aiosqlite.Connection, writer: aiosqlite.Connection) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, path: Path, *, busy_seconds: float = BUSY_SECONDS
+    ) -> AsyncGenerator["Database"]:
+        """Open or create the file, bring its schema up to date, and close it at the end.
+
+        Raises `UnusableDatabase` when it cannot be opened, read or brought up to date.
+        """
+        async with AsyncExitStack() as stack:
+            try:
+                # aiosqlite leaves a thread behind when it cannot open a file: find out first.
+                sqlite3.connect(path).close()
+                writer = await stack.enter_async_context(_connect(path, busy_seconds))
+                await migrate(writer)
+                reader = await stack.enter_async_context(_connect(path, busy_seconds))
+                await reader.execute_fetchall("pragma query_only = on")
+            except sqlite3.DatabaseError as error:
+                code = error.sqlite_errorcode & 0xFF
+                advice = _ADVICE.get(code, "restore the last backup, or move the file away")
+                raise UnusableDatabase(f"{path}: {error}: {advice}") from error
+            yield cls(reader, writer)
+
+    async def all(self, sql: str, values: Values | None = None) -> list[Row]:
+        """Every row of a query."""
+        with _told_apart():
+            return list(await self._reader.execute_fetchall(sql, {} if values is None else values))
+
+    async def one(self, sql: str, values: Values | None = None) -> Row | None:
+        """The first row of a query, or None."""
+        rows = await self.all(sql, values)
+        return rows[0] if rows else None
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[Transaction]:
+        """One transaction: committed at the end of the block, undone when it raises.
+
+        Raises `StorageUnavailable` when the database is locked, full or read-only.
+        """
+        async with self._turn:
+            with _told_apart():
+                await self._writer.execute_fetchall("begin immediate")
+                try:
+                    yield Transaction(self._writer)
+                    await self._writer.execute_fetchall("commit")
+                except BaseException:
+                    # Shielded: a cancelled caller must not leave the one writer in a transaction.
+                    await asyncio.shield(self._undo())
+                    raise
+
+    async def _undo(self) -> None:
+        # SQLite undoes some failed transactions by itself, a full disk for one.
+        if self._writer.in_transaction:
+            await self._writer.execute_fetchall("rollback")
+
+
+@asynccontextmanager
+async def _connect(path: Path, busy_seconds: float) -> AsyncGenerator[aiosqlite.Connection]:
+    async with aiosqlite.connect(path, isolation_level=None, timeout=busy_seconds) as connection:
+        connection.row_factory = sqlite3.Row
+        await connection.execute_fetchall("pragma foreign_keys = on")
+        await connection.execute_fetchall("pragma synchronous = normal")
+        yield connection

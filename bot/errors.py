@@ -1,0 +1,82 @@
+"""What a person can put right, one family: a catalogue key and what to fill in."""
+
+from collections.abc import Mapping
+
+
+class Correctable(Exception):
+    """Something the person can put right; each front end says it in their language.
+
+    `key` names the words in `data/locales/`, `details` fills them in.
+    """
+
+    key = "error-correctable"
+
+    def __init__(self, **details: str | int) -> None:
+        super().__init__(f"{self.key} {details}" if details else self.key)
+        self.details: Mapping[str, str | int] = details
+
+
+class NotAllowed(Correctable):
+    """The command needs a role that the person does not have."""
+
+    key = "error-not-allowed"
+
+
+class UnknownCommand(Correctable):
+    """No command has that name."""
+
+    key = "error-unknown-command"
+
+
+class UnknownArgument(Correctable):
+    """The command does not take that argument."""
+
+    key = "error-unknown-argument"
+
+
+class MalformedArgument(Correctable):
+    """The value does not fit the argument: "perhaps" for yes or no, "ten" for a number."""
+
+    key = "error-malformed-argument"
+
+
+class TooLong(Correctable):
+    """More characters than the place can hold."""
+
+    key = "error-too-long"
+
+
+class UnknownChoice(Correctable):
+    """Not one of the values on offer."""
+
+    key = "error-unknown-choice"
+
+
+class NothingMatches(Correctable):
+    """The filters together leave nothing to show."""
+
+    key = "error-nothing-matches"
+
+
+class GoneAction(Correctable):
+    """A button of another version, or one whose command or content no longer exists."""
+
+    key = "error-gone-action"
+
+
+class StorageUnavailable(Correctable):
+    """The database is locked, full or read-only: nothing was saved, the person may try again."""
+
+    key = "error-storage-unavailable"
+
+
+class TooLate(Correctable):
+    """The answer came when the form could no longer be opened."""
+
+    key = "error-too-late"
+
+
+class GoneCommand(Correctable):
+    """The person's application still shows a command as it was before."""
+
+    key = "error-gone-command"

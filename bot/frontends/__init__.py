@@ -1,0 +1,1 @@
+"""What each platform shows and hears: Discord, a terminal, a preview in the browser."""

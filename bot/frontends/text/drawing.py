@@ -1,0 +1,99 @@
+"""Replies and forms as plain text, and as JSON for scripts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from textwrap import fill
+from typing import Any
+
+from bot.replies import (
+    Action,
+    Answer,
+    Block,
+    Entries,
+    Form,
+    Heading,
+    Link,
+    Paragraph,
+    Remark,
+    Reply,
+    Sources,
+    Statement,
+)
+
+WIDTH = 88
+
+
+def draw(answer: Answer) -> str:
+    """The answer as lines of text; each action as the line that one types for it."""
+    return "\n".join(_form(answer) if isinstance(answer, Form) else _reply(answer)).rstrip()
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The answer as plain values; every block and action says its type."""
+    if isinstance(answer, Form):
+        return {"type": "form", **asdict(answer)}
+    blocks = [_typed(block) for block in answer.blocks]
+    actions = [_typed(action) for action in answer.actions]
+    menu = asdict(answer.menu) if answer.menu else None
+    return {
+        "type": "reply",
+        "title": answer.title,
+        "private": answer.private,
+        "blocks": blocks,
+        "actions": actions,
+        "menu": menu,
+    }
+
+
+def typed_line(action: Action) -> str:
+    """The line that does what a button does."""
+    arguments = (f"{name}:{_quoted(value)}" for name, value in action.arguments.items())
+    return " ".join((f"/{action.command}", *arguments))
+
+
+def _typed(part: Block | Action | Link) -> dict[str, Any]:
+    return {"type": type(part).__name__.lower(), **asdict(part)}
+
+
+def _reply(reply: Reply) -> Iterator[str]:
+    yield reply.title
+    yield "=" * min(len(reply.title), WIDTH)
+    for block in reply.blocks:
+        yield ""
+        yield from _block(block)
+    yield ""
+    for action in reply.actions:
+        target = action.url if isinstance(action, Link) else typed_line(action)
+        yield f"[{action.label}] {target}"
+    if reply.menu is not None:
+        yield f"{reply.menu.prompt} : " + ", ".join(o.label for o in reply.menu.options)
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Paragraph(text):
+            return [fill(text, WIDTH)]
+        case Heading(text):
+            return [text, "-" * min(len(text), WIDTH)]
+        case Statement():
+            marks = "".join(f" [{mark}]" for mark in block.marks)
+            return [fill(block.text + marks, WIDTH), f"  ({block.note})"]
+        case Entries(entries):
+            return [f"- {e.term + ' : ' if e.term else ''}{e.text}" for e in entries]
+        case Sources(heading, citations):
+            return [heading, *(f"[{c.mark}] {c.text}\n    {c.url}".rstrip() for c in citations)]
+        case Remark(text):
+            return [fill(text, WIDTH)]
+
+
+def _form(form: Form) -> Iterator[str]:
+    yield form.title
+    for wanted in form.inputs:
+        yield f"{wanted.label} ({wanted.name}) [{wanted.value or wanted.placeholder}]"
+    blank = {**form.arguments, **{wanted.name: "…" for wanted in form.inputs}}
+    yield typed_line(Action("", form.command, blank))
+
+
+def _quoted(value: str | bool | int) -> str:
+    text = str(int(value)) if isinstance(value, bool) else str(value)
+    return f'"{text}"' if " " in text else text

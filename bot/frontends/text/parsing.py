@@ -1,0 +1,51 @@
+"""A typed line to a command of the table and its arguments."""
+
+import re
+
+from bot.errors import UnknownCommand
+from bot.i18n import Catalogue, Locale
+from bot.replies import Arguments
+from bot.table import Command, Table
+
+# `topic:signataires`, `topic:"enquête membres"`, "enquête membres", signataires
+_TOKEN = re.compile(r'(?:(?P<name>[\w-]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))|(?P<empty>\S)')
+
+
+def parse_line(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, Arguments]:
+    """The command that a line such as `/planettechcare signataires private:yes` calls.
+
+    Commands and arguments answer to their own names and to those of every language. What stands
+    before the first named argument is the value of the first one. Raises `UnknownCommand`.
+    """
+    typed, _, rest = line.strip().removeprefix("/").partition(" ")
+    command = _command(typed, table, catalogue)
+    names = _argument_names(command, catalogue)
+    current = next(iter(command.parameters), "")
+    values: dict[str, list[str]] = {}
+    for token in _TOKEN.finditer(rest):
+        name, value = token["name"], token["quoted"] or token["bare"] or token["empty"] or ""
+        if name is not None and name.lower() in names:
+            current = names[name.lower()]
+            values[current] = [value]
+        else:
+            values.setdefault(current, []).append(f"{name}:{value}" if name else value)
+    return command, {name: " ".join(parts) for name, parts in values.items()}
+
+
+def _command(typed: str, table: Table, catalogue: Catalogue) -> Command:
+    for command in table:
+        shown = {command.shown_name(catalogue[locale]) for locale in Locale if command.listed}
+        if typed == command.name or typed in shown:
+            return command
+    raise UnknownCommand(command=typed[:60])
+
+
+def _argument_names(command: Command, catalogue: Catalogue) -> dict[str, str]:
+    """Every name of every argument, in each language, to the argument."""
+    names = {parameter: parameter for parameter in command.parameters}
+    if command.listed:
+        for parameter in command.parameters:
+            for locale in Locale:
+                shown = command.parameter_name(parameter, catalogue[locale])
+                names.setdefault(shown.lower(), parameter)
+    return names

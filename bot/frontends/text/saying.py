@@ -1,0 +1,44 @@
+"""One typed line, answered as text: for people on a terminal, scripts and tests."""
+
+import json
+from dataclasses import dataclass
+
+from bot import apologies
+from bot.core import Core
+from bot.errors import Correctable
+from bot.frontends.text.drawing import draw, to_json
+from bot.frontends.text.parsing import parse_line
+from bot.i18n import Locale
+from bot.people import Actor, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was answered, and whether the command could be carried out."""
+
+    text: str
+    done: bool
+
+
+async def say(core: Core, line: str, locale: Locale, role: Role, *, as_json: bool = False) -> Said:
+    """Answer a line as somebody of that role who reads that language."""
+    actor = Actor(
+        person="terminal:operator",
+        locale=locale,
+        interface=locale,
+        roles=frozenset({Role.MEMBER, role}),
+        alone=True,
+    )
+    try:
+        command, arguments = parse_line(line, core.table, core.catalogue)
+        answer = await command(actor, arguments)
+    except Correctable as error:
+        words = core.catalogue[locale]
+        answer = apologies.correctable(error, words)
+        problem = {"error": type(error).__name__, **to_json(answer)}
+        return Said(_dump(problem) if as_json else draw(answer), done=False)
+    return Said(_dump(to_json(answer)) if as_json else draw(answer), done=True)
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

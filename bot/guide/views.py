@@ -1,0 +1,64 @@
+"""The bot about itself, as replies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.dates import Edtf
+from bot.i18n import Words
+from bot.replies import Entries, Entry, Heading, Link, Paragraph, Remark, Reply
+from bot.table import Command
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the bot can say of itself; `contact` is where corrections are asked for."""
+
+    version: str
+    facts: int
+    practices: int
+    sources: int
+    newest: Edtf | None
+    contact: str | None
+
+
+def help_card(commands: Iterable[Command], words: Words, interface: Words) -> Reply:
+    """The commands, under the names that the reader's application shows."""
+    entries = (
+        Entry(command.description(words), f"/{command.shown_name(interface)}")
+        for command in commands
+    )
+    blocks = (
+        Paragraph(words("help-intro")),
+        Entries(tuple(entries)),
+        Paragraph(words("help-private")),
+        Remark(words("about-unofficial")),
+    )
+    return Reply(words("help-title"), blocks, private=True)
+
+
+def about_card(about: About, words: Words) -> Reply:
+    """Version, content and its date, licences, and where to ask for a correction."""
+    newest = words.date(about.newest) if about.newest else words("date-unknown")
+    facts = (
+        Entry(about.version, words("about-version")),
+        Entry(
+            words("about-content-count", facts=about.facts, practices=about.practices),
+            words("about-content"),
+        ),
+        Entry(
+            words("about-sources-count", sources=about.sources, newest=newest),
+            words("about-sources"),
+        ),
+    )
+    key = "about-correct-here" if about.contact else "about-correct-team"
+    blocks = (
+        Paragraph(words("about-intro")),
+        Paragraph(words("about-unofficial")),
+        Entries(facts),
+        Heading(words("about-licences")),
+        Paragraph(words("about-licences-text")),
+        Heading(words("about-correct")),
+        Paragraph(words(key)),
+    )
+    actions = (Link(words("about-contact"), about.contact),) if about.contact else ()
+    return Reply(words("about-title"), blocks, actions, private=True)

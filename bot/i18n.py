@@ -1,0 +1,220 @@
+"""The languages: a catalogue of words, French and English, complete or it does not start."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.dates import Edtf
+from bot.faults import BrokenDocuments, Fault, shown_path
+
+
+class Locale(StrEnum):
+    """The languages people can read; each has a folder in `data/locales/`."""
+
+    FR = "fr"
+    EN = "en"
+
+    @classmethod
+    def of(cls, tag: str | None) -> Self | None:
+        """The language of a tag such as `fr`, `en-GB` or `fr_CA`; None for one we do not have."""
+        code = re.split("[-_]", tag or "")[0].lower()
+        return next((locale for locale in cls if locale.value == code), None)
+
+
+# What Babel and Fluent follow for dates, numbers and plurals.
+_CONVENTIONS = {Locale.FR: "fr_FR", Locale.EN: "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in each language."""
+
+    fr: str
+    en: str
+
+    def __getitem__(self, locale: Locale) -> str:
+        return self.fr if locale is Locale.FR else self.en
+
+
+_THIN, _FIRM = "\u202f", "\u00a0"
+_BEFORE_THIN = re.compile(r" (?=[;!?%])")
+_BESIDE_FIRM = re.compile(r" (?=[:»])|(?<=«) ")
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+
+
+def set_french(text: str) -> str:
+    """Put the unbreakable spaces that French typography asks for, so that lines break well."""
+    text = _BESIDE_FIRM.sub(_FIRM, _BEFORE_THIN.sub(_THIN, text))
+    return _THOUSANDS.sub(lambda number: number[0].replace(" ", _THIN), text)
+
+
+class Words:
+    """One language of the catalogue: what the views speak with."""
+
+    def __init__(self, locale: Locale, bundle: FluentBundle) -> None:
+        self.locale = locale
+        self._bundle = bundle
+
+    def __call__(self, key: str, **values: str | int | float) -> str:
+        """The words of `key`, or of its attribute (`command-tip.description`), filled in.
+
+        Raises `LookupError` for a key that the catalogue lacks or a value that was not given.
+        """
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise LookupError(key)
+        said, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise LookupError(f"{key}: {errors}")
+        return self._set(str(said))
+
+    def text(self, text: Text) -> str:
+        """The text in this language, its spaces set."""
+        return self._set(text[self.locale])
+
+    def date(self, known: Edtf) -> str:
+        """A date read aloud: "4 juillet 2023", "1er décembre 2022", "avril 2021", "vers 2024"."""
+        said = self._certain_date(known)
+        return self("date-about", date=said) if known.approximate else said
+
+    def _certain_date(self, known: Edtf) -> str:
+        if known.month is None:
+            return str(known.year)
+        form = "MMMM y" if known.day is None else "d MMMM y"
+        said = format_date(known.first_day, form, locale=_CONVENTIONS[self.locale])
+        first = self.locale is Locale.FR and known.day == 1
+        return said.replace("1 ", "1er ", 1) if first else said
+
+    def _set(self, said: str) -> str:
+        return set_french(said) if self.locale is Locale.FR else said
+
+
+class Catalogue:
+    """All the words, one `Words` a language."""
+
+    def __init__(self, words: Mapping[Locale, Words], keys: frozenset[str]) -> None:
+        self._words = words
+        self.keys = keys
+
+    def __getitem__(self, locale: Locale) -> Words:
+        return self._words[locale]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read every `.ftl` file of every language; raise `BrokenDocuments` with all faults."""
+        read = {locale: _Translation.read(folder, locale) for locale in Locale}
+        faults = [fault for translation in read.values() for fault in translation.faults]
+        for locale, translation in read.items():
+            others = [other for name, other in read.items() if name is not locale]
+            faults += [f for other in others for f in translation.lacks(other)]
+        if faults:
+            raise BrokenDocuments(faults)
+        words = {locale: Words(locale, t.bundle()) for locale, t in read.items()}
+        return cls(words, frozenset(next(iter(read.values())).entries))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A message or an attribute of one: where it stands and the values it needs."""
+
+    path: str
+    line: int
+    variables: frozenset[str]
+
+
+class _Translation:
+    """What one language's folder says, with its faults."""
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+        self.resources: list[ast.Resource] = []
+        self.entries: dict[str, _Entry] = {}
+        self.faults: list[Fault] = []
+
+    @classmethod
+    def read(cls, folder: Path, locale: Locale) -> Self:
+        translation = cls(locale)
+        files = sorted((folder / locale).glob("*.ftl"))
+        if not files:
+            where = shown_path(folder / locale, folder.parent)
+            translation.faults.append(Fault(where, 1, "no translation", "files ending in .ftl"))
+        for file in files:
+            translation._add(file.read_text("utf-8"), shown_path(file, folder.parent))
+        return translation
+
+    def _add(self, text: str, path: str) -> None:
+        resource = FluentParser().parse(text)
+        self.resources.append(resource)
+        for item in resource.body:
+            line = _line(text, item)
+            if isinstance(item, ast.Junk):
+                problem = str(item.annotations[0].message) if item.annotations else "not Fluent"
+                self.faults.append(Fault(path, line, problem, "a message", "greeting = Bonjour"))
+            elif isinstance(item, ast.Message):
+                for key, part in _parts(item):
+                    self._enter(key, _Entry(path, _line(text, part), _variables(part)))
+
+    def _enter(self, key: str, entry: _Entry) -> None:
+        earlier = self.entries.setdefault(key, entry)
+        if earlier is not entry:
+            what = f"{key} is already said at {earlier.path}:{earlier.line}"
+            self.faults.append(Fault(entry.path, entry.line, what, "each key once"))
+
+    def lacks(self, other: "_Translation") -> Iterator[Fault]:
+        """What the other language has and this one has not, or fills in differently."""
+        for key, theirs in other.entries.items():
+            ours = self.entries.get(key)
+            if ours is None:
+                what = f"{key} has no {self.locale} translation"
+                yield Fault(theirs.path, theirs.line, what, f"the same key in {self.locale}/")
+            elif extra := ours.variables - theirs.variables:
+                names = ", ".join(f"${name}" for name in sorted(extra))
+                what = f"{key} uses {names}, which {other.locale} does not"
+                yield Fault(ours.path, ours.line, what, "the same values in each language")
+
+    def bundle(self) -> FluentBundle:
+        # Isolation marks would surround every value with invisible characters.
+        bundle = FluentBundle([_CONVENTIONS[self.locale].replace("_", "-")], use_isolating=False)
+        for resource in self.resources:
+            bundle.add_resource(resource)
+        return bundle
+
+
+class _VariableNames(Visitor):
+    """Collects the names of the values that a pattern is filled with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's
+        self.names.add(node.id.name)
+
+
+def _variables(part: ast.Message | ast.Attribute) -> frozenset[str]:
+    visitor = _VariableNames()
+    if part.value is not None:
+        visitor.visit(part.value)
+    return frozenset(visitor.names)
+
+
+def _parts(message: ast.Message) -> Iterable[tuple[str, ast.Message | ast.Attribute]]:
+    if message.value is not None:
+        yield message.id.name, message
+    for attribute in message.attributes:
+        yield f"{message.id.name}.{attribute.id.name}", attribute
+
+
+def _line(text: str, node: ast.SyntaxNode) -> int:
+    start = node.span.start if node.span else 0
+    return text.count("\n", 0, start) + 1

@@ -1,0 +1,1 @@
+"""Subjects, their facts and the sources that these rest on."""

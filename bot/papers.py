@@ -1,0 +1,66 @@
+"""Papers that are generated, so that they stay true: JSON Schemas and the command reference."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from bot.content.documents import KINDS
+from bot.i18n import Catalogue, Locale
+from bot.table import Command, Table
+
+_INTRO = """\
+# Commands
+
+Generated from the table of commands by `python run.py generate`; a test keeps it true.
+"""
+
+
+def papers(table: Table, catalogue: Catalogue) -> Mapping[PurePosixPath, str]:
+    """Every generated paper, by its path below the top of the project."""
+    schemas = {PurePosixPath("data/schema") / f"{name}.json": _schema(name) for name in KINDS}
+    return {**schemas, PurePosixPath("docs/commands.md"): _reference(table, catalogue)}
+
+
+def _schema(name: str) -> str:
+    shape = KINDS[name].shape
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **shape.model_json_schema(),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _reference(table: Table, catalogue: Catalogue) -> str:
+    listed = [command for command in table if command.listed]
+    others = [command for command in table if not command.listed]
+    parts = [_INTRO, *("\n".join(_entry(command, catalogue)) for command in listed)]
+    names = ", ".join(f"`{command.name}`" for command in others)
+    parts.append(f"## Behind buttons and forms\n\n{names}.\n")
+    return "\n".join(parts)
+
+
+def _entry(command: Command, catalogue: Catalogue) -> Iterator[str]:
+    names = [command.shown_name(catalogue[locale]) for locale in Locale]
+    yield f"## /{command.name}\n"
+    if len(set(names)) > 1:
+        yield (
+            "In the chat: "
+            + ", ".join(f"`/{name}` ({locale})" for name, locale in zip(names, Locale, strict=True))
+            + ".\n"
+        )
+    for locale in Locale:
+        yield f"- {locale}: {command.description(catalogue[locale])}"
+    yield f"- role: {command.role}\n"
+    if command.parameters:
+        yield "| argument | fr | en | |"
+        yield "|---|---|---|---|"
+    for name, parameter in command.parameters.items():
+        cells = [
+            f"`{command.parameter_name(name, catalogue[locale])}`: "
+            f"{command.parameter_description(name, catalogue[locale])}"
+            for locale in Locale
+        ]
+        need = "required" if parameter.required else "optional"
+        yield f"| `{name}` | {cells[0]} | {cells[1]} | {need} |"
+    if command.parameters:
+        yield ""

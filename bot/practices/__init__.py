@@ -1,0 +1,1 @@
+"""Best practices, and tips: a practice shown to somebody."""

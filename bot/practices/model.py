@@ -1,0 +1,80 @@
+"""A practice: what to do, for whom, why, and which frameworks ask for it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.dates import Edtf
+from bot.i18n import Text
+from bot.matching import Choice
+from bot.sources import Confidence, Source
+
+
+class Grade(StrEnum):
+    """An editorial judgement of effort or effect, not a measurement."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Vocabulary(StrEnum):
+    """The lists of terms that sort the practices."""
+
+    THEME = "theme"
+    PILLAR = "pillar"
+    AUDIENCE = "audience"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a vocabulary."""
+
+    id: str
+    label: Text
+
+    def choice(self, label: str) -> Choice:
+        """The term as something to choose, found under its names in both languages."""
+        return Choice(self.id, label, (self.label.fr, self.label.en))
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The theme and the audience, by id, that a tip is wanted for."""
+
+    theme: str | None = None
+    audience: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The sourced reason for a practice."""
+
+    text: Text
+    as_of: Edtf
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A criterion of a framework that asks for the practice."""
+
+    framework: str
+    identifier: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One best practice."""
+
+    id: str
+    title: Text
+    body: Text
+    theme: Term
+    pillar: Term
+    audiences: tuple[Term, ...]
+    effort: Grade
+    impact: Grade
+    confidence: Confidence
+    why: Why | None
+    references: tuple[Reference, ...]

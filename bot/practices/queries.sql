@@ -1,0 +1,79 @@
+-- name: terms()
+-- Every vocabulary, in the order of its document.
+select vocabulary, id, label_fr, label_en from terms order by vocabulary, position;
+
+-- name: practice_ids(theme, audience)
+-- The practices of a theme and for an audience, where one is given.
+select p.id
+from practices as p
+where
+    (:theme is null or p.theme = :theme)
+    and (
+        :audience is null
+        or exists (
+            select 1 from practice_audiences as a
+            where a.practice = p.id and a.audience = :audience
+        )
+    )
+order by p.id;
+
+-- name: practice(id)
+-- One practice with the sources of its reason and of its references.
+select
+    p.id, p.theme, p.pillar, p.title_fr, p.title_en, p.body_fr, p.body_en,
+    p.effort, p.impact, p.confidence, p.why_fr, p.why_en, p.why_as_of,
+    (
+        select json_group_array(a.audience)
+        from practice_audiences as a where a.practice = p.id
+    ) as audiences,
+    (
+        select json_group_array(json_object(
+            'id', s.id, 'publisher', s.publisher, 'title', s.title, 'url', s.url, 'date', s.date
+        ))
+        from (
+            select * from practice_sources
+            where practice = p.id and role = 'why' order by position
+        ) as cited
+        join sources as s on s.id = cited.source
+    ) as why_sources,
+    (
+        select json_group_array(json_object(
+            'framework', cited.framework, 'identifier', cited.identifier, 'source',
+            json_array(json_object(
+                'id', s.id, 'publisher', s.publisher, 'title', s.title, 'url', s.url,
+                'date', s.date
+            ))
+        ))
+        from (
+            select * from practice_sources
+            where practice = p.id and role = 'reference' order by position
+        ) as cited
+        join sources as s on s.id = cited.source
+    ) as "references"
+from practices as p
+where p.id = :id;
+
+-- name: practice_count()
+-- How many practices there are.
+select count(*) as practices from practices;
+
+-- name: add_term(vocabulary, id, document, position, label_fr, label_en)!
+insert into terms (vocabulary, id, document, position, label_fr, label_en)
+values (:vocabulary, :id, :document, :position, :label_fr, :label_en);
+
+-- name: add_practice(id, document, theme, pillar, title_fr, title_en, body_fr, body_en, effort, impact, confidence, why_fr, why_en, why_as_of, why_fact, note)!
+insert into practices (
+    id, document, theme, pillar, title_fr, title_en, body_fr, body_en, effort, impact, confidence,
+    why_fr, why_en, why_as_of, why_fact, note
+)
+values (
+    :id, :document, :theme, :pillar, :title_fr, :title_en, :body_fr, :body_en, :effort, :impact,
+    :confidence, :why_fr, :why_en, :why_as_of, :why_fact, :note
+);
+
+-- name: add_practice_audience(practice, audience)!
+insert into practice_audiences (practice, audience) values (:practice, :audience);
+
+-- name: add_practice_source(practice, role, position, source, framework, edition, identifier)!
+insert into practice_sources (practice, role, position, source, framework, edition, identifier)
+values (:practice, :role, :position, :source, :framework, :edition, :identifier);

@@ -1,0 +1,135 @@
+"""The table of commands: written once, read by every front end, the help and the docs."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+from bot.errors import MalformedArgument, TooLong, UnknownArgument, UnknownCommand
+from bot.i18n import Words
+from bot.matching import Choice
+from bot.people import Actor, Role
+from bot.replies import Answer, Argument
+
+Run = Callable[..., Coroutine[Any, Any, Answer]]
+Suggest = Callable[[Actor, str], Awaitable[Sequence[Choice]]]
+
+# No argument is longer; Discord would let 6,000 characters through.
+LONGEST_ARGUMENT = 4_000
+_YES = {"1", "true", "yes", "oui", "vrai"}
+_NO = {"0", "false", "no", "non", "faux"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of a command, as its signature declares it."""
+
+    name: str
+    kind: type[str] | type[bool] | type[int]
+    required: bool
+
+    def read(self, given: Argument) -> Argument:
+        """The value of what was given, text or not; raise `Correctable` when it does not fit."""
+        if isinstance(given, str) and len(given) > LONGEST_ARGUMENT:
+            raise TooLong(longest=LONGEST_ARGUMENT, length=len(given))
+        if isinstance(given, self.kind):
+            return given
+        text = str(given).strip().lower()
+        if self.kind is bool and text in _YES | _NO:
+            return text in _YES
+        if self.kind is int and text.isdecimal() and len(text) < 10:
+            return int(text)
+        raise MalformedArgument(argument=self.name, given=str(given)[:60])
+
+
+@dataclass(frozen=True)
+class Command:
+    """A name, the coroutine behind it, and what the catalogue calls it.
+
+    `words` is the catalogue key of its name, description and parameters, filled in with `values`.
+    `listed`: people type it in the chat; others stand behind buttons and forms only.
+    `former_names` keep the buttons of earlier versions working.
+    """
+
+    name: str
+    run: Run
+    words: str
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    role: Role = Role.MEMBER
+    suggests: Mapping[str, Suggest] = field(default_factory=dict[str, Suggest])
+    listed: bool = True
+    former_names: tuple[str, ...] = ()
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """The arguments after the actor, in the order of the signature."""
+        hints = get_type_hints(self.run)
+        declared = list(inspect.signature(self.run).parameters.values())[1:]
+        return {
+            p.name: Parameter(p.name, _kind(hints[p.name]), p.default is p.empty) for p in declared
+        }
+
+    def shown_name(self, words: Words) -> str:
+        """Its name in a language; brand names stay as they are."""
+        return words(self.words, **self.values)
+
+    def description(self, words: Words) -> str:
+        """What it does, in one line."""
+        return words(f"{self.words}.description", **self.values)
+
+    def parameter_name(self, parameter: str, words: Words) -> str:
+        """The name of an argument in a language."""
+        return words(f"{self.words}.{parameter}")
+
+    def parameter_description(self, parameter: str, words: Words) -> str:
+        """What an argument is for."""
+        return words(f"{self.words}.{parameter}-about", **self.values)
+
+    async def __call__(self, actor: Actor, arguments: Mapping[str, Argument]) -> Answer:
+        """Run it as somebody; raise `Correctable` for arguments that do not fit."""
+        for name in arguments:
+            if name not in self.parameters:
+                raise UnknownArgument(argument=name[:60], command=self.name)
+        for name, parameter in self.parameters.items():
+            if parameter.required and name not in arguments:
+                raise MalformedArgument(argument=name, given="")
+        read = {name: self.parameters[name].read(given) for name, given in arguments.items()}
+        return await self.run(actor, **read)
+
+
+class Table:
+    """Every command by its name."""
+
+    def __init__(self) -> None:
+        self._commands: dict[str, Command] = {}
+        self._former: dict[str, Command] = {}
+
+    def add(self, commands: Iterable[Command]) -> None:
+        """Enter commands; a name that is taken already is a mistake of ours (`ValueError`)."""
+        for command in commands:
+            for name in (command.name, *command.former_names):
+                if name in self._commands or name in self._former:
+                    raise ValueError(f"two commands are named {name}")
+            self._commands[command.name] = command
+            self._former.update(dict.fromkeys(command.former_names, command))
+
+    def find(self, name: str) -> Command:
+        """The command of that name, present or former; raise `UnknownCommand`."""
+        found = self._commands.get(name) or self._former.get(name)
+        if found is None:
+            raise UnknownCommand(command=name[:60])
+        return found
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self._commands.values())
+
+
+def _kind(hint: Any) -> type[str] | type[bool] | type[int]:
+    """`str` of `str` and of `str | None`."""
+    if isinstance(hint, UnionType):
+        (hint,) = (inner for inner in get_args(hint) if inner is not type(None))
+    if hint not in (str, bool, int):
+        raise TypeError(f"an argument of a command is text, yes-or-no or a number, not {hint}")
+    return hint

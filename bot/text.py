@@ -1,0 +1,23 @@
+"""Text as people type it, brought to one form before it is compared."""
+
+import re
+import unicodedata
+
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, no apostrophes, single spaces: "L’Équipe" becomes "lequipe"."""
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _SEPARATORS.sub(" ", bare.casefold()).strip()
+
+
+def shorten(text: str, longest: int) -> str:
+    """At most `longest` characters, cut at a word where one is near, closed with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1].rstrip()
+    word_end = cut.rfind(" ")
+    return (cut[:word_end] if word_end > longest // 2 else cut) + "…"

@@ -1,0 +1,73 @@
+# What the answers say.
+
+date-about = about { $date }
+date-unknown = date unknown
+age-years = { $years } years ago
+age-months = { $months } months ago
+fact-vaguely-dated = approximate date
+confidence-high = high confidence
+confidence-medium = medium confidence
+confidence-low = low confidence
+sources-heading = { $count ->
+    [one] Source
+   *[other] Sources
+}
+
+subject-key-figures = Key figures, as of their dates
+topics-menu = Choose a topic
+topic-title = { $subject }: { $topic }
+topic-page = Page { $page } of { $pages }, from newest to oldest
+topic-older = Older
+topic-newer = Newer
+topic-nothing-known = I have no sourced fact on this topic.
+topic-unknown = I have no topic “{ $typed }”.
+topic-nearest = Did you mean one of these?
+topic-find = Search in other words
+topic-form-title = { $subject }
+topic-form-label = What would you like to know?
+topic-form-example = signatories, workshops, manifesto…
+
+tip-why = Why
+tip-audience = for: { $audiences }
+tip-grades = { $effort ->
+    [low] low
+    [medium] medium
+   *[high] high
+} effort, { $impact ->
+    [low] low
+    [medium] medium
+   *[high] high
+} effect (editorial judgement)
+tip-another = Another tip
+tip-share = Share here
+tip-one-for-me = A tip for me
+tip-without-source = An editorial tip: no framework asks for it in these terms.
+
+language-title = Language
+language-current = I answer you in this language: { $language }.
+language-automatic = that of your application
+
+help-title = What I can do
+help-intro = I answer with facts that carry their source and their date. When I do not know, I say so.
+help-private = Add “private: yes” to a question to be the only one who sees the answer.
+about-unofficial = Unofficial bot, not affiliated with Numeum or Planet Tech'Care.
+
+about-title = About Sobrio
+about-intro = Sobrio answers questions on responsible digital practice with sourced and dated facts, and gives tips. No language model: answers are found, never made up.
+about-version = Version
+about-content = Content
+about-content-count = { $facts ->
+    [one] { $facts } published fact
+   *[other] { $facts } published facts
+}, { $practices ->
+    [one] { $practices } best practice
+   *[other] { $practices } best practices
+}
+about-sources = Sources
+about-sources-count = { $sources }, the newest of { $newest }
+about-licences = Licences
+about-licences-text = Code: MIT. Texts of facts and tips: CC BY 4.0. The frameworks cited (RGESN, RGAA, W3C, GR491…) remain under their authors’ licences; we give their numbers and links only.
+about-correct = An error?
+about-correct-here = Tell us through the link below, with a source: we will correct it.
+about-correct-team = Tell the team that runs this community, with a source.
+about-contact = Ask for a correction

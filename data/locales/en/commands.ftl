@@ -1,0 +1,27 @@
+# The commands: name, description, arguments. A name: lower case, no space, 32 characters.
+# A description: at most 100 characters.
+
+command-subject = { $command }
+    .description = Sourced and dated facts about { $subject }
+    .topic = topic
+    .topic-about = What you want to know; without a topic, the essentials
+    .private = private
+    .private-about = Whether only you see the answer (no unless you say so)
+
+command-tip = tip
+    .description = A tip for responsible digital practice, with its reason and sources
+    .theme = theme
+    .theme-about = A field: equipment, procurement, design…
+    .audience = audience
+    .audience-about = Whom the tip is for
+
+command-language = language
+    .description = The language in which the bot answers you
+    .language = language
+    .language-about = French, English or that of your application
+
+command-help = help
+    .description = What the bot can do
+
+command-about = about
+    .description = Version, content, licences, and where to ask for a correction

@@ -1,0 +1,21 @@
+# What the person can put right, and the apologies.
+
+error-title = That did not work
+error-correctable = The request could not be carried out.
+error-not-allowed = That takes the role “{ $role }”. Ask an admin of your community.
+error-unknown-command = There is no command “{ $command }”. /help lists them.
+error-unknown-argument = The command /{ $command } does not take “{ $argument }”.
+error-malformed-argument = “{ $given }” does not fit “{ $argument }”.
+error-too-long = That is too long: { $length } characters, at most { $longest }.
+error-unknown-choice = “{ $typed }” is not one of the choices. Pick one from the list that appears as you type.
+error-nothing-matches = No tip has both that theme and that audience. Try with only one of them.
+error-gone-action = This button is no longer valid. Run the command again for a new one.
+error-storage-unavailable = I cannot save anything right now; nothing was changed. Try again in a few minutes.
+error-too-late = That took too long. Press once more.
+error-gone-command = This command has changed since your application loaded it. Reopen Discord, then try again.
+error-unexpected = Sorry, an error on our side. Nothing is lost; if it happens again, give this code to the team: { $reference }
+
+role-member = member
+role-editor = editor
+role-organiser = organiser
+role-admin = admin

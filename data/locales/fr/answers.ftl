@@ -1,0 +1,73 @@
+# Ce que disent les réponses.
+
+date-about = vers { $date }
+date-unknown = date inconnue
+age-years = il y a { $years } ans
+age-months = il y a { $months } mois
+fact-vaguely-dated = date approximative
+confidence-high = fiabilité élevée
+confidence-medium = fiabilité moyenne
+confidence-low = fiabilité faible
+sources-heading = { $count ->
+    [one] Source
+   *[other] Sources
+}
+
+subject-key-figures = Chiffres clés, à leur date
+topics-menu = Choisir un sujet
+topic-title = { $subject } : { $topic }
+topic-page = Page { $page } sur { $pages }, du plus récent au plus ancien
+topic-older = Plus ancien
+topic-newer = Plus récent
+topic-nothing-known = Je n’ai pas de fait sourcé sur ce sujet.
+topic-unknown = Je n’ai pas de sujet « { $typed } ».
+topic-nearest = Pensiez-vous à l’un de ceux-ci ?
+topic-find = Chercher autrement
+topic-form-title = { $subject }
+topic-form-label = Que voulez-vous savoir ?
+topic-form-example = signataires, ateliers, manifeste…
+
+tip-why = Pourquoi
+tip-audience = pour : { $audiences }
+tip-grades = effort { $effort ->
+    [low] faible
+    [medium] moyen
+   *[high] élevé
+}, effet { $impact ->
+    [low] faible
+    [medium] moyen
+   *[high] fort
+} (appréciation de la rédaction)
+tip-another = Un autre conseil
+tip-share = Partager ici
+tip-one-for-me = Un conseil pour moi
+tip-without-source = Conseil de la rédaction : aucun référentiel ne le demande en ces termes.
+
+language-title = Langue
+language-current = Je vous réponds dans cette langue : { $language }.
+language-automatic = celle de votre application
+
+help-title = Ce que je sais faire
+help-intro = Je réponds par des faits qui portent leur source et leur date. Quand je ne sais pas, je le dis.
+help-private = Ajoutez « privé : oui » à une question pour être seul à voir la réponse.
+about-unofficial = Bot non officiel, sans lien avec Numeum ni Planet Tech'Care.
+
+about-title = À propos de Sobrio
+about-intro = Sobrio répond aux questions sur le numérique responsable avec des faits sourcés et datés, et donne des conseils. Aucun modèle de langage : les réponses sont retrouvées, jamais inventées.
+about-version = Version
+about-content = Contenu
+about-content-count = { $facts ->
+    [one] { $facts } fait publié
+   *[other] { $facts } faits publiés
+}, { $practices ->
+    [one] { $practices } bonne pratique
+   *[other] { $practices } bonnes pratiques
+}
+about-sources = Sources
+about-sources-count = { $sources }, la plus récente du { $newest }
+about-licences = Licences
+about-licences-text = Code : MIT. Textes des faits et des conseils : CC BY 4.0. Les référentiels cités (RGESN, RGAA, W3C, GR491…) restent sous la licence de leurs auteurs ; nous n’en donnons que les numéros et les liens.
+about-correct = Une erreur ?
+about-correct-here = Signalez-la par le lien ci-dessous, avec une source : nous corrigerons.
+about-correct-team = Signalez-la à l’équipe qui anime cette communauté, avec une source.
+about-contact = Demander une correction

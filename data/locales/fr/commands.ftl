@@ -1,0 +1,27 @@
+# Les commandes : nom, description, arguments. Un nom : minuscules, sans espace, 32 caractères.
+# Une description : 100 caractères au plus.
+
+command-subject = { $command }
+    .description = Faits sourcés et datés sur { $subject }
+    .topic = sujet
+    .topic-about = Ce que vous voulez savoir ; sans sujet, l’essentiel
+    .private = privé
+    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+
+command-tip = conseil
+    .description = Un conseil de numérique responsable, avec sa raison et ses sources
+    .theme = thème
+    .theme-about = Un domaine : équipement, achats, conception…
+    .audience = public
+    .audience-about = À qui le conseil s’adresse
+
+command-language = langue
+    .description = La langue dans laquelle le bot vous répond
+    .language = langue
+    .language-about = Français, anglais ou celle de votre application
+
+command-help = aide
+    .description = Ce que le bot sait faire
+
+command-about = apropos
+    .description = Version, contenu, licences, et où demander une correction

@@ -1,0 +1,21 @@
+# Ce que la personne peut corriger, et les excuses.
+
+error-title = Cela n’a pas marché
+error-correctable = La demande n’a pas pu aboutir.
+error-not-allowed = Il faut le rôle « { $role } » pour cela. Demandez à un administrateur de votre communauté.
+error-unknown-command = Il n’y a pas de commande « { $command } ». /aide donne la liste.
+error-unknown-argument = La commande /{ $command } ne prend pas « { $argument } ».
+error-malformed-argument = « { $given } » ne convient pas à « { $argument } ».
+error-too-long = C’est trop long : { $length } caractères, { $longest } au plus.
+error-unknown-choice = « { $typed } » n’est pas un des choix proposés. Choisissez dans la liste qui apparaît en tapant.
+error-nothing-matches = Aucun conseil ne réunit ce thème et ce public. Essayez avec un seul des deux.
+error-gone-action = Ce bouton n’est plus valable. Refaites la commande pour en avoir un nouveau.
+error-storage-unavailable = Je ne peux rien enregistrer pour le moment, rien n’a été changé. Réessayez dans quelques minutes.
+error-too-late = Cela a pris trop de temps. Appuyez encore une fois.
+error-gone-command = Cette commande a changé depuis que votre application l’a chargée. Rouvrez Discord, puis réessayez.
+error-unexpected = Désolé, une erreur de notre côté. Rien n’est perdu ; si elle se répète, donnez ce code à l’équipe : { $reference }
+
+role-member = membre
+role-editor = rédaction
+role-organiser = organisation
+role-admin = administration

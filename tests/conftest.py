@@ -1,0 +1,69 @@
+"""What the tests share: settings, the open core on a real SQLite file, a conversation."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.app import open_core
+from bot.core import Core
+from bot.i18n import Catalogue
+from bot.settings import Settings
+from tests.conversation import Chat
+
+ROOT = Path(__file__).parent.parent
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests see no setting of the machine they run on."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    assert "DISCORD_TOKEN" not in os.environ
+
+
+@pytest.fixture(scope="session")
+def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database into which the documents were taken, once for all tests."""
+    path = tmp_path_factory.mktemp("filled") / "filled.db"
+
+    async def fill() -> None:
+        async with open_core(Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")):
+            pass
+
+    asyncio.run(fill())
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, filled_database: Path) -> Settings:
+    """The defaults, with a copy of the filled database for this test alone."""
+    path = tmp_path / "test.db"
+    shutil.copy(filled_database, path)
+    return Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")
+
+
+@pytest.fixture
+async def core(settings: Settings) -> AsyncGenerator[Core]:
+    """The bot without a front end, on the documents that it ships with, on 21 November 2026."""
+    async with open_core(settings, clock=lambda: NOW, random=Random(1)) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def chat(core: Core) -> AsyncGenerator[Chat]:
+    """A conversation on the simulated Discord."""
+    async with Chat.open(core) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The words that the bot ships with."""
+    return Catalogue.load(ROOT / "data" / "locales")

@@ -1,0 +1,67 @@
+"""Every card of every subject, as it is drawn, and what it must and must not say."""
+
+from bot.core import Core
+from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
+from bot.frontends.text.drawing import draw
+from bot.i18n import Locale
+from bot.knowledge.service import KnowledgeService, TopicCard
+from bot.knowledge.store import KnowledgeStore
+from bot.people import Actor
+from bot.replies import Action, Reply, Sources, Statement
+
+
+def actor(locale: Locale) -> Actor:
+    return Actor("test:1", locale, locale)
+
+
+async def every_page(core: Core, locale: Locale, topic: str) -> list[Reply]:
+    """The topic and all its older pages, turned by their own buttons."""
+    subject = core.subjects[0].id
+    reply = await core.commands.knowledge.subject(actor(locale), subject, topic)
+    pages = [reply]
+    while older := [a for a in pages[-1].actions if isinstance(a, Action) and a.arguments]:
+        if int(older[-1].arguments["page"]) <= len(pages):
+            break
+        turned = await core.table.find(older[-1].command)(actor(locale), older[-1].arguments)
+        assert isinstance(turned, Reply)
+        pages.append(turned)
+    return pages
+
+
+async def test_every_published_fact_is_shown_with_date_and_source(core: Core) -> None:
+    service = KnowledgeService(KnowledgeStore(core.database))
+    (row,) = await core.database.all("select count(*) from facts where status = 'published'")
+    seen: set[str] = set()
+    for subject in core.subjects:
+        for topic in subject.topics:
+            card = await service.topic(subject.id, topic.id)
+            assert isinstance(card, TopicCard)
+            seen |= {fact.id for fact in card.facts}
+            for locale in Locale:
+                pages = await every_page(core, locale, topic.id)
+                statements = [b for p in pages for b in p.blocks if isinstance(b, Statement)]
+                words = core.catalogue[locale]
+                assert [s.text for s in statements] == [words.text(f.text) for f in card.facts]
+                assert all(s.note and s.marks for s in statements)
+    assert len(seen) == row[0] == 36
+
+
+async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:
+    longest = 0
+    for locale in Locale:
+        replies = [await core.commands.knowledge.subject(actor(locale), core.subjects[0].id)]
+        for topic in core.subjects[0].topics:
+            replies += await every_page(core, locale, topic.id)
+        for reply in replies:
+            assert isinstance(reply.blocks[-1], Sources)
+            ids = {a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)}
+            longest = max(longest, draw_card(reply, ids).content_length())
+    assert 1_500 < longest <= LONGEST_CARD
+
+
+async def test_the_text_of_a_card_is_complete(core: Core) -> None:
+    reply = await core.commands.knowledge.subject(actor(Locale.FR), "planettechcare", "signataires")
+    text = draw(reply)
+    assert "Planet Tech'Care compte 872 signataires au 4 juillet 2023. [1]" in text
+    assert "[1] Maddyness, 4 juillet 2023\n    https://www.maddyness.com/2023/07/04/" in text
+    assert "fiabilité moyenne" in text

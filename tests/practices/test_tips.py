@@ -1,0 +1,84 @@
+"""Every tip, drawn in both languages, and how one is drawn by chance."""
+
+from random import Random
+
+import pytest
+
+from bot.core import Core
+from bot.errors import NothingMatches, UnknownChoice
+from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
+from bot.i18n import Locale
+from bot.people import Actor
+from bot.practices.model import Filters
+from bot.practices.service import PracticeService
+from bot.practices.store import PracticeStore
+from bot.replies import Heading, Remark, Sources, Statement
+
+ACTOR = Actor("test:1", Locale.FR, Locale.FR)
+
+
+async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core) -> None:
+    store = PracticeStore(core.database)
+    ids = await store.ids(None, None)
+    assert len(ids) == 114
+    reasons = 0
+    unsourced: list[str] = []
+    for practice in ids:
+        for locale in Locale:
+            actor = Actor("test:1", locale, locale)
+            reply = await core.commands.practices.share(actor, practice)
+            drawn = {a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)}
+            assert draw_card(reply, drawn).content_length() <= LONGEST_CARD
+            why = [block for block in reply.blocks if isinstance(block, Statement)]
+            assert all(block.note and block.marks for block in why)
+            reasons += len(why)
+            if not isinstance(reply.blocks[-1], Sources):
+                assert isinstance(reply.blocks[-1], Remark)
+                unsourced.append(practice)
+            assert any(isinstance(b, Heading) for b in reply.blocks) is bool(why)
+    assert reasons == 2 * 40
+    assert len(unsourced) <= 2 * 2
+
+
+async def test_another_is_another(core: Core) -> None:
+    service = PracticeService(PracticeStore(core.database), Random(7))
+    filters = await service.filters("hébergement", None)
+    assert filters == Filters(theme="hosting")
+    last = await service.draw(filters)
+    for _ in range(50):
+        drawn = await service.draw(filters, besides=last.id)
+        assert drawn.id != last.id
+        assert drawn.theme.id == "hosting"
+        last = drawn
+
+
+@pytest.mark.parametrize(
+    ("theme", "audience", "expected"),
+    [
+        ("Front end", None, Filters("frontend")),
+        ("sécurité", "développeurs", Filters("security", "developer")),
+        (None, "IT buyers", Filters(None, "it-buyer")),
+        ("", "", Filters()),
+    ],
+)
+async def test_filters_are_understood_in_both_languages(
+    core: Core, theme: str | None, audience: str | None, expected: Filters
+) -> None:
+    service = PracticeService(PracticeStore(core.database), Random(1))
+    assert await service.filters(theme, audience) == expected
+
+
+async def test_what_does_not_exist_is_said(core: Core) -> None:
+    service = PracticeService(PracticeStore(core.database), Random(1))
+    with pytest.raises(UnknownChoice):
+        await service.filters("jardinage", None)
+    with pytest.raises(NothingMatches):
+        await service.draw(Filters("frontend", "it-buyer"))
+
+
+async def test_alone_there_is_nobody_to_share_with(core: Core) -> None:
+    alone = Actor("test:1", Locale.FR, Locale.FR, alone=True)
+    labels = [action.label for action in (await core.commands.practices.tip(alone)).actions]
+    assert labels == ["Un autre conseil"]
+    labels = [action.label for action in (await core.commands.practices.tip(ACTOR)).actions]
+    assert labels == ["Un autre conseil", "Partager ici"]

@@ -1,0 +1,101 @@
+"""`run.py` as people on a terminal and scripts use it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.process import run
+
+
+@pytest.fixture
+def database(tmp_path: Path, filled_database: Path) -> str:
+    """The address of a database of the test's own."""
+    shutil.copy(filled_database, tmp_path / "cli.db")
+    return f"sqlite:///{tmp_path}/cli.db"
+
+
+async def test_help_explains_each_sub_command() -> None:
+    told = await run("--help")
+    assert told.code == 0
+    for name in ("discord", "preview", "check", "say", "mode", "generate"):
+        assert f"\n    {name} " in told.out
+    assert "--locale" in (await run("say", "--help")).out
+
+
+async def test_say_answers_in_both_languages(database: str) -> None:
+    line = "/planettechcare signataires"
+    french = await run("say", line, "--locale", "fr", DATABASE_URL=database)
+    assert french.code == 0, french.err
+    assert "872 signataires au 4 juillet 2023. [1]" in french.out
+    assert "[1] Maddyness, 4 juillet 2023" in french.out
+    english = await run("say", line, "--locale", "en", DATABASE_URL=database)
+    assert "872 signatories on 4 July 2023. [1]" in english.out
+
+
+async def test_say_gives_json_to_scripts(database: str) -> None:
+    told = await run("say", "/planettechcare topic:signatories", "--json", DATABASE_URL=database)
+    answer = json.loads(told.out)
+    assert answer["type"] == "reply"
+    assert answer["blocks"][0]["type"] == "statement"
+    assert "872" in answer["blocks"][0]["text"]
+    assert answer["private"] is False
+
+
+async def test_say_tells_what_can_be_put_right(database: str) -> None:
+    told = await run("say", "/nothing", "--locale", "fr", "--json", DATABASE_URL=database)
+    assert told.code == 1
+    assert json.loads(told.out)["error"] == "UnknownCommand"
+    assert "Traceback" not in told.err
+
+
+async def test_check_is_silent_about_nothing() -> None:
+    told = await run("check")
+    assert told.code == 0
+    assert told.out == "Settings, documents and translations are sound.\n"
+
+
+async def test_check_tells_settings_documents_and_translations_together(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    (data / "practices" / "ai.yaml").write_text("practices: 3\n")
+    (data / "locales" / "en" / "errors.ftl").write_text("error-title = Oh\n")
+    told = await run("check", DATA_DIR=str(data))
+    assert told.code == 1
+    assert "data/practices/ai.yaml:1: practices is not a list" in told.out
+    assert "has no en translation" in told.out
+    wrong = await run("check", LOG_LEVEL="loud")
+    assert wrong.code == 1
+    assert wrong.out.startswith("LOG_LEVEL cannot be used: expected how much is logged")
+
+
+async def test_a_broken_document_stops_the_start_with_its_line(
+    tmp_path: Path, database: str
+) -> None:
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    (data / "practices" / "ai.yaml").write_text("practices: 3\n")
+    told = await run("say", "/help", DATA_DIR=str(data), DATABASE_URL=database)
+    assert told.code == 1
+    assert told.err.startswith("data/practices/ai.yaml:1: practices is not a list")
+    assert "Traceback" not in told.err
+    untouched = await run("say", "/about", "--locale", "en", DATABASE_URL=database)
+    assert "114 best practices" in untouched.out
+
+
+async def test_discord_without_a_token_says_so(database: str) -> None:
+    told = await run("discord", DATABASE_URL=database)
+    assert told.code == 1
+    assert told.err.startswith("DISCORD_TOKEN is not set")
+
+
+async def test_a_database_that_cannot_be_opened_says_so() -> None:
+    told = await run("say", "/help", DATABASE_URL="sqlite:////nowhere/at/all.db")
+    assert told.code == 1
+    assert "check that its folder exists" in told.err
+    assert "Traceback" not in told.err
+
+
+async def test_mode_follows_the_token() -> None:
+    assert (await run("mode")).out == "preview\n"
+    assert (await run("mode", DISCORD_TOKEN="a.b.c")).out == "discord\n"

@@ -1,0 +1,102 @@
+"""The catalogue: complete or it does not start, and said as each language is set."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.faults import BrokenDocuments
+from bot.i18n import Catalogue, Locale, set_french
+from tests.conftest import ROOT
+
+
+def write(folder: Path, french: str, english: str) -> Path:
+    """A catalogue of one file a language."""
+    for locale, text in (("fr", french), ("en", english)):
+        (folder / "locales" / locale).mkdir(parents=True, exist_ok=True)
+        (folder / "locales" / locale / "words.ftl").write_text(text, "utf-8")
+    return folder / "locales"
+
+
+def faults(folder: Path) -> list[str]:
+    with pytest.raises(BrokenDocuments) as caught:
+        Catalogue.load(folder)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_every_fault_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        "hello = Bonjour { $name }\nonly-here = Oui\nhello = Encore\n",
+        "hello = Hello { $nom }\n\n!! not fluent\n",
+    )
+    told = "\n".join(faults(folder))
+    assert "locales/fr/words.ftl:2: only-here has no en translation" in told
+    assert "locales/fr/words.ftl:3: hello is already said at" in told
+    assert "locales/fr/words.ftl:1: hello uses $name, which en does not" in told
+    assert "locales/en/words.ftl:3:" in told
+
+
+def test_a_missing_language_is_told(tmp_path: Path) -> None:
+    (tmp_path / "locales" / "fr").mkdir(parents=True)
+    (tmp_path / "locales" / "fr" / "words.ftl").write_text("a = b\n")
+    assert any("locales/en:1: no translation" in fault for fault in faults(tmp_path / "locales"))
+
+
+def test_a_key_that_is_not_there_is_our_mistake(tmp_path: Path) -> None:
+    words = Catalogue.load(write(tmp_path, "a = { $b }\n", "a = { $b }\n"))[Locale.FR]
+    with pytest.raises(LookupError):
+        words("nothing")
+    with pytest.raises(LookupError):
+        words("a")
+    assert words("a", b="c") == "c"
+
+
+def test_french_is_set_with_its_spaces() -> None:
+    assert set_french("Quoi ? « Oui » : 1 000 000 à 45 %") == (
+        "Quoi\u202f? «\u00a0Oui\u00a0»\u00a0: 1\u202f000\u202f000 à 45\u202f%"
+    )
+    assert set_french("en 2021 500 signataires, https://a.b") == (
+        "en 2021 500 signataires, https://a.b"
+    )
+
+
+def test_plurals_are_french(catalogue: Catalogue) -> None:
+    french = catalogue[Locale.FR]
+    assert french("about-content-count", facts=0, practices=1) == (
+        "0 fait publié, 1 bonne pratique"
+    )
+    assert french("sources-heading", count=2) == "Sources"
+
+
+def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue) -> None:
+    said = {key for file in (ROOT / "bot").rglob("*.py") for key in keys_in(file)}
+    assert len(said) > 30, "the scan must have seen the views"
+    assert said <= catalogue.keys
+    built = ("command-", "error-", "role-", "confidence-")
+    unused = {key for key in catalogue.keys - said if not key.startswith(built)}
+    assert not unused, "words that nobody says"
+
+
+def keys_in(file: Path) -> Iterator[str]:
+    """The literal keys in calls such as `words("tip-why")`, and those of the errors."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="words" | "self") | ast.Attribute(attr="words"), args=[first, *_]
+            ):
+                yield from literals(first)
+            case ast.Assign(targets=[ast.Name(id="key")], value=value):
+                yield from literals(value)
+            case ast.Call(func=ast.Name(id="turn"), args=[first, *_]):
+                yield from literals(first)
+            case _:
+                pass
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    for part in ast.walk(node):
+        value = part.value if isinstance(part, ast.Constant) else None
+        if isinstance(value, str) and "-" in value.strip("-") == value:
+            yield value

@@ -1,0 +1,97 @@
+"""Settings: every fault at once, by name, and no secret in any message."""
+
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+
+from bot.i18n import Locale
+from bot.settings import BadSettings, Settings
+from tests.conftest import ROOT
+
+SECRET = "very secret token"
+
+
+def read(folder: Path, text: str = "") -> Settings:
+    (folder / ".env").write_text(text, "utf-8")
+    return Settings.read(folder / ".env")
+
+
+def faults(folder: Path, text: str) -> str:
+    with pytest.raises(BadSettings) as caught:
+        read(folder, text)
+    return "\n".join(caught.value.faults)
+
+
+def test_defaults(tmp_path: Path) -> None:
+    settings = read(tmp_path)
+    assert settings.discord_token is None
+    assert settings.database_url == "sqlite:///sobrio.db"
+    assert settings.database_path == Path("sobrio.db")
+    assert settings.data_dir == ROOT / "data"
+    assert settings.default_locale is Locale.FR
+    assert settings.zone.key == "Europe/Paris"
+    assert settings.discord_guild_ids == ()
+
+
+def test_every_fault_is_told_at_once_and_the_secret_never(tmp_path: Path) -> None:
+    told = faults(
+        tmp_path,
+        f"DISCORD_TOKEN={SECRET}\nDATABASE_URL=postgres://a\nDATA_DIR=/nowhere\n"
+        "DEFAULT_LOCALE=de\nDEFAULT_TIMEZONE=Europe/Pari\nLOG_LEVEL=loud\nLOG_FORMAT=xml\n"
+        "DISCORD_GUILD_IDS=1,two\nDISCORD_API_URL=https://discord.com/api\n"
+        "DISCORD_GATEWAY_URL=wss://gateway.discord.gg\nCONTACT_URL=javascript:alert(1)\n",
+    )
+    for name in Settings.model_fields:
+        assert f"{name.upper()} " in told
+    assert "did you mean Europe/Paris" in told
+    assert "not an address of this machine" in told
+    assert SECRET not in told
+
+
+def test_a_misspelt_setting_is_told_and_other_programs_are_left_alone(tmp_path: Path) -> None:
+    told = faults(tmp_path, f"DISCORD_TOKN={SECRET}\nCOMPOSE_PROJECT_NAME=x\n")
+    assert told == "DISCORD_TOKN in .env is no setting: did you mean DISCORD_TOKEN?"
+
+
+def test_an_empty_setting_is_as_good_as_none(tmp_path: Path) -> None:
+    assert read(tmp_path, "DISCORD_TOKEN=\nDATABASE_URL=\nDISCORD_GUILD_IDS=\n") == read(tmp_path)
+
+
+def test_the_environment_wins_over_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEFAULT_LOCALE", "en")
+    assert read(tmp_path, "DEFAULT_LOCALE=fr").default_locale is Locale.EN
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1/api", "http://localhost:1", "http://[::1]:1", "http://127.9.9.9:1"]
+)
+def test_loopback_addresses_are_taken(tmp_path: Path, url: str) -> None:
+    assert read(tmp_path, f"DISCORD_API_URL={url}").discord_api_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://127.0.0.1.evil.example", "http://10.0.0.1", "http://localhost@evil.example", "x"],
+)
+def test_other_addresses_are_refused(tmp_path: Path, url: str) -> None:
+    assert "DISCORD_API_URL" in faults(tmp_path, f"DISCORD_API_URL={url}")
+
+
+def test_guild_ids_are_read_with_commas_or_spaces(tmp_path: Path) -> None:
+    assert read(tmp_path, "DISCORD_GUILD_IDS=1, 2 3").discord_guild_ids == (1, 2, 3)
+
+
+def test_the_secret_is_not_in_the_repr(tmp_path: Path) -> None:
+    settings = read(tmp_path, "DISCORD_TOKEN=abc.def.ghi")
+    assert "abc.def.ghi" not in repr(settings) + str(settings) + str(settings.model_dump())
+
+
+def test_the_example_holds_every_setting_with_a_comment_and_loads(tmp_path: Path) -> None:
+    text = (ROOT / ".env.example").read_text("utf-8")
+    assert set(dotenv_values(ROOT / ".env.example")) == {n.upper() for n in Settings.model_fields}
+    blocks = [block for block in text.strip().split("\n\n")[1:] if block]
+    assert all(block.startswith("# ") for block in blocks)
+    assert read(tmp_path, text) == read(tmp_path)

@@ -1,0 +1,70 @@
+"""The table of commands: arguments read from signatures, names present and former."""
+
+import pytest
+
+from bot.core import Core
+from bot.errors import MalformedArgument, NotAllowed, TooLong, UnknownArgument, UnknownCommand
+from bot.i18n import Catalogue, Locale
+from bot.people import Actor, Role
+from bot.replies import Reply
+from bot.table import Command, Table
+
+ACTOR = Actor("test:1", Locale.EN, Locale.EN)
+
+
+async def count(_: Actor, number: int, loud: bool = False, name: str | None = None) -> Reply:
+    """A command with one argument of each kind."""
+    return Reply(f"{number} {loud} {name}")
+
+
+COUNT = Command("count", count, "command-count", former_names=("tally",))
+
+
+async def test_arguments_are_read_from_text_and_from_values() -> None:
+    assert await COUNT(ACTOR, {"number": "7", "loud": "oui"}) == Reply("7 True None")
+    assert await COUNT(ACTOR, {"number": 7, "name": "x"}) == Reply("7 False x")
+
+
+async def test_what_does_not_fit_is_said() -> None:
+    for arguments in ({"number": "ten"}, {"number": "1", "loud": "perhaps"}, {}):
+        with pytest.raises(MalformedArgument):
+            await COUNT(ACTOR, arguments)
+    with pytest.raises(UnknownArgument):
+        await COUNT(ACTOR, {"number": 1, "colour": "red"})
+    with pytest.raises(TooLong):
+        await COUNT(ACTOR, {"number": 1, "name": "x" * 5_000})
+
+
+def test_a_former_name_still_works_and_no_name_is_taken_twice() -> None:
+    table = Table()
+    table.add([COUNT])
+    assert table.find("tally") is table.find("count")
+    with pytest.raises(ValueError, match="two commands"):
+        table.add([Command("tally", count, "command-tally")])
+    with pytest.raises(UnknownCommand):
+        table.find("nothing")
+
+
+def test_an_admin_may_do_everything_and_a_member_little() -> None:
+    admin = Actor("test:2", Locale.EN, Locale.EN, roles=frozenset({Role.ADMIN}))
+    admin.require(Role.EDITOR)
+    ACTOR.require(Role.MEMBER)
+    with pytest.raises(NotAllowed):
+        ACTOR.require(Role.ORGANISER)
+
+
+def test_every_listed_command_has_its_words_within_discords_limits(
+    core: Core, catalogue: Catalogue
+) -> None:
+    listed = [command for command in core.table if command.listed]
+    assert len(listed) == 5
+    for command in listed:
+        for words in (catalogue[locale] for locale in Locale):
+            names = [command.shown_name(words)]
+            abouts = [command.description(words)]
+            for parameter in command.parameters:
+                names.append(command.parameter_name(parameter, words))
+                abouts.append(command.parameter_description(parameter, words))
+            assert all(0 < len(about) <= 100 for about in abouts), abouts
+            assert all(0 < len(name) <= 32 and name == name.lower() for name in names)
+            assert not any(" " in name for name in names)
