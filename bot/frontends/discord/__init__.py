@@ -1,0 +1,1 @@
+"""Discord: the only place, with the cogs, that knows discord.py."""

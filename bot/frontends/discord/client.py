@@ -1,0 +1,66 @@
+"""The bot as discord.py runs it: few intents, no cache, one desk for everything that is asked."""
+
+import pkgutil
+from pathlib import Path
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.core import Core
+from bot.errors import GoneCommand
+from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.syncing import sync_commands
+from bot.frontends.discord.visitors import Interaction
+
+# Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
+COGS = Path(__file__).parents[3] / "cogs"
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """The slash commands; what fails before a command of ours begins is said as well."""
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Called by discord.py."""
+        client = interaction.client
+        stale = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
+        if isinstance(client, SobrioClient):
+            told = GoneCommand() if isinstance(error, stale) else error
+            await client.desk.apologise(interaction, told)
+
+
+class SobrioClient(commands.Bot):
+    """Sobrio on Discord. It reads no messages and keeps no members: interactions bring theirs."""
+
+    def __init__(self, core: Core) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.core = core
+        self.desk = Desk(core)
+
+    async def setup_hook(self) -> None:
+        """Load every cog and register the commands."""
+        for module in pkgutil.iter_modules([str(COGS)], "cogs."):
+            await self.load_extension(module.name)
+        await sync_commands(self, self.core)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Answer buttons, menus and forms; discord.py answers the slash commands."""
+        if interaction.type is discord.InteractionType.component:
+            await self.desk.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self.desk.submit(interaction)

@@ -1,0 +1,1 @@
+"""Discord commands by feature: signature, autocomplete, one call."""

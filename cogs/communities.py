@@ -1,0 +1,36 @@
+"""What people choose for themselves."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.communities.commands import CommunityCommands
+from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.visitors import Interaction
+
+
+class Communities(commands.Cog):
+    """A person's own language."""
+
+    def __init__(self, desk: Desk, communities: CommunityCommands) -> None:
+        self._desk = desk
+        self._communities = communities
+
+    @app_commands.command()
+    async def language(
+        self, interaction: Interaction, language: app_commands.Range[str, 1, 100] | None = None
+    ) -> None:
+        """The language in which the bot answers."""
+        await self._desk.answer(interaction, self._communities.language, language)
+
+    @language.autocomplete("language")
+    async def languages(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """The languages that may be meant."""
+        return await self._desk.suggest(interaction, self._communities.suggest_language, typed)
+
+
+async def setup(bot: SobrioClient) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(Communities(bot.desk, bot.core.commands.communities))

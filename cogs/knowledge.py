@@ -1,0 +1,50 @@
+"""What people ask about subjects: one command for each subject whose document names one."""
+
+from typing import Any
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.visitors import Interaction
+from bot.table import Command
+
+TopicText = app_commands.Range[str, 1, 100]
+
+
+class Knowledge(commands.Cog):
+    """The commands that the documents of subjects make."""
+
+    def __init__(self, bot: SobrioClient) -> None:
+        self._bot = bot
+
+    async def cog_load(self) -> None:
+        """Add a command for each subject that has one."""
+        for subject in self._bot.core.subjects:
+            if subject.command:
+                entry = self._bot.core.table.find(subject.command)
+                self._bot.tree.add_command(subject_command(self._bot.desk, entry))
+
+
+def subject_command(desk: Desk, entry: Command) -> app_commands.Command[Any, ..., None]:
+    """The slash command of one subject."""
+
+    async def ask(
+        interaction: Interaction, topic: TopicText | None = None, private: bool = False
+    ) -> None:
+        await desk.answer(interaction, entry.run, topic, private)
+
+    async def topics(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await desk.suggest(interaction, entry.suggests["topic"], typed)
+
+    made: app_commands.Command[Any, ..., None] = app_commands.Command(
+        name=entry.name, description=entry.name, callback=ask
+    )
+    made.autocomplete("topic")(topics)
+    return made
+
+
+async def setup(bot: SobrioClient) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(Knowledge(bot))

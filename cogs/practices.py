@@ -1,0 +1,44 @@
+"""What people ask of the practices."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.visitors import Interaction
+from bot.practices.commands import PracticeCommands
+
+
+class Practices(commands.Cog):
+    """Tips."""
+
+    def __init__(self, desk: Desk, practices: PracticeCommands) -> None:
+        self._desk = desk
+        self._practices = practices
+
+    @app_commands.command()
+    async def tip(
+        self,
+        interaction: Interaction,
+        theme: app_commands.Range[str, 1, 100] | None = None,
+        audience: app_commands.Range[str, 1, 100] | None = None,
+    ) -> None:
+        """A tip, of a theme or for an audience if wanted."""
+        await self._desk.answer(interaction, self._practices.tip, theme, audience)
+
+    @tip.autocomplete("theme")
+    async def themes(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The themes that may be meant."""
+        return await self._desk.suggest(interaction, self._practices.suggest_theme, typed)
+
+    @tip.autocomplete("audience")
+    async def audiences(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """The audiences that may be meant."""
+        return await self._desk.suggest(interaction, self._practices.suggest_audience, typed)
+
+
+async def setup(bot: SobrioClient) -> None:
+    """Called by discord.py when it loads this file."""
+    await bot.add_cog(Practices(bot.desk, bot.core.commands.practices))

@@ -1,0 +1,146 @@
+"""Conversations with the real bot and the real discord.py on a simulated Discord."""
+
+from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+import discord
+import simcord
+
+from bot.communities.service import Visitor
+from bot.core import Core
+from bot.frontends.discord.client import SobrioClient
+from bot.i18n import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What somebody saw in answer."""
+
+    text: str
+    private: bool
+    components: tuple[dict[str, Any], ...] = ()
+    form: Mapping[str, Any] | None = None
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels of the buttons."""
+        return [c["label"] for c in self.components if c["type"] == 2]
+
+    @property
+    def menu(self) -> dict[str, str]:
+        """The choices of the menu, by label."""
+        options = (o for c in self.components if c["type"] == 3 for o in c["options"])
+        return {option["label"]: option["value"] for option in options}
+
+
+@dataclass(slots=True)
+class Voice:
+    """One person in the conversation; presses go to what they were answered last."""
+
+    env: simcord.Env
+    member: simcord.MemberActor
+    channel: simcord.ChannelHandle
+    _on_screen: Any = field(default=None, repr=False)
+    _form: Any = field(default=None, repr=False)
+    _asked: Any = field(default=None, repr=False)
+
+    async def say(self, line: str, **options: object) -> Heard:
+        """Type a slash command."""
+        name = line.removeprefix("/")
+        return self._hear(await self.member.slash(self.channel, name, **options))
+
+    async def types(self, line: str, option: str, typed: str) -> dict[str, str]:
+        """Begin to type an argument: the choices offered, by label."""
+        name = line.removeprefix("/")
+        offered = await self.member.autocomplete(self.channel, name, option, typed)
+        return {choice["name"]: choice["value"] for choice in offered}
+
+    async def press(self, label: str, *, on: "Voice | None" = None) -> Heard:
+        """Press a button of one's own last answer, or of what another person was answered."""
+        shown = (on or self)._on_screen
+        return self._hear(await self.member.click(shown, label=label))
+
+    async def press_id(self, custom_id: str) -> Heard:
+        """Press a button that carries another id, as one drawn by another version does."""
+        shown = self._on_screen
+        stored = self.env.backend.get_message(shown.channel_id, shown.id)
+        button = next(part for part in _walk(stored.components) if part["type"] == 2)
+        button["custom_id"] = custom_id
+        return self._hear(await self.member.click(shown, custom_id=custom_id))
+
+    async def choose(self, label: str, *, on: "Voice | None" = None) -> Heard:
+        """Choose from the menu."""
+        shown = (on or self)._on_screen
+        value = _heard(shown).menu[label]
+        return self._hear(await self.member.select(shown, [value]))
+
+    async def fill(self, **values: str) -> Heard:
+        """Fill in and send the form that was opened."""
+        return self._hear(await self.member.submit_modal(self._form, values))
+
+    async def wait(self, seconds: float) -> Heard:
+        """Let time pass, and look again at what was asked last."""
+        await self.env.advance_time(seconds)
+        return self._hear(self._asked)
+
+    def _hear(self, result: simcord.InteractionResult) -> Heard:
+        self._asked = result
+        if result.modal is not None:
+            self._form = result
+            return Heard("", private=True, form=result.modal)
+        followups = result.followups
+        shown = followups[-1] if followups else result.response
+        assert shown is not None, "nothing was answered"
+        self._on_screen = shown
+        return _heard(shown)
+
+
+def _heard(shown: simcord.ResponseMessage) -> Heard:
+    parts = tuple(_walk(shown.components))
+    text = "\n".join(str(part["content"]) for part in parts if part["type"] == 10)
+    return Heard(text or shown.content, shown.ephemeral, parts)
+
+
+def _walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", []))
+
+
+@dataclass(slots=True)
+class Chat:
+    """A server with people in it."""
+
+    env: simcord.Env
+    core: Core
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    _voices: dict[str, Voice] = field(default_factory=dict[str, Voice])
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, core: Core) -> AsyncGenerator[Self]:
+        """The bot signed in to a server with one channel."""
+        env = simcord.Env(SobrioClient(core))
+        await env.start()
+        try:
+            guild = env.create_guild("Numérique responsable")
+            yield cls(env, core, guild, guild.create_text_channel("general"))
+        finally:
+            await env.shutdown()
+            # What the bot swallowed would otherwise pass unseen.
+            env.raise_errors()
+
+    async def as_(self, name: str, locale: Locale = Locale.FR, *, admin: bool = False) -> Voice:
+        """Somebody who reads that language; the simulation tells en-US for everyone."""
+        if name not in self._voices:
+            user = self.env.create_user(name.lower())
+            permissions = discord.Permissions(manage_guild=admin)
+            role = self.guild.create_role(f"{name}'s", permissions=permissions)
+            member = self.guild.add_member(user, roles=[role])
+            actor = await self.core.communities.actor(Visitor(f"discord:{user.id}"))
+            await self.core.communities.choose_locale(actor, locale)
+            self._voices[name] = Voice(self.env, member, self.channel)
+        return self._voices[name]

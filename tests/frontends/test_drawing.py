@@ -1,0 +1,110 @@
+"""Replies and forms as Discord's components."""
+
+import discord
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.frontends.discord.drawing import LONGEST_CARD, draw_card, draw_form
+from bot.frontends.discord.escaping import escape
+from bot.replies import (
+    Action,
+    Citation,
+    Entries,
+    Entry,
+    Form,
+    Heading,
+    Input,
+    Link,
+    Menu,
+    Paragraph,
+    Remark,
+    Reply,
+    Sources,
+    Statement,
+)
+
+ONE = Action("One", "one")
+TWO = Action("Two", "two", {"n": 2}, main=True)
+IDS = {ONE: "s1:one", TWO: "s1:two?n=2"}
+
+
+def text_of(reply: Reply) -> str:
+    items = draw_card(reply, IDS).walk_children()
+    return "\n".join(item.content for item in items if isinstance(item, discord.ui.TextDisplay))
+
+
+def test_every_block_in_reading_order() -> None:
+    reply = Reply(
+        "Title",
+        (
+            Paragraph("A paragraph."),
+            Heading("Heading"),
+            Statement("A fact.", "2021 · old", (1, 2), leads=True),
+            Entries((Entry("text", "term"), Entry("alone"))),
+            Sources("Sources", (Citation(1, "One", "https://a.example"), Citation(2, "Two"))),
+            Remark("Small."),
+        ),
+    )
+    assert text_of(reply) == (
+        "## Title\nA paragraph.\n\n### Heading\n**A fact.** [1] [2]\n-# 2021 · old\n\n"
+        "- **term** – text\n- alone\n\n"
+        "-# **Sources**\n-# [1] [One](<https://a.example>)\n-# [2] Two\n-# Small.\n"
+    )
+
+
+async def test_buttons_menus_and_links() -> None:
+    menu = Menu("Choose", (ONE, TWO))
+    view = draw_card(Reply("T", actions=(TWO, Link("Go", "https://a.example")), menu=menu), IDS)
+    buttons = [item for item in view.walk_children() if isinstance(item, discord.ui.Button)]
+    assert [(b.label, b.custom_id, b.url) for b in buttons] == [
+        ("Two", "s1:two?n=2", None),
+        ("Go", None, "https://a.example"),
+    ]
+    (select,) = [i for i in view.walk_children() if isinstance(i, discord.ui.Select)]
+    assert [option.value for option in select.options] == ["s1:one", "s1:two?n=2"]
+    assert view.is_finished(), "discord.py must keep no card in memory"
+
+
+def test_a_card_that_does_not_fit_is_our_mistake_and_never_cut() -> None:
+    with pytest.raises(ValueError, match="a card of"):
+        draw_card(Reply("T", (Paragraph("x" * LONGEST_CARD),)), IDS)
+
+
+def test_more_than_five_buttons_take_two_rows() -> None:
+    actions = tuple(Action(str(n), "one", {"n": n}) for n in range(7))
+    view = draw_card(Reply("T", actions=actions), {a: f"s1:one?n={a.label}" for a in actions})
+    rows = [item for item in view.walk_children() if isinstance(item, discord.ui.ActionRow)]
+    assert [len(row.children) for row in rows] == [5, 2]
+
+
+async def test_a_form_within_discords_limits() -> None:
+    wanted = Input("topic", "L" * 60, value="", placeholder="p" * 200)
+    modal = draw_form(Form("T" * 60, "facts", (wanted,)), "s1:facts")
+    assert len(modal.title) <= 45
+    (label,) = modal.children
+    assert isinstance(label, discord.ui.Label)
+    assert len(label.text) <= 45
+    assert modal.is_finished()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("**gras** __x__", r"\*\*gras\*\* \_\_x\_\_"),
+        ("@everyone <@1>", r"\@everyone \<\@1\>"),
+        ("[a](b)", r"\[a\](b)"),
+        ("# titre\n-# petit\n- liste", "\\# titre\n\\-# petit\n\\- liste"),
+        ("1. un", r"\1. un"),
+        ("Numéro 1. Fin - ou # pas", "Numéro 1. Fin - ou # pas"),
+    ],
+)
+def test_markup_is_shown_as_typed(typed: str, shown: str) -> None:
+    assert escape(typed) == shown
+
+
+@given(st.text())
+def test_no_markup_survives_unescaped(typed: str) -> None:
+    escaped = escape(typed).replace("\\\\", "")
+    for mark in "*_~|`<>[]@":
+        assert escaped.count(mark) == escaped.count("\\" + mark)
