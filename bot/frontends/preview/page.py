@@ -1,0 +1,101 @@
+"""The page on which one is a member, an organiser or an admin of a simulated server."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+import discord
+import simcord
+from simcord.backend.errors import SetupError
+
+from bot.communities.service import Visitor
+from bot.core import Core
+from bot.frontends.discord.client import SobrioClient
+from bot.i18n import Locale
+
+# How often the page is looked after for what the bot posted by itself, in seconds.
+_REFRESH_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to be on the page."""
+
+    name: str
+    locale: Locale
+    role: str | None = None
+    permissions: discord.Permissions | None = None
+
+
+PEOPLE = (
+    Person("Camille (membre, lit le français)", Locale.FR),
+    Person("Alex (member, reads English)", Locale.EN),
+    Person("Olivia (organise, lit le français)", Locale.FR, "Organisation"),
+    Person(
+        "Ada (admin, reads English)", Locale.EN, "Admin", discord.Permissions(manage_guild=True)
+    ),
+)
+
+_WELCOME = """\
+Bienvenue ! Essayez `/planettechcare`, `/tip` ou `/help`, et changez de personne en haut de la page.
+Welcome! Try `/planettechcare`, `/tip` or `/help`, and be somebody else at the top of the page."""
+
+_TRY = """\
+Sobrio's preview is at
+
+  {url}
+
+Choose who you are at the top of the page, then type in the channel, for example
+
+  /planettechcare topic:signataires    the facts of a topic, with source and date
+  /tip theme:equipment                 a tip; then press its buttons
+  /language language:English           from now on in English
+
+Stop with Ctrl+C."""
+
+
+async def show_page(core: Core, port: int) -> None:
+    """Serve the page on this machine until it is closed; 0 is any free port."""
+    async with simcord.run(SobrioClient(core), check_errors=False) as env:
+        guild = env.create_guild("Numérique responsable", preferred_locale="fr")
+        channel = guild.create_text_channel("planet-techcare")
+        members = await _arrive(core, env, guild)
+        viewers = list(members.values())
+        await viewers[-1].send(channel, _WELCOME)
+        async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
+            print(_TRY.format(url=preview.url), flush=True)
+            watching = asyncio.create_task(_keep_current(env, preview))
+            try:
+                await preview.wait_closed()
+            finally:
+                watching.cancel()
+
+
+async def _arrive(
+    core: Core, env: simcord.Env, guild: "simcord.GuildHandle"
+) -> Mapping[Person, simcord.MemberActor]:
+    """Everybody joins, and reads their language: the simulation tells en-US for all of them."""
+    members: dict[Person, simcord.MemberActor] = {}
+    for person in PEOPLE:
+        roles = []
+        if person.role:
+            permissions = person.permissions or discord.Permissions.none()
+            roles = [guild.create_role(person.role, permissions=permissions)]
+        user = env.create_user(person.name.split()[0].lower(), global_name=person.name)
+        members[person] = guild.add_member(user, roles=roles)
+        actor = await core.communities.actor(Visitor(f"discord:{user.id}"))
+        await core.communities.choose_locale(actor, person.locale)
+    return members
+
+
+async def _keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:
+    """Show what the bot did by itself: each request of its own is a reason to look again."""
+    seen = len(env.http_requests)
+    while True:
+        await asyncio.sleep(_REFRESH_SECONDS)
+        if len(env.http_requests) != seen:
+            # Busy with somebody's press: that one publishes the page, the rest waits its turn.
+            with suppress(SetupError):
+                await preview.refresh()
+                seen = len(env.http_requests)
