@@ -1,0 +1,1 @@
+"""A Discord on loopback: what a bot uses of REST and gateway, to test the whole process."""

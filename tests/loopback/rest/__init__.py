@@ -1,0 +1,1 @@
+"""Discord's REST, resource by resource; nothing here knows the web server."""
