@@ -5,8 +5,9 @@ from logging import Formatter, StreamHandler
 
 from pythonjsonlogger.json import JsonFormatter
 
-# discord.py warns of what voice would need; a bot that never speaks is not lacking anything.
-_BESIDE_THE_POINT = "voice will NOT be supported"
+# discord.py warns of what voice would need, which a bot that never speaks does not lack; and of
+# an intent that ours always has, when SimCord tries discord.py out with none.
+_BESIDE_THE_POINT = ("voice will NOT be supported", "Guilds intent seems to be disabled")
 
 _FIELDS = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
@@ -15,9 +16,13 @@ def set_up_logs(level: str, form: str) -> None:
     """Log to standard error from that level up, in that form (`text` or `json`)."""
     handler = StreamHandler()
     handler.setFormatter(JsonFormatter(_FIELDS) if form == "json" else Formatter(_FIELDS))
-    handler.addFilter(lambda record: _BESIDE_THE_POINT not in record.getMessage())
+    handler.addFilter(_is_to_the_point)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     # discord.py tells every heartbeat and frame at DEBUG; its own news begin at INFO.
     logging.getLogger("discord").setLevel(max(logging.INFO, root.level))
+
+
+def _is_to_the_point(record: logging.LogRecord) -> bool:
+    return not any(words in record.getMessage() for words in _BESIDE_THE_POINT)

@@ -21,8 +21,9 @@ from bot.replies import (
 from bot.sources import Bibliography, Confidence
 from bot.text import shorten
 
-# Characters of one page of facts, sources and their links included: a card holds 4,000 in all.
-PAGE_BUDGET = 2_600
+# Characters of one page of facts, sources and their links included: some two screens of a phone,
+# and well within the 4,000 that a card of Discord holds.
+PAGE_BUDGET = 1_800
 
 # The commands behind the buttons of these cards.
 FACTS, FIND_TOPIC = "facts", "find-topic"

@@ -47,7 +47,7 @@ def test_every_block_in_reading_order() -> None:
         ),
     )
     assert text_of(reply) == (
-        "## Title\nA paragraph.\n\n### Heading\n**A fact.** [1] [2]\n-# 2021 · old\n\n"
+        "## Title\nA paragraph.\n\n### Heading\n**A fact.**\u00a0[1]\u00a0[2]\n-# 2021 · old\n\n"
         "- **term** – text\n- alone\n\n"
         "-# **Sources**\n-# [1] [One](<https://a.example>)\n-# [2] Two\n-# Small.\n"
     )

@@ -56,7 +56,7 @@ async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:
             assert isinstance(reply.blocks[-1], Sources)
             ids = {a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)}
             longest = max(longest, draw_card(reply, ids).content_length())
-    assert 1_500 < longest <= LONGEST_CARD
+    assert 1_000 < longest <= LONGEST_CARD
 
 
 async def test_the_text_of_a_card_is_complete(core: Core) -> None:

@@ -28,6 +28,9 @@ from bot.text import shorten
 # The accent of every card: decoration, it carries no meaning.
 ACCENT = discord.Colour(0x2E7D5B)
 
+# Keeps the number of a source on the line of the statement's last word.
+FIRM_SPACE = "\u00a0"
+
 # Discord's limits, in characters and items.
 LONGEST_CARD, LONGEST_LABEL, LONGEST_OPTION, MOST_OPTIONS = 4_000, 80, 100, 25
 LONGEST_TITLE, MOST_INPUTS, BUTTONS_IN_A_ROW = 45, 5, 5
@@ -88,7 +91,7 @@ def _markup(block: Block) -> str:
         case Heading(text):
             return f"### {escape(text)}"
         case Statement():
-            marks = "".join(f" [{mark}]" for mark in block.marks)
+            marks = "".join(f"{FIRM_SPACE}[{mark}]" for mark in block.marks)
             text = f"**{escape(block.text)}**" if block.leads else escape(block.text)
             return f"{text}{marks}\n-# {escape(block.note)}\n"
         case Entries(entries):

@@ -46,11 +46,12 @@ Sobrio's preview is at
 
   {url}
 
-Choose who you are at the top of the page, then type in the channel, for example
+Choose who you are at the top of the page. In the channel type the beginning of a command, take
+it from the list with Enter, then its options in the same way. Three things to try:
 
-  /planettechcare topic:signataires    the facts of a topic, with source and date
-  /tip theme:equipment                 a tip; then press its buttons
-  /language language:English           from now on in English
+  /planettechcare   option topic: signataires    facts with their sources and dates
+  /tip              option theme: équipement     a tip; then press its buttons
+  /language         option language: English     from now on in English
 
 Stop with Ctrl+C."""
 
@@ -58,6 +59,7 @@ Stop with Ctrl+C."""
 async def show_page(core: Core, port: int) -> None:
     """Serve the page on this machine until it is closed; 0 is any free port."""
     async with simcord.run(SobrioClient(core), check_errors=False) as env:
+        await _introduce(env.bot)
         guild = env.create_guild("Numérique responsable", preferred_locale="fr")
         channel = guild.create_text_channel("planet-techcare")
         members = await _arrive(core, env, guild)
@@ -70,6 +72,12 @@ async def show_page(core: Core, port: int) -> None:
                 await preview.wait_closed()
             finally:
                 watching.cancel()
+
+
+async def _introduce(bot: discord.Client) -> None:
+    """Give the bot its name, by the request with which any bot changes it."""
+    if bot.user is not None:
+        await bot.user.edit(username="Sobrio")
 
 
 async def _arrive(
