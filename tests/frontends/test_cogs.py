@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+import discord
 from discord import app_commands
 
 from bot.frontends.discord.client import SobrioClient
@@ -25,6 +26,15 @@ async def test_every_listed_command_has_a_cog_with_the_same_arguments(chat: Chat
         for option, parameter in command.parameters.items():
             assert options[option].required is parameter.required, (name, option)
             assert options[option].autocomplete is (option in command.suggests), (name, option)
+
+
+async def test_it_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(chat: Chat) -> None:
+    client = cast(SobrioClient, chat.env.bot)
+    assert client.intents == discord.Intents(guilds=True)
+    anna = await chat.as_("Anna")
+    await anna.say("/planettechcare")
+    assert list(client.cached_messages) == []
+    assert list(client.persistent_views) == []
 
 
 async def test_every_word_that_discord_shows_is_in_both_languages(chat: Chat) -> None:

@@ -98,3 +98,26 @@ async def test_a_slow_answer_is_announced_and_then_given_as_it_was_meant(chat: C
         assert heard.private is private, answer
         calls = [c.json for c in chat.env.http_requests if c.path.endswith("/callback")]
         assert calls[-1] == {"type": 5, "data": {"flags": 64}}, "told to wait, privately"
+
+
+async def test_a_database_that_takes_nothing_is_said_and_answers_go_on(chat: Chat) -> None:
+    anna = await chat.as_("Anna")
+    async with chat.core.database.write() as transaction:
+        # The tests may run as root, whom no file mode stops; this refuses with the same error.
+        await transaction.all("pragma query_only = on")
+    heard = await anna.say("/language", language="English")
+    assert "Je ne peux rien enregistrer pour le moment" in heard.text
+    assert heard.private
+    assert "872" in (await anna.say("/planettechcare", topic="signataires")).text
+
+
+async def test_what_is_wrong_in_a_form_is_said(chat: Chat) -> None:
+    anna = await chat.as_("Anna")
+    await anna.say("/planettechcare", topic="rien de tel")
+    await anna.press("Chercher autrement")
+    again = await anna.fill(topic="toujours rien")
+    assert "Je n’ai pas de sujet" in again.text
+    await anna.press("Chercher autrement")
+    await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
+    broken = await anna.fill(topic="signataires")
+    assert "give this code to the team" in broken.text

@@ -8,8 +8,13 @@ from collections.abc import AsyncGenerator
 from typing import Any, NamedTuple
 
 import aiohttp
+import discord
 import pytest
+import simcord
 
+from bot.core import Core
+from bot.frontends.discord.client import SobrioClient
+from bot.frontends.preview.page import keep_current
 from tests.conftest import ROOT
 from tests.process import environment
 
@@ -67,3 +72,29 @@ async def test_the_page_opens_and_says_what_to_try(page: Page) -> None:
     for person in ("Camille (membre", "Alex (member", "Olivia (organise", "Ada (admin"):
         assert person in text
     assert "/planettechcare" in text
+
+
+async def test_what_the_bot_posts_by_itself_appears_without_a_refresh_by_hand(core: Core) -> None:
+    client = SobrioClient(core)
+    async with simcord.run(client) as env:
+        guild = env.create_guild()
+        channel = guild.create_text_channel("general")
+        anna = guild.add_member(env.create_user("anna"))
+        async with env.preview(channel, viewers=[anna], layout="channel") as preview:
+            watching = asyncio.create_task(keep_current(env, preview))
+            origin, secret = preview.url.split("/#")
+            async with aiohttp.ClientSession() as session:
+                page = Page(origin, secret, session, "")
+                opened = await page.ask("POST", "/api/pages")
+                context = opened["context"]["id"]
+                posting = client.get_channel(channel.id)
+                assert isinstance(posting, discord.TextChannel)
+                await posting.send("posted by itself")
+                for _ in range(40):
+                    state = await page.ask("GET", "/api/state", context)
+                    if "posted by itself" in str(state):
+                        break
+                    await asyncio.sleep(0.1)
+                else:
+                    pytest.fail("the post never appeared")
+            watching.cancel()

@@ -42,6 +42,18 @@ def test_an_unknown_command_is_said(core: Core) -> None:
         parse_line("/zebra", core.table, core.catalogue)
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [(Locale.FR, "C’est trop long\u00a0: 4000 caractères"), (Locale.EN, "too long: 4000 char")],
+)
+async def test_a_topic_of_4000_characters_is_refused_with_a_plain_word(
+    core: Core, locale: Locale, said: str
+) -> None:
+    answer = await say(core, f"/planettechcare {'x' * 4_000}", locale, Role.MEMBER)
+    assert not answer.done
+    assert said in answer.text.replace("4,000", "4000").replace("4\u202f000", "4000")
+
+
 async def test_the_line_shown_for_a_button_does_what_the_button_does(core: Core) -> None:
     first = await say(core, "/planettechcare signataires", Locale.FR, Role.MEMBER)
     line = next(part for part in first.text.splitlines() if part.startswith("[Plus ancien]"))

@@ -67,7 +67,7 @@ async def show_page(core: Core, port: int) -> None:
         await viewers[-1].send(channel, _WELCOME)
         async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
             print(_TRY.format(url=preview.url), flush=True)
-            watching = asyncio.create_task(_keep_current(env, preview))
+            watching = asyncio.create_task(keep_current(env, preview))
             try:
                 await preview.wait_closed()
             finally:
@@ -97,7 +97,7 @@ async def _arrive(
     return members
 
 
-async def _keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:
+async def keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:
     """Show what the bot did by itself: each request of its own is a reason to look again."""
     seen = len(env.http_requests)
     while True:
