@@ -1,7 +1,7 @@
 """The languages: a catalogue of words, French and English, complete or it does not start."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,11 +9,10 @@ from typing import Self
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from bot.dates import Edtf
-from bot.faults import BrokenDocuments, Fault, shown_path
+from bot.faults import BrokenDocuments
+from bot.translations import Translation
 
 
 class Locale(StrEnum):
@@ -112,109 +111,15 @@ class Catalogue:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Read every `.ftl` file of every language; raise `BrokenDocuments` with all faults."""
-        read = {locale: _Translation.read(folder, locale) for locale in Locale}
+        read = {locale: Translation.read(folder, locale.value) for locale in Locale}
         faults = [fault for translation in read.values() for fault in translation.faults]
         for locale, translation in read.items():
             others = [other for name, other in read.items() if name is not locale]
             faults += [f for other in others for f in translation.lacks(other)]
         if faults:
             raise BrokenDocuments(faults)
-        words = {locale: Words(locale, t.bundle()) for locale, t in read.items()}
+        words = {
+            locale: Words(locale, t.bundle(_CONVENTIONS[locale].replace("_", "-")))
+            for locale, t in read.items()
+        }
         return cls(words, frozenset(next(iter(read.values())).entries))
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A message or an attribute of one: where it stands and the values it needs."""
-
-    path: str
-    line: int
-    variables: frozenset[str]
-
-
-class _Translation:
-    """What one language's folder says, with its faults."""
-
-    def __init__(self, locale: Locale) -> None:
-        self.locale = locale
-        self.resources: list[ast.Resource] = []
-        self.entries: dict[str, _Entry] = {}
-        self.faults: list[Fault] = []
-
-    @classmethod
-    def read(cls, folder: Path, locale: Locale) -> Self:
-        translation = cls(locale)
-        files = sorted((folder / locale).glob("*.ftl"))
-        if not files:
-            where = shown_path(folder / locale, folder.parent)
-            translation.faults.append(Fault(where, 1, "no translation", "files ending in .ftl"))
-        for file in files:
-            translation._add(file.read_text("utf-8"), shown_path(file, folder.parent))
-        return translation
-
-    def _add(self, text: str, path: str) -> None:
-        resource = FluentParser().parse(text)
-        self.resources.append(resource)
-        for item in resource.body:
-            line = _line(text, item)
-            if isinstance(item, ast.Junk):
-                problem = str(item.annotations[0].message) if item.annotations else "not Fluent"
-                self.faults.append(Fault(path, line, problem, "a message", "greeting = Bonjour"))
-            elif isinstance(item, ast.Message):
-                for key, part in _parts(item):
-                    self._enter(key, _Entry(path, _line(text, part), _variables(part)))
-
-    def _enter(self, key: str, entry: _Entry) -> None:
-        earlier = self.entries.setdefault(key, entry)
-        if earlier is not entry:
-            what = f"{key} is already said at {earlier.path}:{earlier.line}"
-            self.faults.append(Fault(entry.path, entry.line, what, "each key once"))
-
-    def lacks(self, other: "_Translation") -> Iterator[Fault]:
-        """What the other language has and this one has not, or fills in differently."""
-        for key, theirs in other.entries.items():
-            ours = self.entries.get(key)
-            if ours is None:
-                what = f"{key} has no {self.locale} translation"
-                yield Fault(theirs.path, theirs.line, what, f"the same key in {self.locale}/")
-            elif extra := ours.variables - theirs.variables:
-                names = ", ".join(f"${name}" for name in sorted(extra))
-                what = f"{key} uses {names}, which {other.locale} does not"
-                yield Fault(ours.path, ours.line, what, "the same values in each language")
-
-    def bundle(self) -> FluentBundle:
-        # Isolation marks would surround every value with invisible characters.
-        bundle = FluentBundle([_CONVENTIONS[self.locale].replace("_", "-")], use_isolating=False)
-        for resource in self.resources:
-            bundle.add_resource(resource)
-        return bundle
-
-
-class _VariableNames(Visitor):
-    """Collects the names of the values that a pattern is filled with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's
-        self.names.add(node.id.name)
-
-
-def _variables(part: ast.Message | ast.Attribute) -> frozenset[str]:
-    visitor = _VariableNames()
-    if part.value is not None:
-        visitor.visit(part.value)
-    return frozenset(visitor.names)
-
-
-def _parts(message: ast.Message) -> Iterable[tuple[str, ast.Message | ast.Attribute]]:
-    if message.value is not None:
-        yield message.id.name, message
-    for attribute in message.attributes:
-        yield f"{message.id.name}.{attribute.id.name}", attribute
-
-
-def _line(text: str, node: ast.SyntaxNode) -> int:
-    start = node.span.start if node.span else 0
-    return text.count("\n", 0, start) + 1

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from bot.content.documents import KINDS
+from bot.content.kinds import KINDS
 from bot.i18n import Catalogue, Locale
 from bot.table import Command, Table
 

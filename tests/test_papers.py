@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bot.content.documents import KINDS
+from bot.content.kinds import KINDS
 from bot.content.reading import read_yaml
 from bot.core import Core
 from bot.papers import papers

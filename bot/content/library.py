@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from bot.content.checking import Outline, Parsed, check_links, parse
-from bot.content.documents import Document
+from bot.content.checking import Parsed, parse
+from bot.content.kinds import Document
+from bot.content.outlines import Outline, check_links
 from bot.database import Database, Queries, Transaction
 from bot.faults import BrokenDocuments, Fault, shown_path
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.content.documents import Document, SourcesDocument, SubjectDocument
 from bot.content.documents import Fact as FactPart
+from bot.content.documents import SourcesDocument, SubjectDocument
+from bot.content.kinds import Document
 from bot.database import Database, Queries, Row, Transaction
 from bot.dates import Edtf
 from bot.i18n import Text

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.content.documents import Document, PracticesDocument, VocabularyDocument
 from bot.content.documents import Practice as PracticePart
+from bot.content.documents import PracticesDocument, VocabularyDocument
+from bot.content.kinds import Document
 from bot.database import Database, Queries, Row, Transaction
 from bot.dates import Edtf
 from bot.i18n import Text
