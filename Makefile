@@ -29,14 +29,14 @@ check: $(VENV)/production
 generate: $(VENV)/production
 	$(BIN)/python run.py generate
 
-## Pin the dependencies anew, with their hashes.
+## Pin the dependencies anew, with their hashes; what production pins, the others pin alike.
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate pyproject.toml
 lock: $(VENV)/dev
 	$(BIN)/python -m pip install --quiet uv
-	for spec in "requirements.txt" "requirements-preview.txt --extra preview" \
-	            "requirements-dev.txt --extra preview --extra dev"; do \
-		$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-			--generate-hashes --no-header --no-annotate pyproject.toml -o $$spec || exit 1; \
-	done
+	$(LOCK) -o requirements.txt
+	$(LOCK) -c requirements.txt --extra preview -o requirements-preview.txt
+	$(LOCK) -c requirements.txt --extra preview --extra dev -o requirements-dev.txt
 
 clean:
 	rm -rf $(VENV)

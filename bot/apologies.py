@@ -10,10 +10,14 @@ def correctable(error: Correctable, words: Words) -> Reply:
     details = dict(error.details)
     if "role" in details:
         details["role"] = words(f"role-{details['role']}")
-    return Reply(words("error-title"), (Paragraph(words(error.key, **details)),), private=True)
+    return _apology(words(error.key, **details), words)
 
 
 def unexpected(reference: str, words: Words) -> Reply:
     """A short apology with the id under which the log tells more."""
-    text = words("error-unexpected", reference=reference)
-    return Reply(words("error-title"), (Paragraph(text),), private=True)
+    return _apology(words("error-unexpected", reference=reference), words)
+
+
+def _apology(text: str, words: Words) -> Reply:
+    # Beside the card that was pressed: that one must stay, it is not what went wrong.
+    return Reply(words("error-title"), (Paragraph(text),), private=True, beside=True)

@@ -107,7 +107,8 @@ Block = Paragraph | Heading | Statement | Entries | Sources | Remark
 class Reply:
     """An answer: a title, blocks in reading order, and what can be done next.
 
-    `private`: only the person who asked sees it.
+    `private`: only the person who asked sees it. `beside`: it never takes the place of the card on
+    which it was asked, as a further page does.
     """
 
     title: str
@@ -115,6 +116,7 @@ class Reply:
     actions: tuple[Action | Link, ...] = ()
     menu: Menu | None = None
     private: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

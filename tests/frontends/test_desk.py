@@ -69,10 +69,13 @@ async def test_a_button_that_means_nothing_here_says_so(
     chat: Chat, custom_id: str, said: str
 ) -> None:
     anna = await chat.as_("Anna")
-    await anna.say("/tip")
+    card = await anna.say("/tip")
     heard = await anna.press_id(custom_id)
     assert said in heard.text.replace("\u00a0", " ")
     assert heard.private
+    shown = [message.flags.ephemeral for message in chat.channel.history(viewer=anna.member)]
+    assert shown == [True, True], "the card stays, the word comes beside it"
+    assert card.private
 
 
 async def slow(actor: Actor, answer: str) -> Answer:

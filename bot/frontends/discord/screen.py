@@ -25,7 +25,7 @@ class Screen:
         view = draw_card(answer, ids)
         if interaction.response.is_done():
             await self._fill_in(interaction, answer, view)
-        elif answer.private and _on_a_private_card(interaction):
+        elif answer.private and not answer.beside and _on_a_private_card(interaction):
             # A private card turns its page; a public one stays, others are reading it.
             await interaction.response.edit_message(view=view)
         else:
