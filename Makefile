@@ -10,10 +10,12 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 ## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
 run: $(VENV)/production
 	@mode=$$($(BIN)/python run.py mode) || exit 1; \
-	if [ "$$mode" = preview ]; then $(MAKE) --no-print-directory $(VENV)/preview || exit 1; fi; \
+	if [ "$$mode" = preview ] && ! [ $(VENV)/preview -nt requirements-preview.txt ]; then \
+		$(INSTALL) -r requirements-preview.txt && touch $(VENV)/preview || exit 1; \
+	fi; \
 	exec $(BIN)/python run.py $$mode
 
-## Lint, types, import rules, documents, tests, in that order.
+## Lint, types, import rules, tests (documents and papers among them), in that order.
 test: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -42,16 +44,13 @@ clean:
 	rm -rf $(VENV)
 
 $(VENV)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sobrio needs Python 3.11 or later")'
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) \
+		and "Sobrio needs Python 3.11, 3.12 or 3.13: make PYTHON=python3.13 …")'
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/production: requirements.txt | $(VENV)/python
 	$(INSTALL) -r requirements.txt
-	@touch $@
-
-$(VENV)/preview: requirements-preview.txt | $(VENV)/production
-	$(INSTALL) -r requirements-preview.txt
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt | $(VENV)/production

@@ -17,6 +17,7 @@ from bot.communities.store import CommunityStore
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
+from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, Fault
 from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
@@ -47,13 +48,20 @@ async def open_core(
     """The whole bot without a front end, its documents taken in.
 
     Raises `BrokenDocuments` with every fault of documents and translations, `UnusableDatabase`
-    and `StorageUnavailable` when the database cannot serve.
+    when the database cannot be opened, `CannotStart` when it does not take changed documents.
     """
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
         library = Library(settings.data_dir)
-        await library.refresh(database, (knowledge_store, practice_store))
+        try:
+            await library.refresh(database, (knowledge_store, practice_store))
+        except StorageUnavailable as error:
+            raise CannotStart(
+                f"{settings.database_path}: the changed documents cannot be taken in "
+                f"({error.details['reason']}): stop what else uses the database, make room on the "
+                "disk or give this user the right to write, then start again"
+            ) from error
 
         knowledge = KnowledgeService(knowledge_store)
         practices = PracticeService(practice_store, random or Random())

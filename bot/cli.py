@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -11,7 +12,6 @@ from typing import Any
 
 from bot import VERSION, app
 from bot.database.errors import UnusableDatabase
-from bot.errors import Correctable
 from bot.faults import BrokenDocuments
 from bot.i18n import Locale
 from bot.logs import set_up_logs
@@ -21,12 +21,14 @@ from bot.settings import BadSettings, Settings
 ROOT = Path(__file__).parent.parent
 
 # What ends a start that cannot succeed, told in lines without a traceback.
-_TOLD = (BadSettings, BrokenDocuments, UnusableDatabase, app.CannotStart, Correctable)
+_TOLD = (BadSettings, BrokenDocuments, UnusableDatabase, app.CannotStart)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one sub-command; the result is the exit code of the process."""
     options = _parser().parse_args(argv)
+    # Relative paths in the settings are those of the checkout, as .env is, wherever this is called.
+    os.chdir(ROOT)
     handler: Callable[[argparse.Namespace], int] = options.handler
     try:
         return handler(options)

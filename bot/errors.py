@@ -34,6 +34,12 @@ class UnknownArgument(Correctable):
     key = "error-unknown-argument"
 
 
+class MissingArgument(Correctable):
+    """The command cannot do without that argument."""
+
+    key = "error-missing-argument"
+
+
 class MalformedArgument(Correctable):
     """The value does not fit the argument: "perhaps" for yes or no, "ten" for a number."""
 

@@ -22,8 +22,8 @@ class Actor:
 
     `person` and `community` are the platform's ids as text, prefixed with its name
     ("discord:81384788765712384"). `interface` is the language of the application in their hand,
-    in which command names are shown; `locale` is the one they read. `alone`: nobody else reads
-    what is said here.
+    in which command names are shown; `locale` is the one they read, `automatic` the one they would
+    read without a choice of their own. `alone`: nobody else reads what is said here.
     """
 
     person: str
@@ -32,6 +32,7 @@ class Actor:
     community: str | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     alone: bool = False
+    automatic: Locale | None = None
 
     def may(self, role: Role) -> bool:
         """Whether the person has the role, or stands above it."""

@@ -66,7 +66,6 @@ class Entry:
 
     text: str
     term: str = ""
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,11 +161,12 @@ class Settings(BaseSettings):
 
 
 def _faults(error: ValidationError, settings: type[Settings]) -> Iterator[str]:
-    for details in error.errors(include_url=False, include_input=False):
+    for details in error.errors(include_url=False):
         name = str(details["loc"][0])
         field = settings.model_fields[name]
         reason = details.get("ctx", {}).get("error")
-        what = str(reason) if isinstance(reason, ValueError) else "cannot be used"
+        given = "cannot be used" if name == "discord_token" else f"is {details['input']!r}"
+        what = str(reason) if isinstance(reason, ValueError) else given
         example = f", for example {field.examples[0]}" if field.examples else ""
         yield f"{name.upper()} {what}: expected {field.description}{example}"
 

@@ -7,7 +7,13 @@ from functools import cached_property
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from bot.errors import MalformedArgument, TooLong, UnknownArgument, UnknownCommand
+from bot.errors import (
+    MalformedArgument,
+    MissingArgument,
+    TooLong,
+    UnknownArgument,
+    UnknownCommand,
+)
 from bot.i18n import Words
 from bot.matching import Choice
 from bot.people import Actor, Role
@@ -48,19 +54,23 @@ class Parameter:
 class Command:
     """A name, the coroutine behind it, and what the catalogue calls it.
 
-    `words` is the catalogue key of its name, description and parameters, filled in with `values`.
-    `listed`: people type it in the chat; others stand behind buttons and forms only.
+    `words` is the catalogue key of its name, description and parameters, filled in with `values`;
+    one without is never typed in the chat, it stands behind buttons and forms.
     `former_names` keep the buttons of earlier versions working.
     """
 
     name: str
     run: Run
-    words: str
+    words: str = ""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     role: Role = Role.MEMBER
     suggests: Mapping[str, Suggest] = field(default_factory=dict[str, Suggest])
-    listed: bool = True
     former_names: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether people type it in the chat."""
+        return bool(self.words)
 
     @cached_property
     def parameters(self) -> Mapping[str, Parameter]:
@@ -88,13 +98,15 @@ class Command:
         return words(f"{self.words}.{parameter}-about", **self.values)
 
     async def __call__(self, actor: Actor, arguments: Mapping[str, Argument]) -> Answer:
-        """Run it as somebody; raise `Correctable` for arguments that do not fit."""
+        """Run it as somebody; raise `NotAllowed` without the role, another `Correctable` for
+        arguments that do not fit. The services check the role as well: cogs call them directly."""
+        actor.require(self.role)
         for name in arguments:
             if name not in self.parameters:
                 raise UnknownArgument(argument=name[:60], command=self.name)
         for name, parameter in self.parameters.items():
             if parameter.required and name not in arguments:
-                raise MalformedArgument(argument=name, given="")
+                raise MissingArgument(argument=name, command=self.name)
         read = {name: self.parameters[name].read(given) for name, given in arguments.items()}
         return await self.run(actor, **read)
 

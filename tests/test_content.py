@@ -31,17 +31,17 @@ def test_the_subject_its_topics_metrics_and_facts() -> None:
     assert {**shipped["subject"], "topics": shipped["topics"]} == subject
     for key in ("metrics", "facts"):
         researched = [e for e in read(RESEARCHED / f"{key}.yaml")[key] if e["subject"] == known]
-        assert [{**entry, "subject": known} for entry in shipped[key]] == [
-            {**entry, "subject": known} for entry in researched
-        ]
-    assert len(shipped["facts"]) == 36
+        ours = {entry["id"]: {**entry, "subject": known} for entry in shipped[key]}
+        assert researched
+        assert [ours[entry["id"]] for entry in researched] == researched
 
 
 def test_the_sources() -> None:
     researched = {s["id"]: s for s in read(RESEARCHED / "sources.yaml")["sources"]}
-    shipped = read(ROOT / "data" / "sources.yaml")["sources"]
-    assert len(shipped) == 43
-    assert all(source == researched[source["id"]] for source in shipped)
+    shipped = {s["id"]: s for s in read(ROOT / "data" / "sources.yaml")["sources"]}
+    common = researched.keys() & shipped.keys()
+    assert len(common) > 40
+    assert all(shipped[name] == researched[name] for name in common)
 
 
 def test_the_practices_and_their_vocabulary() -> None:
@@ -53,8 +53,8 @@ def test_the_practices_and_their_vocabulary() -> None:
         for file in (ROOT / "data" / "practices").glob("*.yaml")
         for practice in read(file).get("practices", [])
     }
-    assert len(shipped) == 114
     known_facts = {fact["id"] for fact in shipped_subject()["facts"]}
+    assert researched["practices"]
     for practice in researched["practices"]:
         # A link to a fact waits until the document of that fact's subject is here.
         if practice.get("why", {}).get("fact") not in known_facts:

@@ -44,7 +44,7 @@ async def test_autocomplete_forgives_accents_apostrophes_and_typos(chat: Chat) -
     assert "Enquête membres" in await anna.types("/planettechcare", "topic", "enquete")
     assert "En bref" in await anna.types("/planettechcare", "topic", "cest quoi")
     everything = await anna.types("/planettechcare", "topic", "")
-    assert len(everything) == 11
+    assert len(everything) == len(chat.core.subjects[0].topics)
 
 
 async def test_autocomplete_speaks_the_readers_language(chat: Chat) -> None:
@@ -57,7 +57,7 @@ async def test_without_a_topic_the_card_says_what_it_is_and_offers_the_topics(ch
     anna = await chat.as_("Anna")
     heard = await anna.say("/planettechcare")
     assert "872 signataires" in heard.text
-    assert len(heard.menu) == 11
+    assert len(heard.menu) == len(chat.core.subjects[0].topics)
     chosen = await anna.choose("Ateliers")
     assert "28 octobre 2025" in chosen.text
     assert chosen.private, "what one person looks up on a public card is not pushed on the others"
@@ -79,7 +79,7 @@ async def test_an_unknown_topic_is_not_guessed(chat: Chat) -> None:
     heard = await anna.say("/planettechcare", topic="la météo de demain")
     assert "Je n’ai pas de sujet" in heard.text
     assert heard.private
-    assert len(heard.menu) == 11
+    assert heard.menu
     form = await anna.press("Chercher autrement")
     assert form.form is not None
     found = await anna.fill(topic="signataires")
@@ -142,8 +142,9 @@ async def test_help_and_about(chat: Chat) -> None:
         assert words in helped.text
         assert words in about.text
     french = await anna.say("/about")
-    assert "36 faits publiés, 114 bonnes pratiques" in french.text
-    assert "28 juillet 2026" in french.text
+    (facts,) = await chat.core.database.all("select count(*) from facts where status = 'published'")
+    assert f"{facts[0]} faits publiés" in french.text
+    assert "la plus récente du" in french.text
     assert "CC BY 4.0" in french.text
     for command in ("/planettechcare", "/tip", "/language", "/help", "/about"):
         assert command in (await ben.say("/help")).text

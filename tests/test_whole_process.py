@@ -77,6 +77,16 @@ async def test_commands_are_registered_in_both_languages_and_only_when_they_chan
     assert set(brand.values()) == {"planettechcare"}
 
 
+async def test_while_developing_the_commands_are_in_the_named_servers_alone(place: Place) -> None:
+    discord, guild, _, folder = place
+    for ids, everywhere, here in (("", 5, 0), (guild.id, 0, 5), ("", 5, 0)):
+        async with sobrio(discord, folder, DISCORD_GUILD_IDS=ids):
+            await discord.wait_for_session(connected=1)
+            assert len(await discord.commands()) == everywhere
+            assert len(await discord.commands(guild)) == here
+        await discord.wait_for_session(connected=0)
+
+
 async def test_old_buttons_work_after_a_kill_and_a_restart(place: Place) -> None:
     discord, guild, anna, folder = place
     async with sobrio(discord, folder) as bot:
@@ -157,6 +167,25 @@ async def test_a_lost_connection_is_noted_and_the_bot_goes_on(place: Place) -> N
         assert "Ce que je sais faire" in answer.text
 
 
+async def test_a_locked_database_at_the_start_is_told_to_the_operator(place: Place) -> None:
+    discord, _, _, folder = place
+    data = Path(shutil.copytree(ROOT / "data", folder / "data"))
+    (data / "practices" / "ai.yaml").unlink()
+    rival = sqlite3.connect(folder / "sobrio.db", isolation_level=None)
+    rival.execute("begin immediate")
+    told = await run(
+        "discord",
+        DISCORD_TOKEN=discord.token,
+        DATA_DIR=str(data),
+        DATABASE_URL=f"sqlite:///{folder}/sobrio.db",
+    )
+    rival.execute("rollback")
+    rival.close()
+    assert told.code == 1
+    assert "the changed documents cannot be taken in (SQLITE_BUSY): stop what else" in told.err
+    assert "Traceback" not in told.err
+
+
 async def test_a_locked_database_is_said_in_time_and_later_works(place: Place) -> None:
     discord, guild, anna, folder = place
     async with sobrio(discord, folder):
@@ -169,7 +198,7 @@ async def test_a_locked_database_is_said_in_time_and_later_works(place: Place) -
         rival.close()
         assert refused.acknowledged_ms < 3_000
         assert refused.kind == "deferred"
-        assert "Je ne peux rien enregistrer pour le moment" in refused.text
+        assert "Ma base de données est indisponible" in refused.text
         done = await discord.slash(*asked, language="English", locale="fr")
         assert "I answer you in this language: English" in done.text
 

@@ -33,15 +33,16 @@ class CommunityService:
     async def actor(self, visitor: Visitor) -> Actor:
         """Who asks, in the language that they read."""
         chosen = await self._store.chosen_locale(visitor.person)
-        locale = reading_locale(chosen, visitor.interface, visitor.community_locale, self._default)
+        automatic = reading_locale(visitor.interface, visitor.community_locale, self._default)
         return Actor(
             person=visitor.person,
-            locale=locale,
+            locale=chosen or automatic,
             # Platforms show a command's own, English name where they have no other.
             interface=Locale.of(visitor.interface) or Locale.EN,
             community=visitor.community,
             roles=visitor.roles,
             alone=visitor.alone,
+            automatic=automatic,
         )
 
     async def chosen_locale(self, actor: Actor) -> Locale | None:
@@ -49,6 +50,6 @@ class CommunityService:
         return await self._store.chosen_locale(actor.person)
 
     async def choose_locale(self, actor: Actor, locale: Locale | None) -> Actor:
-        """Read in that language from now on; None follows the application's again."""
+        """Read in that language from now on; None makes it automatic again."""
         await self._store.choose_locale(actor.person, locale)
-        return replace(actor, locale=locale or actor.interface)
+        return replace(actor, locale=locale or actor.automatic or self._default)

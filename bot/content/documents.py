@@ -27,6 +27,18 @@ def _is_date_or_unknown(text: str) -> str:
     return text if text == UNKNOWN else _is_date(text)
 
 
+# The names that commands of the bot itself have; a test holds the list to the table.
+RESERVED_COMMANDS = frozenset(
+    {"about", "another-tip", "facts", "find-topic", "help", "language", "share-tip", "tip"}
+)
+
+
+def _is_free(command: str) -> str:
+    if command in RESERVED_COMMANDS:
+        raise ValueError(f"{command} is a command of the bot itself")
+    return command
+
+
 _EDTF: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$"}
 
 Id = Annotated[
@@ -147,6 +159,7 @@ class Subject(Part):
     command: (
         Annotated[
             str,
+            AfterValidator(_is_free),
             Field(
                 pattern=r"^[a-z0-9_-]{1,32}$",
                 description="the name of its slash command",

@@ -72,14 +72,15 @@ KINDS: Mapping[str, Kind] = {
 
 def kind_of(path: str) -> Kind | None:
     """The kind of document that stands at a path below `data/`; None where none belongs."""
-    match path.removesuffix(".yaml").split("/"):
-        case ["sources"]:
+    name, _, ending = path.rpartition(".")
+    match [*name.split("/"), ending]:
+        case ["sources", "yaml"]:
             return KINDS["sources"]
-        case ["subjects", _]:
+        case ["subjects", _, "yaml"]:
             return KINDS["subject"]
-        case ["practices", "vocabulary"]:
+        case ["practices", "vocabulary", "yaml"]:
             return KINDS["vocabulary"]
-        case ["practices", _]:
+        case ["practices", _, "yaml"]:
             return KINDS["practices"]
         case _:
             return None

@@ -54,8 +54,8 @@ class KnowledgeCommands:
         for subject in subjects:
             if subject.command:
                 yield SubjectCommand(self, subject).entry(subject.command)
-        yield Command(views.FACTS, self.facts, "command-facts", listed=False)
-        yield Command(views.FIND_TOPIC, self.find_topic, "command-find-topic", listed=False)
+        yield Command(views.FACTS, self.facts)
+        yield Command(views.FIND_TOPIC, self.find_topic)
 
     async def _topic(
         self, actor: Actor, subject: str, typed: str, *, page: int, private: bool

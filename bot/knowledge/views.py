@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from urllib.parse import quote_plus
 
 from bot.i18n import Words
 from bot.knowledge.model import Fact, Subject
@@ -24,6 +25,9 @@ from bot.text import shorten
 # Characters of one page of facts, sources and their links included: some two screens of a phone,
 # and well within the 4,000 that a card of Discord holds.
 PAGE_BUDGET = 1_800
+
+# Characters, once encoded, of what a button gives back to its form.
+LONGEST_CARRIED = 30
 
 # The commands behind the buttons of these cards.
 FACTS, FIND_TOPIC = "facts", "find-topic"
@@ -82,7 +86,7 @@ def no_such_topic(missed: NoSuchTopic, words: Words) -> Reply:
     again = Action(
         words("topic-find"),
         FIND_TOPIC,
-        {"subject": missed.subject.id, "typed": shorten(missed.typed, 20)},
+        {"subject": missed.subject.id, "typed": _short_in_an_id(missed.typed)},
     )
     return Reply(
         title=words.text(missed.subject.name),
@@ -91,6 +95,12 @@ def no_such_topic(missed: NoSuchTopic, words: Words) -> Reply:
         menu=_topics_menu(missed.subject, words),
         private=True,
     )
+
+
+def _short_in_an_id(typed: str) -> str:
+    """What was typed, unless the id of the button that carries it would have to be stored: what
+    people type must not end up in the database."""
+    return typed if len(quote_plus(typed)) <= LONGEST_CARRIED else ""
 
 
 def topic_form(subject: Subject, typed: str, words: Words) -> Form:

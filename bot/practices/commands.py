@@ -54,5 +54,5 @@ class PracticeCommands:
         """What the table holds of these."""
         suggests = {"theme": self.suggest_theme, "audience": self.suggest_audience}
         yield Command(views.TIP, self.tip, "command-tip", suggests=suggests)
-        yield Command(views.ANOTHER_TIP, self.another, "command-another-tip", listed=False)
-        yield Command(views.SHARE_TIP, self.share, "command-share-tip", listed=False)
+        yield Command(views.ANOTHER_TIP, self.another)
+        yield Command(views.SHARE_TIP, self.share)

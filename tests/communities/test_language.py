@@ -11,28 +11,27 @@ FR, EN = Locale.FR, Locale.EN
 
 
 @pytest.mark.parametrize(
-    ("chosen", "interface", "community", "read"),
+    ("interface", "community", "read"),
     [
-        (EN, "fr", "fr", EN),
-        (None, "fr", "en-US", FR),
-        (None, "en-GB", "fr", EN),
-        (None, "de", "en-US", EN),
-        (None, "de", "ja", FR),
-        (None, None, None, FR),
-        (None, "frr", None, FR),
+        ("fr", "en-US", FR),
+        ("en-GB", "fr", EN),
+        ("de", "en-US", EN),
+        ("de", "ja", FR),
+        (None, None, FR),
+        ("frr", None, FR),
     ],
 )
-def test_own_choice_then_application_then_community_then_default(
-    chosen: Locale | None, interface: str | None, community: str | None, read: Locale
+def test_the_application_then_the_community_then_the_default(
+    interface: str | None, community: str | None, read: Locale
 ) -> None:
-    assert reading_locale(chosen, interface, community, FR) is read
+    assert reading_locale(interface, community, FR) is read
 
 
 async def test_a_choice_is_kept_and_forgotten_without_a_trace(core: Core) -> None:
-    visitor = Visitor("discord:1", interface="fr")
+    visitor = Visitor("discord:1", interface="de", community_locale="fr")
     actor = await core.communities.actor(visitor)
-    await core.communities.choose_locale(actor, EN)
+    assert (await core.communities.choose_locale(actor, EN)).locale is EN
     assert (await core.communities.actor(visitor)).locale is EN
-    await core.communities.choose_locale(actor, None)
+    assert (await core.communities.choose_locale(actor, None)).locale is FR, "the community's"
     assert (await core.communities.actor(visitor)).locale is FR
     assert await core.database.all("select * from people") == []

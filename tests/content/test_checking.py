@@ -50,6 +50,7 @@ def test_the_documents_that_ship_are_sound() -> None:
         ("confidence: high", "confidense: high", "confidense is not a known key", "one of id,"),
         ("qualifier: about", "", "qualifier is missing", ""),
         ("command: planettechcare", "command: Planet Care", "command has not the", "slash command"),
+        ("command: planettechcare", "command: tip", "tip is a command of the bot", "slash"),
         ("id: ptc-18", "id: PTC 18", "id has not the right form", "an id: lower-case"),
     ],
 )  # fmt: skip
@@ -81,6 +82,7 @@ def test_every_fault_of_every_document_is_told_at_once(data: Path) -> None:
     change(data / "sources.yaml", "kind: press", "kind: gossip")
     (data / "practices" / "ai.yaml").write_text("practices:\n\t- x\n")
     (data / "stray.yaml").write_text("a: 1\n")
+    (data / "subjects" / "other.yml").write_text("a: 1\n")
     faults = told(data)
     for part in (
         "value is not a number",
@@ -88,6 +90,7 @@ def test_every_fault_of_every_document_is_told_at_once(data: Path) -> None:
         "kind is 'gossip'",
         "ai.yaml:2",
         "stray",
+        "other.yml",
     ):
         assert any(part in fault for fault in faults), (part, faults)
-    assert len(faults) == 5, "and nothing that is only a consequence of these"
+    assert len(faults) == 6, "and nothing that is only a consequence of these"

@@ -26,6 +26,10 @@ def library(data: Path) -> Library:
     return Library(data)
 
 
+def documents_in(data: Path) -> list[Path]:
+    return [file for file in data.rglob("*.yaml") if "schema" not in file.parts]
+
+
 async def refresh(library: Library, database: Database) -> int:
     return await library.refresh(database, (KnowledgeStore(database), PracticeStore(database)))
 
@@ -40,9 +44,11 @@ async def state(database: Database) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-async def test_an_unchanged_document_is_not_read_again(library: Library, tmp_path: Path) -> None:
+async def test_an_unchanged_document_is_not_read_again(
+    library: Library, data: Path, tmp_path: Path
+) -> None:
     async with Database.open(tmp_path / "a.db") as database:
-        assert await refresh(library, database) == 15
+        assert await refresh(library, database) == len(documents_in(data)) > 10
         assert await refresh(library, database) == 0
 
 
@@ -55,7 +61,7 @@ async def test_a_changed_document_is_taken_in_alone(
         assert await refresh(library, database) == 1
         facts = await KnowledgeStore(database).facts("planettechcare", "signatories")
         assert any("873" in fact.text.fr for fact in facts)
-        assert len(facts) == 11
+        assert not any("872" in fact.text.fr for fact in facts)
 
 
 async def test_taking_in_step_by_step_gives_what_taking_in_at_once_gives(

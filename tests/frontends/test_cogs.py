@@ -41,7 +41,7 @@ async def test_every_word_that_discord_shows_is_in_both_languages(chat: Chat) ->
     tree = cast(SobrioClient, chat.env.bot).tree
     plain = [command.to_dict(tree) for command in commands_of(chat)]
     payloads = dress(plain, chat.core.table, chat.core.catalogue)
-    assert len(payloads) == 5
+    assert len(payloads) >= 5
     for part in [*payloads, *(option for payload in payloads for option in payload["options"])]:
         assert set(part["name_localizations"]) == {"fr", "en-GB", "en-US"}
         assert set(part["description_localizations"]) == {"fr", "en-GB", "en-US"}

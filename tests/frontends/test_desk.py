@@ -87,7 +87,7 @@ async def slow(actor: Actor, answer: str) -> Answer:
 
 
 async def test_a_slow_answer_is_announced_and_then_given_as_it_was_meant(chat: Chat) -> None:
-    chat.core.table.add([Command("slow", slow, "command-slow", listed=False)])
+    chat.core.table.add([Command("slow", slow)])
     anna = await chat.as_("Anna")
     for answer, private, said in (
         ("private", True, "Enfin, fr"),
@@ -109,7 +109,7 @@ async def test_a_database_that_takes_nothing_is_said_and_answers_go_on(chat: Cha
         # The tests may run as root, whom no file mode stops; this refuses with the same error.
         await transaction.all("pragma query_only = on")
     heard = await anna.say("/language", language="English")
-    assert "Je ne peux rien enregistrer pour le moment" in heard.text
+    assert "Ma base de données est indisponible" in heard.text
     assert heard.private
     assert "872" in (await anna.say("/planettechcare", topic="signataires")).text
 
@@ -124,3 +124,12 @@ async def test_what_is_wrong_in_a_form_is_said(chat: Chat) -> None:
     await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
     broken = await anna.fill(topic="signataires")
     assert "give this code to the team" in broken.text
+
+
+@pytest.mark.parametrize("typed", ["météo", "погода завтра в Париже", "😀" * 20, "x" * 100])
+async def test_what_people_type_does_not_end_up_in_the_database(chat: Chat, typed: str) -> None:
+    anna = await chat.as_("Anna")
+    await anna.say("/planettechcare", topic=typed)
+    assert await chat.core.database.all("select * from stored_actions") == []
+    form = await anna.press("Chercher autrement")
+    assert form.form is not None

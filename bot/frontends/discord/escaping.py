@@ -3,7 +3,7 @@
 import re
 
 _MARKUP = re.compile(r"[\\*_~|`<>\[\]@]")
-_LINE_MARKUP = re.compile(r"(?m)^(\s*)(#|-|\+|\d+\.)(?=[\s#])")
+_LINE_MARKUP = re.compile(r"(?m)^(\s*\d*)([#\-+.])(?=[\s#])")
 
 
 def escape(text: str) -> str:

@@ -2,6 +2,10 @@
 -- What was last registered in a place.
 select fingerprint from command_syncs where scope = :scope;
 
+-- name: synced_scopes(application)
+-- The places in which an application registered commands.
+select scope from command_syncs where scope like :application || ':%';
+
 -- name: remember_sync(scope, fingerprint)!
 -- What is registered there now.
 insert into command_syncs (scope, fingerprint) values (:scope, :fingerprint)

@@ -17,6 +17,12 @@ class SyncStore:
         row = await self._database.one(self._queries["synced"], {"scope": scope})
         return row["fingerprint"] if row else None
 
+    async def scopes(self, application: int) -> list[str]:
+        """The places in which the application registered commands."""
+        values = {"application": str(application)}
+        rows = await self._database.all(self._queries["synced_scopes"], values)
+        return [row["scope"] for row in rows]
+
     async def remember(self, scope: str, fingerprint: str) -> None:
         """Note what is registered there now."""
         async with self._database.write() as transaction:

@@ -66,7 +66,10 @@ def _reply(reply: Reply) -> Iterator[str]:
         target = action.url if isinstance(action, Link) else typed_line(action)
         yield f"[{action.label}] {target}"
     if reply.menu is not None:
-        yield f"{reply.menu.prompt} : " + ", ".join(o.label for o in reply.menu.options)
+        yield from (
+            reply.menu.prompt,
+            *(f"[{o.label}] {typed_line(o)}" for o in reply.menu.options),
+        )
 
 
 def _block(block: Block) -> Iterable[str]:

@@ -28,7 +28,9 @@ def parse_line(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, 
             current = names[name.lower()]
             values[current] = [value]
         else:
-            values.setdefault(current, []).append(f"{name}:{value}" if name else value)
+            whole = f"{name}:{value}" if name else value
+            # A command without arguments is told what it was given, under that name.
+            values.setdefault(current or whole, []).append(whole)
     return command, {name: " ".join(parts) for name, parts in values.items()}
 
 
