@@ -14,7 +14,7 @@ from bot.errors import (
     UnknownArgument,
     UnknownCommand,
 )
-from bot.i18n import Words
+from bot.i18n import Text, Words
 from bot.matching import Choice
 from bot.people import Actor, Role
 from bot.replies import Answer, Argument
@@ -62,7 +62,7 @@ class Command:
     name: str
     run: Run
     words: str = ""
-    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    values: Mapping[str, Text] = field(default_factory=dict[str, Text])
     role: Role = Role.MEMBER
     suggests: Mapping[str, Suggest] = field(default_factory=dict[str, Suggest])
     former_names: tuple[str, ...] = ()
@@ -83,11 +83,11 @@ class Command:
 
     def shown_name(self, words: Words) -> str:
         """Its name in a language; brand names stay as they are."""
-        return words(self.words, **self.values)
+        return words(self.words, **self._values(words))
 
     def description(self, words: Words) -> str:
         """What it does, in one line."""
-        return words(f"{self.words}.description", **self.values)
+        return words(f"{self.words}.description", **self._values(words))
 
     def parameter_name(self, parameter: str, words: Words) -> str:
         """The name of an argument in a language."""
@@ -95,7 +95,10 @@ class Command:
 
     def parameter_description(self, parameter: str, words: Words) -> str:
         """What an argument is for."""
-        return words(f"{self.words}.{parameter}-about", **self.values)
+        return words(f"{self.words}.{parameter}-about", **self._values(words))
+
+    def _values(self, words: Words) -> Mapping[str, str]:
+        return {name: words.text(value) for name, value in self.values.items()}
 
     async def __call__(self, actor: Actor, arguments: Mapping[str, Argument]) -> Answer:
         """Run it as somebody; raise `NotAllowed` without the role, another `Correctable` for

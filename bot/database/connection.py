@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Coroutine, Generator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -114,19 +114,27 @@ class Database:
         """
         async with self._turn:
             with _told_apart():
-                await self._writer.execute_fetchall("begin immediate")
                 try:
+                    await self._writer.execute_fetchall("begin immediate")
                     yield Transaction(self._writer)
                     await self._writer.execute_fetchall("commit")
                 except BaseException:
-                    # Shielded: a cancelled caller must not leave the one writer in a transaction.
-                    await asyncio.shield(self._undo())
+                    await _to_the_end(self._undo())
                     raise
 
     async def _undo(self) -> None:
-        # SQLite undoes some failed transactions by itself, a full disk for one.
-        if self._writer.in_transaction:
+        # Queued on the writer's thread, so it also ends a transaction that was still beginning when
+        # its caller was cancelled. None may be open: a full disk makes SQLite undo it by itself.
+        with suppress(sqlite3.OperationalError):
             await self._writer.execute_fetchall("rollback")
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Finish the work, however often the caller is cancelled: the next writer relies on it."""
+    task = asyncio.create_task(work)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """Named SQL blocks, read from the `.sql` file of a feature."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,5 +23,5 @@ class Queries:
     def __getitem__(self, name: str) -> str:
         return self._sql[name]
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._sql)

@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock, today
-from bot.i18n import Catalogue
+from bot.i18n import Catalogue, Text
 from bot.knowledge import views
 from bot.knowledge.model import Subject
 from bot.knowledge.service import KnowledgeService, NoSuchTopic
@@ -87,6 +87,6 @@ class SubjectCommand:
 
     def entry(self, name: str) -> Command:
         """How it stands in the table."""
-        values = {"command": name, "subject": self._subject.name.fr}
+        values = {"command": Text(name, name), "subject": self._subject.name}
         suggests = {"topic": self.suggest_topic}
         return Command(name, self.ask, "command-subject", values=values, suggests=suggests)

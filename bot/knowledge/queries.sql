@@ -1,5 +1,5 @@
--- name: subjects()
--- Every subject with its topics, in the order of their document.
+-- name: subjects(subject)
+-- Every subject, or one, with its topics in the order of their document.
 select
     s.id, s.name_fr, s.name_en, s.summary_fr, s.summary_en, s.command,
     (
@@ -9,6 +9,7 @@ select
         from (select * from topics where subject = s.id order by position) as t
     ) as topics
 from subjects as s
+where :subject is null or s.id = :subject
 order by s.id;
 
 -- name: published_facts(subject, topic)

@@ -51,10 +51,10 @@ class KnowledgeService:
 
     async def subject(self, subject: str) -> Subject:
         """The subject of that id; raise `GoneAction` when its document is no longer there."""
-        found = [known for known in await self._store.subjects() if known.id == subject]
-        if not found:
+        found = await self._store.subject(subject)
+        if found is None:
             raise GoneAction()
-        return found[0]
+        return found
 
     async def holdings(self) -> Holdings:
         """How much is known."""

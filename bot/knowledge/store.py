@@ -34,7 +34,13 @@ class KnowledgeStore:
 
     async def subjects(self) -> list[Subject]:
         """Every subject, by id."""
-        return [_subject(row) for row in await self._database.all(self._queries["subjects"])]
+        rows = await self._database.all(self._queries["subjects"], {"subject": None})
+        return [_subject(row) for row in rows]
+
+    async def subject(self, subject: str) -> Subject | None:
+        """One subject, or None."""
+        row = await self._database.one(self._queries["subjects"], {"subject": subject})
+        return _subject(row) if row else None
 
     async def facts(self, subject: str, topic: str | None = None) -> list[Fact]:
         """The published facts of a subject, or of one of its topics, in the order of topics."""

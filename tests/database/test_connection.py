@@ -67,6 +67,24 @@ async def test_a_cancelled_write_is_undone_and_the_next_one_works(database: Data
     assert await people(database) == ["next"]
 
 
+async def test_whenever_a_write_is_cancelled_the_next_one_works(database: Database) -> None:
+    async def write(person: str) -> None:
+        async with database.write() as transaction:
+            await transaction.run(ADD, {"person": person})
+
+    for steps in range(12):
+        task = asyncio.create_task(write(f"maybe {steps}"))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await write(f"sure {steps}")
+    assert [person for person in await people(database) if person.startswith("sure")] == sorted(
+        f"sure {steps}" for steps in range(12)
+    )
+
+
 async def test_a_locked_database_is_told_and_reads_go_on(
     database: Database, tmp_path: Path
 ) -> None:
