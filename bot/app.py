@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, today, utc_now
 from bot.commands import Commands
 from bot.communities.commands import CommunityCommands
 from bot.communities.service import CommunityService
@@ -18,7 +19,7 @@ from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
 from bot.errors import StorageUnavailable
-from bot.faults import BrokenDocuments, Fault
+from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
 from bot.knowledge.commands import KnowledgeCommands
@@ -37,10 +38,6 @@ if TYPE_CHECKING:
     from bot.frontends.text.saying import Said
 
 
-class CannotStart(Exception):
-    """A start that cannot succeed; the message says why and what to do."""
-
-
 @asynccontextmanager
 async def open_core(
     settings: Settings, *, clock: Clock = utc_now, random: Random | None = None
@@ -53,7 +50,7 @@ async def open_core(
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
-        library = Library(settings.data_dir)
+        library = Library(settings.data_dir, today(clock, settings.zone))
         try:
             await library.refresh(database, (knowledge_store, practice_store))
         except StorageUnavailable as error:
@@ -70,7 +67,7 @@ async def open_core(
         table = Table()
         commands = Commands(
             knowledge=KnowledgeCommands(knowledge, catalogue, clock, settings.zone),
-            practices=PracticeCommands(practices, catalogue),
+            practices=PracticeCommands(practices, catalogue, clock, settings.zone),
             communities=CommunityCommands(communities, catalogue),
             guide=GuideCommands(table, knowledge, practices, catalogue, settings.contact_url),
         )
@@ -80,7 +77,6 @@ async def open_core(
             catalogue=catalogue,
             database=database,
             table=table,
-            commands=commands,
             communities=communities,
             actions=ActionService(ActionStore(database)),
             subjects=subjects,
@@ -89,15 +85,12 @@ async def open_core(
 
 async def run_discord(settings: Settings) -> None:
     """Be on Discord until stopped; raise `CannotStart` without a token or with a wrong one."""
-    from bot.frontends.discord.session import WrongToken, stay_connected
+    from bot.frontends.discord.session import stay_connected
 
     if settings.discord_token is None:
         raise CannotStart("DISCORD_TOKEN is not set: put the bot's token in .env, or use preview")
     async with open_core(settings) as core:
-        try:
-            await stay_connected(core, settings.discord_token.get_secret_value())
-        except WrongToken as error:
-            raise CannotStart(str(error)) from error
+        await stay_connected(core, settings.discord_token.get_secret_value())
 
 
 async def run_preview(settings: Settings, port: int) -> None:
@@ -113,7 +106,10 @@ async def run_preview(settings: Settings, port: int) -> None:
         # Its own database: what is tried there never meets what a real community has.
         url = f"sqlite:///{folder}/preview.db"
         async with open_core(settings.model_copy(update={"database_url": url})) as core:
-            await show_page(core, port)
+            try:
+                await show_page(core, port)
+            except OSError as error:
+                raise CannotStart(f"the page cannot be served on port {port}: {error}") from error
 
 
 async def say(settings: Settings, line: str, locale: Locale, role: Role, as_json: bool) -> "Said":
@@ -124,9 +120,9 @@ async def say(settings: Settings, line: str, locale: Locale, role: Role, as_json
         return await answer(core, line, locale, role, as_json=as_json)
 
 
-def check(data: Path) -> list[Fault]:
-    """Every fault of the documents and translations in a data folder."""
-    faults = Library(data).check()
+def check(data: Path, now: date) -> list[Fault]:
+    """Every fault of the documents and translations in a data folder, on a given day."""
+    faults = Library(data, now).check()
     try:
         Catalogue.load(data / "locales")
     except BrokenDocuments as broken:
@@ -138,8 +134,11 @@ async def generate(settings: Settings, root: Path) -> list[Path]:
     """Write the generated papers below a folder; say which."""
     from bot.papers import papers
 
-    async with open_core(settings) as core:
-        written = {root / path: text for path, text in papers(core.table, core.catalogue).items()}
+    with TemporaryDirectory(prefix="sobrio-generate-") as folder:
+        url = f"sqlite:///{folder}/papers.db"
+        async with open_core(settings.model_copy(update={"database_url": url})) as core:
+            made = papers(core.table, core.catalogue)
+            written = {root / path: text for path, text in made.items()}
     for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

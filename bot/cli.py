@@ -7,12 +7,14 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from bot import VERSION, app
-from bot.database.errors import UnusableDatabase
-from bot.faults import BrokenDocuments
+from bot.clock import today, utc_now
+from bot.faults import CannotStart
 from bot.i18n import Locale
 from bot.logs import set_up_logs
 from bot.people import Role
@@ -20,21 +22,26 @@ from bot.settings import BadSettings, Settings
 
 ROOT = Path(__file__).parent.parent
 
-# What ends a start that cannot succeed, told in lines without a traceback.
-_TOLD = (BadSettings, BrokenDocuments, UnusableDatabase, app.CannotStart)
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one sub-command; the result is the exit code of the process."""
     options = _parser().parse_args(argv)
     # Relative paths in the settings are those of the checkout, as .env is, wherever this is called.
     os.chdir(ROOT)
+    # A console may lack our unbreakable spaces.
+    cast(TextIOWrapper, sys.stdout).reconfigure(errors="replace")
     handler: Callable[[argparse.Namespace], int] = options.handler
     try:
-        return handler(options)
-    except _TOLD as problem:
+        code = handler(options)
+        sys.stdout.flush()
+        return code
+    except CannotStart as problem:
         print(problem, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever read the answer has closed the pipe (`| head`); nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
 
@@ -53,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     preview = add(
         "preview", "Try the bot in the browser, on a simulated Discord; needs no token.", _preview
     )
-    preview.add_argument("--port", type=int, default=0, help="the page's port (any free one)")
+    preview.add_argument("--port", type=_port, default=0, help="the page's port (any free one)")
     add("check", "Check settings, documents and translations without starting.", _check)
     say = add("say", 'Answer one command here: say "/planettechcare signataires".', _say)
     say.add_argument("line", help="the command with its arguments, in quotes")
@@ -76,6 +83,12 @@ async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
         await task
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
 def _settings() -> Settings:
     return Settings.read(ROOT / ".env")
 
@@ -96,12 +109,13 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(_: argparse.Namespace) -> int:
     problems: list[str] = []
-    data = ROOT / "data"
+    data, zone = ROOT / "data", ZoneInfo("Europe/Paris")
     try:
-        data = _settings().data_dir
+        settings = _settings()
+        data, zone = settings.data_dir, settings.zone
     except BadSettings as bad:
         problems += bad.faults
-    problems += [str(fault) for fault in app.check(data)]
+    problems += [str(fault) for fault in app.check(data, today(utc_now, zone))]
     print("\n".join(problems) if problems else "Settings, documents and translations are sound.")
     return 1 if problems else 0
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.actions.service import ActionService
-from bot.commands import Commands
 from bot.communities.service import CommunityService
 from bot.database import Database
 from bot.i18n import Catalogue
@@ -20,7 +19,6 @@ class Core:
     catalogue: Catalogue
     database: Database
     table: Table
-    commands: Commands
     communities: CommunityService
     actions: ActionService
     subjects: tuple[Subject, ...]

@@ -4,12 +4,16 @@ The format: https://www.loc.gov/standards/datetime/ (Library of Congress, 2019).
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<about>~)?")
 UNKNOWN = "XXXX"
+
+# What is older than this may no longer hold, and is shown with its age.
+FRESH_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,22 @@ class Edtf:
         """The earliest day it can mean, by which dates are put in order."""
         return date(self.year, self.month or 1, self.day or 1)
 
-    def months_before(self, today: date) -> int:
-        """Whole months from the latest month it can mean until `today`; 0 when that is ahead."""
+    @property
+    def last_day(self) -> date:
+        """The latest day it can mean, from which its age is counted."""
         month = self.month or 12
-        months = (today.year - self.year) * 12 + today.month - month
-        if self.day is not None and today.day < self.day:
-            months -= 1
-        return max(months, 0)
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def months_before(self, today: date) -> int:
+        """Whole months from the latest day it can mean until `today`; 0 when that is ahead."""
+        last = self.last_day
+        months = (today.year - last.year) * 12 + today.month - last.month
+        return max(months - (today.day < last.day), 0)
+
+    def months_when_old(self, today: date) -> int | None:
+        """Its age in whole months once what was true then may no longer hold; None while fresh."""
+        months = self.months_before(today)
+        return months if months >= FRESH_MONTHS else None
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

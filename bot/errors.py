@@ -21,11 +21,17 @@ class NotAllowed(Correctable):
 
     key = "error-not-allowed"
 
+    def __init__(self, role: str) -> None:
+        super().__init__(role=role)
+
 
 class UnknownCommand(Correctable):
     """No command has that name."""
 
     key = "error-unknown-command"
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command=command)
 
 
 class UnknownArgument(Correctable):
@@ -33,11 +39,17 @@ class UnknownArgument(Correctable):
 
     key = "error-unknown-argument"
 
+    def __init__(self, argument: str, command: str) -> None:
+        super().__init__(argument=argument, command=command)
+
 
 class MissingArgument(Correctable):
     """The command cannot do without that argument."""
 
     key = "error-missing-argument"
+
+    def __init__(self, argument: str, command: str) -> None:
+        super().__init__(argument=argument, command=command)
 
 
 class MalformedArgument(Correctable):
@@ -45,17 +57,26 @@ class MalformedArgument(Correctable):
 
     key = "error-malformed-argument"
 
+    def __init__(self, argument: str, given: str) -> None:
+        super().__init__(argument=argument, given=given)
+
 
 class TooLong(Correctable):
     """More characters than the place can hold."""
 
     key = "error-too-long"
 
+    def __init__(self, longest: int, length: int) -> None:
+        super().__init__(longest=longest, length=length)
+
 
 class UnknownChoice(Correctable):
     """Not one of the values on offer."""
 
     key = "error-unknown-choice"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=typed)
 
 
 class NothingMatches(Correctable):
@@ -74,6 +95,9 @@ class StorageUnavailable(Correctable):
     """The database is locked, full or read-only: nothing was saved, the person may try again."""
 
     key = "error-storage-unavailable"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class TooLate(Correctable):

@@ -86,6 +86,14 @@ class Words:
         said = self._certain_date(known)
         return self("date-about", date=said) if known.approximate else said
 
+    def age(self, months: int, *, approximate: bool = False) -> str:
+        """How long ago: in months below two years, then in years; "about" for a vague date."""
+        if approximate:
+            return self("age-about-years", years=max(round(months / 12), 1))
+        if months < 24:
+            return self("age-months", months=months)
+        return self("age-years" if months % 12 == 0 else "age-over-years", years=months // 12)
+
     def _certain_date(self, known: Edtf) -> str:
         if known.month is None:
             return str(known.year)
@@ -116,6 +124,9 @@ class Catalogue:
         for locale, translation in read.items():
             others = [other for name, other in read.items() if name is not locale]
             faults += [f for other in others for f in translation.lacks(other)]
+        if not faults:
+            tags = {locale: _CONVENTIONS[locale].replace("_", "-") for locale in Locale}
+            faults = [f for locale, t in read.items() for f in t.unsayable(tags[locale])]
         if faults:
             raise BrokenDocuments(faults)
         words = {

@@ -41,9 +41,11 @@ def pick(choices: Sequence[Choice], typed: str) -> Choice | None:
     Raises `TooLong` beyond a hundred characters.
     """
     wanted = _folded(typed)
-    exact = [choice for choice in choices if wanted in choice.spellings()]
+    exact = [choice for choice in choices if typed == choice.value] or [
+        choice for choice in choices if wanted and wanted in choice.spellings()
+    ]
     if exact or not wanted:
-        return exact[0] if exact else None
+        return exact[0] if len(exact) == 1 else None
     ranked = _ranked(choices, lambda name: fuzz.ratio(name, wanted))
     scores = [score for score, _ in ranked]
     clear = scores and scores[0] >= _SAME and scores[0] - max(scores[1:], default=0) >= _DISTANCE

@@ -29,10 +29,10 @@ class Actor:
     person: str
     locale: Locale
     interface: Locale
+    automatic: Locale
     community: str | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     alone: bool = False
-    automatic: Locale | None = None
 
     def may(self, role: Role) -> bool:
         """Whether the person has the role, or stands above it."""

@@ -1,7 +1,8 @@
 """Typed settings from the environment and `.env`; every fault is reported at once, by name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, cast
@@ -9,15 +10,17 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.faults import CannotStart, Fault, decode, read_file
 from bot.i18n import Locale
 
 _SQLITE = "sqlite:///"
 
 
-class BadSettings(Exception):
+class BadSettings(CannotStart):
     """Settings that cannot be used; each fault names its setting and what to do."""
 
     def __init__(self, faults: list[str]) -> None:
@@ -34,8 +37,8 @@ def _token(secret: SecretStr) -> SecretStr:
 
 def _database(url: str) -> str:
     path = url.removeprefix(_SQLITE)
-    if path == url or not path or "?" in path:
-        raise ValueError(f"is {url!r}")
+    if path == url or not path or "?" in path or path == ":memory:":
+        raise ValueError("is not the address of an SQLite file")  # another's may hold a password
     return url
 
 
@@ -50,9 +53,25 @@ def _ids(given: object) -> object:
     if not isinstance(given, str):
         return given
     parts = [part for part in given.replace(",", " ").split() if part]
-    if not all(part.isdecimal() for part in parts):
+    if not all(part.isdecimal() and 15 <= len(part) <= 20 for part in parts):
         raise ValueError(f"is {given!r}")
     return tuple(int(part) for part in parts)
+
+
+def _address(*schemes: str) -> Callable[[str], str]:
+    """Takes addresses of these kinds; Discord's links have 512 characters at most."""
+
+    def check(url: str) -> str:
+        try:
+            parts = urlsplit(url)
+            sound = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+        except ValueError:  # a port that is no number, a bracket left open
+            sound = False
+        if not sound or len(url) > 512:
+            raise ValueError(f"is {url[:60]!r}")
+        return url
+
+    return check
 
 
 def _loopback(url: str) -> str:
@@ -66,13 +85,6 @@ def _loopback(url: str) -> str:
     return url
 
 
-def _web_link(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"is {url!r}")
-    return url
-
-
 def _folder(path: Path) -> Path:
     if not path.is_dir():
         raise ValueError(f"is {str(path)!r}, and there is no such folder")
@@ -83,7 +95,11 @@ class Settings(BaseSettings):
     """What an operator sets. Names are those of the environment, in capitals."""
 
     model_config = SettingsConfigDict(
-        extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, frozen=True
+        extra="ignore",
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
+        frozen=True,
     )
 
     discord_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
@@ -113,7 +129,7 @@ class Settings(BaseSettings):
         description="lines for people (text) or for machines (json)",
         examples=["text"],
     )
-    contact_url: Annotated[str, AfterValidator(_web_link)] | None = Field(
+    contact_url: Annotated[str, AfterValidator(_address("http", "https"))] | None = Field(
         default=None,
         description="the web page where corrections are asked for, shown by /about",
         examples=["https://www.example.org/contact"],
@@ -124,12 +140,16 @@ class Settings(BaseSettings):
         "developing",
         examples=["123456789012345678"],
     )
-    discord_api_url: Annotated[str, AfterValidator(_loopback)] | None = Field(
+    discord_api_url: (
+        Annotated[str, AfterValidator(_address("http", "https")), AfterValidator(_loopback)] | None
+    ) = Field(
         default=None,
         description="a Discord on this machine, for tests only",
         examples=["http://127.0.0.1:8080/api/v10"],
     )
-    discord_gateway_url: Annotated[str, AfterValidator(_loopback)] | None = Field(
+    discord_gateway_url: (
+        Annotated[str, AfterValidator(_address("ws", "wss")), AfterValidator(_loopback)] | None
+    ) = Field(
         default=None,
         description="the gateway of a Discord on this machine, for tests only",
         examples=["ws://127.0.0.1:8080/gateway"],
@@ -148,6 +168,9 @@ class Settings(BaseSettings):
     @classmethod
     def read(cls, env_file: Path) -> Self:
         """Read the environment, then the file; raise `BadSettings` with every fault."""
+        faults = list(_unreadable(env_file))
+        if faults:
+            raise BadSettings(faults)
         faults = list(_misspelt(env_file, cls))
         try:
             # The file is an option of BaseSettings that its type does not declare.
@@ -171,10 +194,27 @@ def _faults(error: ValidationError, settings: type[Settings]) -> Iterator[str]:
         yield f"{name.upper()} {what}: expected {field.description}{example}"
 
 
+def _unreadable(env_file: Path) -> Iterator[str]:
+    """What of `.env` cannot be read: the file itself, or lines that say nothing."""
+    if not env_file.exists():
+        return
+    content = read_file(env_file, env_file.name)
+    text = decode(content, env_file.name) if isinstance(content, bytes) else content
+    if isinstance(text, Fault):
+        yield str(text)
+        return
+    for binding in parse_stream(StringIO(text)):
+        if binding.error or (binding.key and binding.value is None):
+            fault = Fault(
+                env_file.name, binding.original.line, "says nothing", "NAME=value", "LOG_LEVEL=INFO"
+            )
+            yield str(fault)
+
+
 def _misspelt(env_file: Path, settings: type[Settings]) -> Iterator[str]:
     """Keys of `.env` that are nearly one of ours; other programs' keys are left alone."""
     ours = [name.upper() for name in settings.model_fields]
-    for key in dotenv_values(env_file) if env_file.is_file() else ():
+    for key in dotenv_values(env_file, encoding="utf-8-sig") if env_file.is_file() else ():
         near = get_close_matches(key.upper(), ours, 1, cutoff=0.85)
         if key.upper() not in ours and near:
             yield f"{key} in {env_file.name} is no setting: did you mean {near[0]}?"

@@ -1,10 +1,9 @@
 """Sources, and how an answer cites them: each once, numbered in the order of mention."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from bot.dates import UNKNOWN, Edtf
 from bot.i18n import Words
@@ -30,10 +29,9 @@ class Source:
     date: Edtf | None
 
     @classmethod
-    def list_from_json(cls, column: str) -> "tuple[Source, ...]":
-        """The sources in a JSON column, as the queries put them together."""
-        given: list[dict[str, Any]] = json.loads(column)
-        return tuple(cls(date=_known(values.pop("date")), **values) for values in given)
+    def from_json(cls, given: dict[str, Any]) -> Self:
+        """A source as the queries put it together."""
+        return cls(date=_known(given.pop("date")), **given)
 
 
 def _known(date: str) -> Edtf | None:
@@ -49,7 +47,7 @@ class Bibliography:
 
     def marks(self, sources: Iterable[Source]) -> tuple[int, ...]:
         """The numbers under which a statement's sources stand at the end."""
-        return tuple(self.mark(source) for source in sources)
+        return tuple(sorted(self.mark(source) for source in sources))
 
     def mark(self, source: Source, criterion: str = "") -> int:
         """The number of a source, or of one criterion of it such as "RGESN 2.8"."""

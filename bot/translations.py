@@ -1,5 +1,6 @@
 """One language's Fluent files, read with every fault of theirs by file and line."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,11 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.faults import Fault, shown_path
+from bot.faults import Fault, decode, read_file, shown_path
+
+# Discord's limits for the names and descriptions of commands and their arguments.
+_NAME = re.compile(r"[-_'\w]{1,32}")
+_LONGEST_DESCRIPTION = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,16 @@ class Translation:
             where = shown_path(folder / language, folder.parent)
             translation.faults.append(Fault(where, 1, "no translation", "files ending in .ftl"))
         for file in files:
-            translation._add(file.read_text("utf-8"), shown_path(file, folder.parent))
+            translation._read(file, shown_path(file, folder.parent))
         return translation
+
+    def _read(self, file: Path, shown: str) -> None:
+        content = read_file(file, shown)
+        text = decode(content, shown) if isinstance(content, bytes) else content
+        if isinstance(text, Fault):
+            self.faults.append(text)
+        else:
+            self._add(text, shown)
 
     def _add(self, text: str, path: str) -> None:
         resource = FluentParser().parse(text)
@@ -72,6 +85,18 @@ class Translation:
                 what = f"{key} uses {names}, which {other.language} does not"
                 yield Fault(ours.path, ours.line, what, "the same values in each language")
 
+    def unsayable(self, conventions: str) -> Iterator[Fault]:
+        """What fails when it is said, tried once: a reference or function that is not there, or a
+        name of a command that Discord does not take."""
+        bundle = self.bundle(conventions)
+        for key, entry in self.entries.items():
+            said, problem = _try_to_say(bundle, key, entry.variables)
+            if problem:
+                what = f"{key} cannot be said: {problem}"
+                yield Fault(entry.path, entry.line, what, "plain words")
+            elif key.startswith("command-"):
+                yield from _undiscordly(key, said, entry)
+
     def bundle(self, conventions: str) -> FluentBundle:
         """The messages ready to be said, by the conventions of a tag such as `en-GB`."""
         # Isolation marks would surround every value with invisible characters.
@@ -79,6 +104,32 @@ class Translation:
         for resource in self.resources:
             bundle.add_resource(resource)
         return bundle
+
+
+def _try_to_say(bundle: FluentBundle, key: str, variables: frozenset[str]) -> tuple[str, str]:
+    """The words of a key with a number for every value, and what went wrong, if anything."""
+    name, _, attribute = key.partition(".")
+    message = bundle.get_message(name)
+    pattern = message.attributes[attribute] if attribute else message.value
+    if pattern is None:
+        return "", "it is empty"
+    try:
+        said, errors = bundle.format_pattern(pattern, dict.fromkeys(variables, 1))
+    except RecursionError:
+        return "", "it refers to itself"
+    return str(said), str(errors[0]) if errors else ""
+
+
+def _undiscordly(key: str, said: str, entry: _Entry) -> Iterator[Fault]:
+    """What Discord would refuse, and every other command with it."""
+    attribute = key.partition(".")[2]
+    if attribute == "description" or attribute.endswith("-about"):
+        if len(said) > _LONGEST_DESCRIPTION:
+            what = f"{key} has {len(said)} characters"
+            yield Fault(entry.path, entry.line, what, f"at most {_LONGEST_DESCRIPTION}")
+    elif not _NAME.fullmatch(said) or said != said.lower():
+        what, expected = f"{key} is no name: {said}", "lower case, no spaces, 32 characters"
+        yield Fault(entry.path, entry.line, what, expected, "conseil")
 
 
 class _VariableNames(Visitor):

@@ -3,7 +3,6 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.communities.commands import CommunityCommands
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.desk import Desk
 from bot.frontends.discord.visitors import Interaction
@@ -12,25 +11,24 @@ from bot.frontends.discord.visitors import Interaction
 class Communities(commands.Cog):
     """A person's own language."""
 
-    def __init__(self, desk: Desk, communities: CommunityCommands) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._communities = communities
 
     @app_commands.command()
     async def language(
         self, interaction: Interaction, language: app_commands.Range[str, 1, 100] | None = None
     ) -> None:
         """The language in which the bot answers."""
-        await self._desk.answer(interaction, self._communities.language, language)
+        await self._desk.answer(interaction, language=language)
 
     @language.autocomplete("language")
     async def languages(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """The languages that may be meant."""
-        return await self._desk.suggest(interaction, self._communities.suggest_language, typed)
+        return await self._desk.suggest(interaction, "language", typed)
 
 
 async def setup(bot: SobrioClient) -> None:
     """Called by discord.py when it loads this file."""
-    await bot.add_cog(Communities(bot.desk, bot.core.commands.communities))
+    await bot.add_cog(Communities(bot.desk))

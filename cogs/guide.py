@@ -6,27 +6,25 @@ from discord.ext import commands
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.desk import Desk
 from bot.frontends.discord.visitors import Interaction
-from bot.guide.commands import GuideCommands
 
 
 class Guide(commands.Cog):
     """Help and about."""
 
-    def __init__(self, desk: Desk, guide: GuideCommands) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._guide = guide
 
     @app_commands.command()
     async def help(self, interaction: Interaction) -> None:
         """What the bot can do."""
-        await self._desk.answer(interaction, self._guide.help)
+        await self._desk.answer(interaction)
 
     @app_commands.command()
     async def about(self, interaction: Interaction) -> None:
         """What the bot is."""
-        await self._desk.answer(interaction, self._guide.about)
+        await self._desk.answer(interaction)
 
 
 async def setup(bot: SobrioClient) -> None:
     """Called by discord.py when it loads this file."""
-    await bot.add_cog(Guide(bot.desk, bot.core.commands.guide))
+    await bot.add_cog(Guide(bot.desk))

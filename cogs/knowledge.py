@@ -8,7 +8,6 @@ from discord.ext import commands
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.desk import Desk
 from bot.frontends.discord.visitors import Interaction
-from bot.table import Command
 
 TopicText = app_commands.Range[str, 1, 100]
 
@@ -23,23 +22,22 @@ class Knowledge(commands.Cog):
         """Add a command for each subject that has one."""
         for subject in self._bot.core.subjects:
             if subject.command:
-                entry = self._bot.core.table.find(subject.command)
-                self._bot.tree.add_command(subject_command(self._bot.desk, entry))
+                self._bot.tree.add_command(subject_command(self._bot.desk, subject.command))
 
 
-def subject_command(desk: Desk, entry: Command) -> app_commands.Command[Any, ..., None]:
+def subject_command(desk: Desk, name: str) -> app_commands.Command[Any, ..., None]:
     """The slash command of one subject."""
 
     async def ask(
         interaction: Interaction, topic: TopicText | None = None, private: bool = False
     ) -> None:
-        await desk.answer(interaction, entry.run, topic, private)
+        await desk.answer(interaction, topic=topic, private=private)
 
     async def topics(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await desk.suggest(interaction, entry.suggests["topic"], typed)
+        return await desk.suggest(interaction, "topic", typed)
 
     made: app_commands.Command[Any, ..., None] = app_commands.Command(
-        name=entry.name, description=entry.name, callback=ask
+        name=name, description=name, callback=ask
     )
     made.autocomplete("topic")(topics)
     return made

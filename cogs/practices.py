@@ -6,15 +6,13 @@ from discord.ext import commands
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.desk import Desk
 from bot.frontends.discord.visitors import Interaction
-from bot.practices.commands import PracticeCommands
 
 
 class Practices(commands.Cog):
     """Tips."""
 
-    def __init__(self, desk: Desk, practices: PracticeCommands) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._practices = practices
 
     @app_commands.command()
     async def tip(
@@ -24,21 +22,21 @@ class Practices(commands.Cog):
         audience: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
         """A tip, of a theme or for an audience if wanted."""
-        await self._desk.answer(interaction, self._practices.tip, theme, audience)
+        await self._desk.answer(interaction, theme=theme, audience=audience)
 
     @tip.autocomplete("theme")
     async def themes(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The themes that may be meant."""
-        return await self._desk.suggest(interaction, self._practices.suggest_theme, typed)
+        return await self._desk.suggest(interaction, "theme", typed)
 
     @tip.autocomplete("audience")
     async def audiences(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """The audiences that may be meant."""
-        return await self._desk.suggest(interaction, self._practices.suggest_audience, typed)
+        return await self._desk.suggest(interaction, "audience", typed)
 
 
 async def setup(bot: SobrioClient) -> None:
     """Called by discord.py when it loads this file."""
-    await bot.add_cog(Practices(bot.desk, bot.core.commands.practices))
+    await bot.add_cog(Practices(bot.desk))

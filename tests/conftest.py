@@ -12,12 +12,27 @@ import pytest
 
 from bot.app import open_core
 from bot.core import Core
-from bot.i18n import Catalogue
+from bot.i18n import Catalogue, Locale
+from bot.people import Actor
+from bot.replies import Argument, Reply
 from bot.settings import Settings
 from tests.conversation import Chat
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+def reader(locale: Locale, *, alone: bool = False) -> Actor:
+    """Somebody who reads that language."""
+    return Actor("test:1", locale, locale, locale, alone=alone)
+
+
+async def reply_of(core: Core, actor: Actor, command: str, **arguments: Argument) -> Reply:
+    """What a command of the table answers."""
+    answer = await core.table.find(command)(actor, arguments)
+    assert isinstance(answer, Reply)
+    return answer
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.dates import Edtf
 from bot.i18n import Catalogue, Locale
+from tests.conftest import TODAY
 
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
@@ -32,6 +33,26 @@ def test_an_age_is_never_negative_nor_too_great(day: date, today: date) -> None:
     months = Edtf(day.year, day.month, day.day).months_before(today)
     assert months >= 0
     assert months * 28 <= max((today - day).days, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("2025-11-22", None),
+        ("2025-11-21", 12),
+        ("2025-10-30", 12),
+        ("2025-11", None),
+        ("2025-10", 12),
+        ("2025", None),
+        ("2024", 22),
+        ("2024~", 22),
+        ("2027", None),
+    ],
+)
+def test_it_is_old_once_a_year_has_passed_since_its_last_possible_day(
+    text: str, months: int | None
+) -> None:
+    assert Edtf.parse(text).months_when_old(TODAY) == months
 
 
 @pytest.mark.parametrize(

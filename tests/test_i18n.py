@@ -1,11 +1,14 @@
 """The catalogue: complete or it does not start, and said as each language is set."""
 
 import ast
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.apologies import correctable
+from bot.errors import Correctable
 from bot.faults import BrokenDocuments
 from bot.i18n import Catalogue, Locale, set_french
 from tests.conftest import ROOT
@@ -38,6 +41,23 @@ def test_every_fault_is_told_with_its_file_and_line(tmp_path: Path) -> None:
     assert "locales/en/words.ftl:3:" in told
 
 
+def test_what_would_fail_when_said_is_told(tmp_path: Path) -> None:
+    both = (
+        "loop = { loop }\nterm = { -nobody }\nfunction = { NUMBRE($n) }\n"
+        "command-tip = Un Conseil !\n    .description = " + "x" * 130 + "\n"
+    )
+    told = "\n".join(faults(write(tmp_path, both, both)))
+    for line, key in enumerate(("loop", "term", "function", "command-tip", "command-tip.des"), 1):
+        assert f"locales/fr/words.ftl:{line}: {key}" in told
+    assert "130 characters; expected at most 100" in told
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path, "a = b\n", "a = b\n")
+    (folder / "fr" / "words.ftl").write_bytes(b"a = b\nc = \xe9t\xe9\n")
+    assert any("locales/fr/words.ftl:2: not UTF-8" in fault for fault in faults(folder))
+
+
 def test_a_missing_language_is_told(tmp_path: Path) -> None:
     (tmp_path / "locales" / "fr").mkdir(parents=True)
     (tmp_path / "locales" / "fr" / "words.ftl").write_text("a = b\n")
@@ -64,17 +84,47 @@ def test_french_is_set_with_its_spaces() -> None:
 
 def test_plurals_are_french(catalogue: Catalogue) -> None:
     french = catalogue[Locale.FR]
-    assert french("about-content-count", facts=0, practices=1) == (
-        "0 fait publié, 1 bonne pratique"
-    )
+    said = french("about-content-count", facts=0, newest="2021", practices=1)
+    assert said.startswith("0 fait publié, ")
+    assert said.endswith("1 bonne pratique")
     assert french("sources-heading", count=2) == "Sources"
+
+
+@pytest.mark.parametrize(
+    ("months", "approximate", "french", "english"),
+    [
+        (12, False, "il y a 12 mois", "12 months ago"),
+        (23, False, "il y a 23 mois", "23 months ago"),
+        (24, False, "il y a 2 ans", "2 years ago"),
+        (47, False, "il y a plus de 3 ans", "over 3 years ago"),
+        (13, True, "il y a environ 1 an", "about 1 year ago"),
+        (23, True, "il y a environ 2 ans", "about 2 years ago"),
+    ],
+)
+def test_ages_are_said_no_more_exactly_than_they_are_known(
+    catalogue: Catalogue, months: int, approximate: bool, french: str, english: str
+) -> None:
+    assert catalogue[Locale.FR].age(months, approximate=approximate) == french
+    assert catalogue[Locale.EN].age(months, approximate=approximate) == english
+
+
+def test_every_error_can_be_said_in_both_languages(catalogue: Catalogue) -> None:
+    kinds = Correctable.__subclasses__()
+    assert len(kinds) > 10
+    for kind in kinds:
+        needed = list(inspect.signature(kind.__init__).parameters.values())[1:]
+        values = {p.name: 1 if p.annotation is int else "admin" for p in needed if p.kind != 4}
+        for locale in Locale:
+            reply = correctable(kind(**values), catalogue[locale])
+            assert reply.private
+            assert reply.beside
 
 
 def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue) -> None:
     said = {key for file in (ROOT / "bot").rglob("*.py") for key in keys_in(file)}
     assert len(said) > 30, "the scan must have seen the views"
     assert said <= catalogue.keys
-    built = ("command-", "error-", "role-", "confidence-")
+    built = ("command-", "error-", "role-", "confidence-", "language-")
     unused = {key for key in catalogue.keys - said if not key.startswith(built)}
     assert not unused, "words that nobody says"
 

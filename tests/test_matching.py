@@ -45,6 +45,12 @@ def test_two_equally_near_choices_are_not_decided_between() -> None:
     assert pick([Choice("a", "atelier 1"), Choice("b", "atelier 2")], "atelier 3") is None
 
 
+def test_a_name_that_two_answer_to_means_neither_but_a_value_means_its_own() -> None:
+    twins = [Choice("a", "Un", ("même", "b")), Choice("b", "Deux", ("même",))]
+    assert pick(twins, "même") is None
+    assert pick(twins, "b") is twins[1]
+
+
 def test_beginnings_come_first() -> None:
     assert [choice.value for choice in suggest(TOPICS, "mem")] == ["signatories", "survey"]
     assert suggest(TOPICS, "") == TOPICS

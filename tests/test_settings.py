@@ -81,7 +81,10 @@ def test_other_addresses_are_refused(tmp_path: Path, url: str) -> None:
 
 
 def test_guild_ids_are_read_with_commas_or_spaces(tmp_path: Path) -> None:
-    assert read(tmp_path, "DISCORD_GUILD_IDS=1, 2 3").discord_guild_ids == (1, 2, 3)
+    one, two = 123456789012345678, 876543210987654321
+    assert read(tmp_path, f"DISCORD_GUILD_IDS={one}, {two}").discord_guild_ids == (one, two)
+    assert read(tmp_path, f"DISCORD_GUILD_IDS={one} {two}").discord_guild_ids == (one, two)
+    assert "DISCORD_GUILD_IDS" in faults(tmp_path, "DISCORD_GUILD_IDS=0")
 
 
 def test_the_secret_is_not_in_the_repr(tmp_path: Path) -> None:
@@ -95,3 +98,46 @@ def test_the_example_holds_every_setting_with_a_comment_and_loads(tmp_path: Path
     blocks = [block for block in text.strip().split("\n\n")[1:] if block]
     assert all(block.startswith("# ") for block in blocks)
     assert read(tmp_path, text) == read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"LOG_LEVEL=INFO\nDISCORD_TOKEN: abc\n", ".env:2: says nothing"),
+        (b"LOG_LEVEL\n", ".env:1: says nothing"),
+        (b"# caf\xe9\n", ".env:1: not UTF-8"),
+    ],
+)
+def test_lines_of_the_file_that_say_nothing_are_told(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    (tmp_path / ".env").write_bytes(content)
+    with pytest.raises(BadSettings) as caught:
+        Settings.read(tmp_path / ".env")
+    assert caught.value.faults[0].startswith(told)
+
+
+def test_a_file_as_windows_writes_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(
+        b'\xef\xbb\xbfLOG_LEVEL=DEBUG\r\nexport DEFAULT_LOCALE="en"\r\n'
+    )
+    settings = Settings.read(tmp_path / ".env")
+    assert (settings.log_level, settings.default_locale) == ("DEBUG", Locale.EN)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "DATABASE_URL=sqlite:///:memory:",
+        "DATABASE_URL=postgres://user:pa55@host/db",
+        "DISCORD_API_URL=ftp://127.0.0.1",
+        "DISCORD_API_URL=http://127.0.0.1:notaport",
+        "CONTACT_URL=https://example.org/" + "x" * 600,
+    ],
+)
+def test_addresses_that_cannot_serve_are_refused_without_their_password(
+    tmp_path: Path, setting: str
+) -> None:
+    told = faults(tmp_path, setting)
+    assert setting.partition("=")[0] in told
+    assert "pa55" not in told

@@ -1,5 +1,7 @@
 """The table of commands: arguments read from signatures, names present and former."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content.documents import RESERVED_COMMANDS
@@ -17,7 +19,7 @@ from bot.people import Actor, Role
 from bot.replies import Reply
 from bot.table import Command, Table
 
-ACTOR = Actor("test:1", Locale.EN, Locale.EN)
+ACTOR = Actor("test:1", Locale.EN, Locale.EN, Locale.EN)
 
 
 async def count(_: Actor, number: int, loud: bool = False, name: str | None = None) -> Reply:
@@ -58,7 +60,7 @@ def test_a_former_name_still_works_and_no_name_is_taken_twice() -> None:
 
 
 def test_an_admin_may_do_everything_and_a_member_little() -> None:
-    admin = Actor("test:2", Locale.EN, Locale.EN, roles=frozenset({Role.ADMIN}))
+    admin = replace(ACTOR, roles=frozenset({Role.ADMIN}))
     admin.require(Role.EDITOR)
     ACTOR.require(Role.MEMBER)
     with pytest.raises(NotAllowed):
@@ -86,4 +88,7 @@ def test_no_document_can_take_the_name_of_a_command_of_the_bot(core: Core) -> No
     of_subjects = {subject.command for subject in core.subjects}
     own = {command.name for command in core.table} - of_subjects
     own |= {name for command in core.table for name in command.former_names}
+    for command in core.table:
+        if command.listed and command.name not in of_subjects:
+            own |= {command.shown_name(core.catalogue[locale]) for locale in Locale}
     assert own == RESERVED_COMMANDS

@@ -52,4 +52,4 @@ class CommunityService:
     async def choose_locale(self, actor: Actor, locale: Locale | None) -> Actor:
         """Read in that language from now on; None makes it automatic again."""
         await self._store.choose_locale(actor.person, locale)
-        return replace(actor, locale=locale or actor.automatic or self._default)
+        return replace(actor, locale=locale or actor.automatic)

@@ -13,11 +13,13 @@ NAMES = {Locale.FR: "Français", Locale.EN: "English"}
 
 def language_card(chosen: Locale | None, words: Words) -> Reply:
     """The language in use, and the others one press away."""
-    current = words("language-automatic") if chosen is None else NAMES[chosen]
     options = {choice.value: choice.label for choice in language_choices(words)}
     options.pop(chosen.value if chosen else AUTOMATIC)
     actions = (Action(label, LANGUAGE, {"language": value}) for value, label in options.items())
-    text = words("language-current", language=current)
+    if chosen is None:
+        text = words("language-current-automatic")
+    else:
+        text = words("language-current", language=words(f"language-{chosen}"))
     return Reply(words("language-title"), (Paragraph(text),), tuple(actions), private=True)
 
 

@@ -1,17 +1,21 @@
 """From bytes to a document, with every fault of form, of shape and of sense."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from bot.content.documents import Part, SubjectDocument
+from bot.content.documents import Fact, Part, SubjectDocument, Term, VocabularyDocument
 from bot.content.kinds import Document, kind_of
 from bot.content.outlines import Outline
 from bot.content.reading import Reading, read_yaml
+from bot.dates import Edtf
 from bot.faults import Fault
+from bot.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +27,72 @@ class Parsed:
     faults: tuple[Fault, ...] = ()
 
 
-def parse(path: str, shown: str, content: bytes) -> Parsed:
+def parse(path: str, shown: str, content: bytes | Fault, today: date) -> Parsed:
     """Read one document. `path` is below the data folder, `shown` is what faults are named by."""
     kind = kind_of(path)
     if kind is None:
         what = "no document belongs here"
         return Parsed(Outline(shown), None, (Fault(shown, 1, what, "a place for it", _PLACES),))
+    if isinstance(content, Fault):
+        return Parsed(Outline(shown, unread=frozenset(kind.defines.values())), None, (content,))
     reading = read_yaml(shown, content)
-    document = _shaped(kind.shape, reading) if not reading.faults else None
+    document = _shaped(kind.shape, reading, today) if not reading.faults else None
     return Parsed(Outline.of(kind, reading), document, tuple(reading.faults))
 
 
 _PLACES = "data/subjects/numeum.yaml"
 
 
-def _shaped(shape: type[Document], reading: Reading) -> Document | None:
+def _shaped(shape: type[Document], reading: Reading, today: date) -> Document | None:
     try:
         document = shape.model_validate(reading.value)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             _fault_of(details, shape, reading)
         return None
-    _check_sense(document, reading)
+    _check_sense(document, reading, today)
     return document
 
 
-def _check_sense(document: Document, reading: Reading) -> None:
+def _check_sense(document: Document, reading: Reading, today: date) -> None:
     """What a shape alone cannot say."""
-    if not isinstance(document, SubjectDocument):
-        return
-    for index, fact in enumerate(document.facts):
-        at = ("facts", index)
-        if fact.status == "superseded" and not (fact.superseded_by and fact.why):
-            reading.fault(at, f"{fact.id} is superseded", "superseded_by and why")
-        if fact.status == "withheld" and not fact.why:
-            reading.fault(at, f"{fact.id} is withheld", "why")
-        if fact.status != "superseded" and fact.superseded_by:
-            reading.fault(at, f"{fact.id} names a successor", "status: superseded")
+    match document:
+        case SubjectDocument():
+            names = [(t.id, t.label.fr, t.label.en, *t.aliases) for t in document.topics]
+            _check_names(names, "topics", reading)
+            for index, fact in enumerate(document.facts):
+                for what, expected in _senseless(fact, today):
+                    reading.fault(("facts", index), f"{fact.id} {what}", expected)
+        case VocabularyDocument():
+            for key in ("themes", "audiences"):
+                terms: list[Term] = getattr(document, key)
+                _check_names([(term.id, term.fr, term.en) for term in terms], key, reading)
+        case _:
+            pass
+
+
+def _senseless(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
+    """What is wrong with a fact, and what is expected instead."""
+    if fact.status == "superseded" and not (fact.superseded_by and fact.why):
+        yield "is superseded", "superseded_by and why"
+    if fact.status == "withheld" and not fact.why:
+        yield "is withheld", "why"
+    if fact.status != "superseded" and fact.superseded_by:
+        yield "names a successor", "status: superseded"
+    if fact.superseded_by == fact.id:
+        yield "supersedes itself", "another fact's id"
+    if Edtf.parse(fact.as_of).first_day > today:
+        yield f"is of {fact.as_of}, which is still to come", "a date of today or before"
+
+
+def _check_names(names: Sequence[Sequence[str]], key: str, reading: Reading) -> None:
+    """What is typed must mean one thing: no two may answer to the same name."""
+    taken: dict[str, str] = {}
+    for index, (own, *others) in enumerate(names):
+        for name in {fold(name) for name in (own, *others)}:
+            if (first := taken.setdefault(name, own)) != own:
+                what = f"{own} answers to {name!r}, as {first} does"
+                reading.fault((key, index), what, "names of its own")
 
 
 # What pydantic calls it -> what a person who edits a document calls it.

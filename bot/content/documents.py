@@ -27,10 +27,18 @@ def _is_date_or_unknown(text: str) -> str:
     return text if text == UNKNOWN else _is_date(text)
 
 
-# The names that commands of the bot itself have; a test holds the list to the table.
+# The names that commands of the bot itself have, in every language; a test holds the list to the
+# table and the catalogue.
 RESERVED_COMMANDS = frozenset(
-    {"about", "another-tip", "facts", "find-topic", "help", "language", "share-tip", "tip"}
+    {"about", "aide", "another-tip", "apropos", "conseil", "facts", "find-topic", "help"}
+    | {"language", "langue", "share-tip", "tip"}
 )
+
+
+def _is_visible(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        raise ValueError("nothing to read")
+    return text
 
 
 def _is_free(command: str) -> str:
@@ -71,17 +79,19 @@ WebLink = Annotated[
     str,
     Field(
         pattern=r"^https?://[^\s<>()\"]+$",
-        max_length=500,
+        max_length=250,
         description="a web link that begins with https:// or http://",
         examples=["https://www.example.org/page"],
     ),
 ]
 Label = Annotated[
     str,
+    AfterValidator(_is_visible),
     Field(min_length=1, max_length=90, description="a few words", examples=["Signataires"]),
 ]
 Sentence = Annotated[
     str,
+    AfterValidator(_is_visible),
     Field(
         min_length=1,
         max_length=600,
@@ -121,7 +131,7 @@ class Source(Part):
     id: Id
     aliases: list[Id] = []
     publisher: Label
-    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    title: Annotated[str, Field(min_length=1, max_length=140)] | None = None
     url: WebLink | None = None
     date: SourceDate
     language: Literal["fr", "en"]
@@ -148,10 +158,14 @@ class Topic(Part):
     aliases: Aliases = []
 
 
+# A subject's id stands in the ids of buttons, which are short.
+SubjectId = Annotated[Id, Field(max_length=40)]
+
+
 class Subject(Part):
     """What facts are about."""
 
-    id: Id
+    id: SubjectId
     kind: Literal["organisation", "programme", "person", "context"]
     name: Labels
     summary: Sentences
@@ -197,7 +211,7 @@ class Figure(Part):
     """A number in a fact."""
 
     metric: Id
-    value: Annotated[float, Field(description="a number", examples=[872])]
+    value: Annotated[float, Field(allow_inf_nan=False, description="a number", examples=[872])]
     qualifier: Literal["exact", "about", "more_than", "at_least", "nearly", "reached"]
 
 
@@ -222,7 +236,7 @@ class Fact(Part):
     as_of: Date
     text: Sentences
     figures: list[Figure] = []
-    sources: Annotated[list[Cited], Field(min_length=1, max_length=8)]
+    sources: Annotated[list[Cited], Field(min_length=1, max_length=6)]
     confidence: Confidence
     status: Literal["published", "superseded", "withheld"]
     superseded_by: Id | None = None
@@ -263,7 +277,7 @@ class Why(Part):
     en: Sentence
     as_of: Date
     fact: Id | None = None
-    sources: Annotated[list[Cited], Field(min_length=1, max_length=8)]
+    sources: Annotated[list[Cited], Field(min_length=1, max_length=3)]
 
 
 class Reference(Part):
@@ -289,7 +303,7 @@ class Practice(Part):
     effort: Grade
     impact: Grade
     why: Why | None = None
-    references: list[Reference] = []
+    references: Annotated[list[Reference], Field(max_length=6)] = []
     confidence: Confidence
     note: Note | None = None
 

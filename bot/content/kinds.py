@@ -15,7 +15,7 @@ Document = SourcesDocument | SubjectDocument | VocabularyDocument | PracticesDoc
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document: its shape, and which of its places define or mention which names.
+    """A kind of document: its shape, where it stands, and which names it defines or mentions where.
 
     A place is a path in which `*` stands for any number in a list. The names are read from the
     places even where the shape is at fault, so that one mistake does not hide others. An alias is
@@ -23,6 +23,7 @@ class Kind:
     """
 
     shape: type[Document]
+    place: str
     defines: Mapping[str, str]
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
     mentions: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -31,11 +32,13 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "sources": Kind(
         SourcesDocument,
+        "sources.yaml",
         defines={"sources.*.id": "source"},
         aliases={"sources.*.aliases.*": "source"},
     ),
     "subject": Kind(
         SubjectDocument,
+        "subjects",
         defines={
             "subject.id": "subject",
             "subject.command": "command",
@@ -53,10 +56,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "vocabulary": Kind(
         VocabularyDocument,
+        "practices/vocabulary.yaml",
         defines={"themes.*.id": "theme", "pillars.*.id": "pillar", "audiences.*.id": "audience"},
     ),
     "practices": Kind(
         PracticesDocument,
+        "practices",
         defines={"practices.*.id": "practice"},
         mentions={
             "practices.*.theme": "theme",

@@ -2,17 +2,15 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from bot.content.checking import Parsed, parse
-from bot.content.kinds import Document
+from bot.content.kinds import KINDS, Document, kind_of
 from bot.content.outlines import Outline, check_links
 from bot.database import Database, Queries, Transaction
-from bot.faults import BrokenDocuments, Fault, shown_path
-
-# Raise this when the rows made of a document change, so that every document is taken in anew.
-ROWS_VERSION = 1
+from bot.faults import BrokenDocuments, Fault, read_file, shown_path
 
 _NOT_DOCUMENTS = {"schema", "locales"}
 
@@ -28,14 +26,16 @@ class Intake(Protocol):
 class Library:
     """What stands in the data folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, today: date) -> None:
         self._folder = folder
+        self._today = today
         self._queries = Queries(Path(__file__).parent / "queries.sql")
 
     def check(self) -> list[Fault]:
         """Read everything and report every fault, without a database."""
         parsed = [self._parse(path, content) for path, content in self._files()]
-        return sorted(_faults(parsed, {p.outline.path: p.outline for p in parsed}))
+        outlines = {p.outline.path: p.outline for p in parsed}
+        return sorted([*_faults(parsed, outlines), *self._missing(dict(self._files()))])
 
     async def refresh(self, database: Database, intakes: tuple[Intake, ...]) -> int:
         """Take changed documents in and let removed ones go, all or nothing; say how many changed.
@@ -45,7 +45,10 @@ class Library:
         rows = await database.all(self._queries["known_documents"])
         known = {row["path"]: (row["hash"], row["outline"]) for row in rows}
         files = dict(self._files())
-        hashes = {path: _hash(content) for path, content in files.items()}
+        if missing := self._missing(files):
+            raise BrokenDocuments(missing)
+        code = _code_digest()
+        hashes = {path: _hash(code, content) for path, content in files.items()}
         changed = [path for path in files if known.get(path, ("",))[0] != hashes[path]]
         gone = [path for path in known if path not in files]
         if not changed and not gone:
@@ -82,14 +85,23 @@ class Library:
                     if one.document is not None:
                         await intake.take_in(transaction, path, one.document)
 
-    def _files(self) -> Iterator[tuple[str, bytes]]:
+    def _files(self) -> Iterator[tuple[str, bytes | Fault]]:
         for file in sorted(self._folder.rglob("*.y*ml")):
             path = file.relative_to(self._folder)
-            if path.parts[0] not in _NOT_DOCUMENTS and file.is_file():
-                yield path.as_posix(), file.read_bytes()
+            if path.parts[0] not in _NOT_DOCUMENTS:
+                yield path.as_posix(), read_file(file, self._shown(path.as_posix()))
 
-    def _parse(self, path: str, content: bytes) -> Parsed:
-        return parse(path, self._shown(path), content)
+    def _missing(self, files: Mapping[str, object]) -> list[Fault]:
+        """The kinds of documents of which there is none: the bot would have nothing to say."""
+        there = {id(kind_of(path)) for path in files}
+        gone = [(name, kind) for name, kind in KINDS.items() if id(kind) not in there]
+        return [
+            Fault(self._shown(kind.place), 1, f"there is no document of the kind {name}", "one")
+            for name, kind in gone
+        ]
+
+    def _parse(self, path: str, content: bytes | Fault) -> Parsed:
+        return parse(path, self._shown(path), content, self._today)
 
     def _shown(self, path: str) -> str:
         return shown_path(self._folder / path, self._folder)
@@ -99,5 +111,13 @@ def _faults(parsed: list[Parsed], outlines: Mapping[str, Outline]) -> list[Fault
     return [fault for one in parsed for fault in one.faults] + check_links(outlines.values())
 
 
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(b"%d:" % ROWS_VERSION + content).hexdigest()
+def _hash(code: bytes, content: bytes | Fault) -> str:
+    return hashlib.sha256(code + (content if isinstance(content, bytes) else b"")).hexdigest()
+
+
+def _code_digest() -> bytes:
+    """A digest of our own code: an upgrade may read the same document otherwise, so that after one
+    every document is read anew, once."""
+    top = Path(__file__).parents[1]
+    files = sorted(file for ending in ("py", "sql") for file in top.rglob(f"*.{ending}"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()

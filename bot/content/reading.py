@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from bot.faults import Fault
+from bot.faults import Fault, decode
 
 # The largest founding document is a tenth of this; what is larger is a mistake or an attack.
 LARGEST_BYTES = 1_000_000
@@ -54,18 +54,23 @@ def read_yaml(path: str, content: bytes) -> Reading:
         reading.fault((), what, f"at most {LARGEST_BYTES:,}; split the document")
         return reading
     try:
-        root = _compose(content.decode("utf-8"))
-        reading.value = _Plain(reading).value(root, ()) if root else None
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        reading.faults.append(Fault(path, line, "not UTF-8", "a file saved as UTF-8"))
+        text = decode(content, path)
+        if isinstance(text, Fault):
+            reading.faults.append(text)
+        elif root := _compose(text):
+            reading.value = _Plain(reading).value(root, ())
+        else:
+            reading.fault((), "an empty document", *_YAML_ADVICE)
     except RecursionError:
         reading.fault((), "nested too deeply", "a few levels")
     except MarkedYAMLError as error:
         told = cast(_MarkedError, error)
         mark = told.problem_mark or told.context_mark
         line = mark.line + 1 if mark else 1
-        reading.faults.append(Fault(path, line, told.problem or str(error), *_YAML_ADVICE))
+        problem = told.problem or str(error)
+        if "another document" in problem:
+            problem = "a second document (---): one a file"
+        reading.faults.append(Fault(path, line, problem, *_YAML_ADVICE))
     except YAMLError as error:
         reading.fault((), str(error).splitlines()[0], *_YAML_ADVICE)
     return reading
@@ -122,6 +127,11 @@ class _Plain:
         seen: set[str] = set()
         pairs: list[tuple[_Node, _Node]] = node.value
         for key_node, value_node in pairs:
+            if key_node.id != "scalar":
+                line = key_node.start_mark.line + 1
+                fault = Fault(self._reading.path, line, "a key that is no word", "a word")
+                self._reading.faults.append(fault)
+                continue
             key = str(key_node.value)
             if key in seen:
                 line = key_node.start_mark.line + 1

@@ -24,6 +24,8 @@ _PASSING = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
 )
 _ADVICE = {
     sqlite3.SQLITE_BUSY: "another program holds it; stop that one, or wait and start again",
@@ -39,9 +41,10 @@ def _told_apart() -> Generator[None]:
     """Tell a locked, full or read-only database, as `StorageUnavailable`, from our own mistakes."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in _PASSING:
-            raise StorageUnavailable(reason=error.sqlite_errorname) from error
+    except sqlite3.DatabaseError as error:
+        # Mistakes found by Python's module, not by SQLite, carry no code.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING:
+            raise StorageUnavailable(error.sqlite_errorname) from error
         raise
 
 
@@ -72,6 +75,7 @@ class Database:
         self._reader = reader
         self._writer = writer
         self._turn = asyncio.Lock()
+        self._owner: asyncio.Task[Any] | None = None
 
     @classmethod
     @asynccontextmanager
@@ -91,7 +95,7 @@ class Database:
                 reader = await stack.enter_async_context(_connect(path, busy_seconds))
                 await reader.execute_fetchall("pragma query_only = on")
             except sqlite3.DatabaseError as error:
-                code = error.sqlite_errorcode & 0xFF
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
                 advice = _ADVICE.get(code, "restore the last backup, or move the file away")
                 raise UnusableDatabase(f"{path}: {error}: {advice}") from error
             yield cls(reader, writer)
@@ -110,17 +114,24 @@ class Database:
     async def write(self) -> AsyncGenerator[Transaction]:
         """One transaction: committed at the end of the block, undone when it raises.
 
-        Raises `StorageUnavailable` when the database is locked, full or read-only.
+        A caller that is cancelled during the commit does not learn whether it took place. Raises
+        `StorageUnavailable` when the database is locked, full, read-only or damaged, and
+        `RuntimeError` inside another write of the same task, which would wait for itself.
         """
+        if self._owner is not None and self._owner is asyncio.current_task():
+            raise RuntimeError("a write inside a write: hand the transaction over instead")
         async with self._turn:
-            with _told_apart():
-                try:
+            self._owner = asyncio.current_task()
+            try:
+                with _told_apart():
                     await self._writer.execute_fetchall("begin immediate")
                     yield Transaction(self._writer)
                     await self._writer.execute_fetchall("commit")
-                except BaseException:
-                    await _to_the_end(self._undo())
-                    raise
+            except BaseException:
+                await _to_the_end(self._undo())
+                raise
+            finally:
+                self._owner = None
 
     async def _undo(self) -> None:
         # Queued on the writer's thread, so it also ends a transaction that was still beginning when
@@ -130,11 +141,16 @@ class Database:
 
 
 async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
-    """Finish the work, however often the caller is cancelled: the next writer relies on it."""
+    """Finish the work, and only then be cancelled: the next writer relies on it."""
     task = asyncio.create_task(work)
+    cancelled: asyncio.CancelledError | None = None
     while not task.done():
-        with suppress(asyncio.CancelledError):
+        try:
             await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled
 
 
 @asynccontextmanager

@@ -1,7 +1,9 @@
 """What keeps a database from being opened at all: told to the operator, in one line."""
 
+from bot.faults import CannotStart
 
-class UnusableDatabase(Exception):
+
+class UnusableDatabase(CannotStart):
     """The file cannot serve: the message says why and what to do."""
 
 

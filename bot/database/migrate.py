@@ -48,12 +48,18 @@ def known_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
 async def migrate(connection: aiosqlite.Connection, folder: Path = MIGRATIONS) -> None:
     """Bring the database up to the newest migration; raise `NewerDatabase` when it is ahead."""
     migrations = known_migrations(folder)
-    if await _version(connection) != len(migrations):
-        await _write_ahead(connection)
-    while (version := await _version(connection)) != len(migrations):
-        if version > len(migrations):
-            raise NewerDatabase(version, len(migrations))
+    version = await _version(connection)
+    if version > len(migrations):
+        raise NewerDatabase(version, len(migrations))
+    if version == len(migrations):
+        return
+    await _write_ahead(connection)
+    # A table is changed by making it anew; were links enforced meanwhile, dropping the old one
+    # would delete what hangs on it. They are checked before each step is committed instead.
+    await connection.execute_fetchall("pragma foreign_keys = off")
+    while await _version(connection) < len(migrations):
         await _step(connection, migrations)
+    await connection.execute_fetchall("pragma foreign_keys = on")
 
 
 async def _step(connection: aiosqlite.Connection, migrations: Sequence[Migration]) -> None:
@@ -65,6 +71,8 @@ async def _step(connection: aiosqlite.Connection, migrations: Sequence[Migration
             migration = migrations[version]
             for statement in migration.statements():
                 await connection.execute_fetchall(statement)
+            if broken := list(await connection.execute_fetchall("pragma foreign_key_check")):
+                raise sqlite3.IntegrityError(f"migration {migration.number} breaks {broken[0][0]}")
             await connection.execute_fetchall(f"pragma user_version = {migration.number}")
         await connection.execute_fetchall("commit")
     except BaseException:

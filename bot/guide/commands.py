@@ -43,7 +43,8 @@ class GuideCommands:
             facts=holdings.facts,
             practices=await self._practices.count(),
             sources=holdings.sources,
-            newest=holdings.newest,
+            newest_fact=holdings.newest_fact,
+            newest_source=holdings.newest_source,
             contact=self._contact,
         )
         return views.about_card(about, self._catalogue[actor.locale])

@@ -17,7 +17,8 @@ class About:
     facts: int
     practices: int
     sources: int
-    newest: Edtf | None
+    newest_fact: Edtf | None
+    newest_source: Edtf | None
     contact: str | None
 
 
@@ -38,15 +39,23 @@ def help_card(commands: Iterable[Command], words: Words, interface: Words) -> Re
 
 def about_card(about: About, words: Words) -> Reply:
     """Version, content and its date, licences, and where to ask for a correction."""
-    newest = words.date(about.newest) if about.newest else words("date-unknown")
     facts = (
         Entry(about.version, words("about-version")),
         Entry(
-            words("about-content-count", facts=about.facts, practices=about.practices),
+            words(
+                "about-content-count",
+                facts=about.facts,
+                newest=_date(about.newest_fact, words),
+                practices=about.practices,
+            ),
             words("about-content"),
         ),
         Entry(
-            words("about-sources-count", sources=about.sources, newest=newest),
+            words(
+                "about-sources-count",
+                sources=about.sources,
+                newest=_date(about.newest_source, words),
+            ),
             words("about-sources"),
         ),
     )
@@ -62,3 +71,7 @@ def about_card(about: About, words: Words) -> Reply:
     )
     actions = (Link(words("about-contact"), about.contact),) if about.contact else ()
     return Reply(words("about-title"), blocks, actions, private=True)
+
+
+def _date(known: Edtf | None, words: Words) -> str:
+    return words.date(known) if known else words("date-unknown")

@@ -31,10 +31,10 @@ class KnowledgeCommands:
     ) -> Reply:
         """The card of a subject, or of one of its topics."""
         words = self._catalogue[actor.locale]
-        if topic is None:
+        if not (topic or "").strip():
             card = await self._service.card(subject)
             return views.subject_card(card, self._today(), words, private=private)
-        return await self._topic(actor, subject, topic, page=1, private=private)
+        return await self._topic(actor, subject, topic or "", page=1, private=private)
 
     async def facts(self, actor: Actor, subject: str, topic: str, page: int = 1) -> Reply:
         """A page of a topic, for the person who pressed the button."""

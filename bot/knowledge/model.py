@@ -10,9 +10,6 @@ from bot.i18n import Text
 from bot.matching import Choice
 from bot.sources import Confidence, Source
 
-# A state that is older than this may no longer hold, and is shown with its age.
-FRESH_MONTHS = 12
-
 
 class FactKind(StrEnum):
     """An event happened once and never ages; a state may change."""
@@ -47,8 +44,7 @@ class Fact:
         """The age of a state that may no longer hold; None for an event and a fresh state."""
         if self.kind is FactKind.EVENT:
             return None
-        months = self.as_of.months_before(today)
-        return months if months > FRESH_MONTHS else None
+        return self.as_of.months_when_old(today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +69,16 @@ class Subject:
     summary: Text
     topics: tuple[Topic, ...]
     command: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much is known, and how far it reaches: the newest fact and the newest source."""
+
+    facts: int
+    sources: int
+    newest_fact: Edtf | None
+    newest_source: Edtf | None
 
 
 def in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:

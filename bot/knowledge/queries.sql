@@ -38,11 +38,14 @@ where
 order by t.position, f.id;
 
 -- name: holdings()
--- How much there is: published facts, sources, and the newest source with a certain date.
+-- How much there is: published facts and sources, and the newest of each with a certain date.
 select
     (select count(*) from facts where status = 'published') as facts,
+    (
+        select max(as_of) from facts where status = 'published' and as_of not like '%~'
+    ) as newest_fact,
     (select count(*) from sources) as sources,
-    (select max(date) from sources where date not like '%~' and date <> 'XXXX') as newest;
+    (select max(date) from sources where date not like '%~' and date <> 'XXXX') as newest_source;
 
 -- name: add_source(id, document, publisher, title, url, date, language, kind)!
 insert into sources (id, document, publisher, title, url, date, language, kind)

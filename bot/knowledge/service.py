@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.errors import GoneAction
 from bot.i18n import Locale
-from bot.knowledge.model import Fact, Subject, Topic, in_order, key_facts
-from bot.knowledge.store import Holdings, KnowledgeStore
+from bot.knowledge.model import Fact, Holdings, Subject, Topic, in_order, key_facts
+from bot.knowledge.store import KnowledgeStore
 from bot.matching import Choice, pick, suggest
 
 OVERVIEW = "overview"

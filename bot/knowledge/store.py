@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +11,8 @@ from bot.content.kinds import Document
 from bot.database import Database, Queries, Row, Transaction
 from bot.dates import Edtf
 from bot.i18n import Text
-from bot.knowledge.model import Fact, FactKind, Figure, Subject, Topic
+from bot.knowledge.model import Fact, FactKind, Figure, Holdings, Subject, Topic
 from bot.sources import Confidence, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """How much is known, and the date of the newest source."""
-
-    facts: int
-    sources: int
-    newest: Edtf | None
 
 
 class KnowledgeStore:
@@ -51,8 +41,9 @@ class KnowledgeStore:
     async def holdings(self) -> Holdings:
         """How much there is."""
         (row,) = await self._database.all(self._queries["holdings"])
-        newest = Edtf.parse(row["newest"]) if row["newest"] else None
-        return Holdings(row["facts"], row["sources"], newest)
+        newest = (row["newest_fact"], row["newest_source"])
+        fact, source = (Edtf.parse(text) if text else None for text in newest)
+        return Holdings(row["facts"], row["sources"], fact, source)
 
     async def take_in(self, transaction: Transaction, path: str, document: Document) -> None:
         """Keep what a document of sources or of a subject says."""
@@ -91,7 +82,7 @@ def _fact(row: Row) -> Fact:
         as_of=Edtf.parse(row["as_of"]),
         text=Text(row["text_fr"], row["text_en"]),
         confidence=Confidence(row["confidence"]),
-        sources=Source.list_from_json(row["sources"]),
+        sources=tuple(map(Source.from_json, json.loads(row["sources"]))),
         figures=tuple(Figure(**figure) for figure in json.loads(row["figures"])),
     )
 

@@ -36,8 +36,9 @@ FACTS, FIND_TOPIC = "facts", "find-topic"
 def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool) -> Reply:
     """Who or what a subject is, its key figures with their dates, and its topics."""
     sources = Bibliography(words)
-    overview = [_statement(fact, today, words, sources) for fact in card.overview]
-    key = [_statement(fact, today, words, sources) for fact in card.key]
+    shown = next(iter(_pages((*card.key, *card.overview))), ())  # the topics hold the rest
+    overview = [_statement(f, today, words, sources) for f in card.overview if f in shown]
+    key = [_statement(f, today, words, sources) for f in card.key if f in shown]
     blocks: list[Block] = [Paragraph(words.text(card.subject.summary)), *overview]
     if key:
         blocks += [Heading(words("subject-key-figures")), *key]
@@ -133,8 +134,7 @@ def _cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
         yield words("fact-vaguely-dated")
     months = fact.age_in_months(today)
     if months is not None:
-        years = months // 12
-        yield words("age-years", years=years) if years > 1 else words("age-months", months=months)
+        yield words.age(months, approximate=fact.as_of.approximate)
     if fact.confidence is not Confidence.HIGH:
         yield words(f"confidence-{fact.confidence}")
 

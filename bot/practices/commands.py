@@ -1,7 +1,10 @@
 """The commands about tips."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
 
+from bot.clock import Clock, today
 from bot.i18n import Catalogue
 from bot.matching import Choice
 from bot.people import Actor
@@ -15,9 +18,13 @@ from bot.table import Command
 class PracticeCommands:
     """Tips, one at a time."""
 
-    def __init__(self, service: PracticeService, catalogue: Catalogue) -> None:
+    def __init__(
+        self, service: PracticeService, catalogue: Catalogue, clock: Clock, zone: ZoneInfo
+    ) -> None:
         self._service = service
         self._catalogue = catalogue
+        self._clock = clock
+        self._zone = zone
 
     async def tip(
         self, actor: Actor, theme: str | None = None, audience: str | None = None
@@ -35,12 +42,13 @@ class PracticeCommands:
         """A tip like the one just shown, but not that one."""
         filters = await self._service.filters(theme, audience)
         practice = await self._service.draw(filters, besides)
-        return views.tip(practice, filters, self._catalogue[actor.locale], alone=actor.alone)
+        words = self._catalogue[actor.locale]
+        return views.tip(practice, filters, self._today(), words, alone=actor.alone)
 
     async def share(self, actor: Actor, practice: str) -> Reply:
         """The tip again, for everybody in the channel."""
         found = await self._service.practice(practice)
-        return views.shared_tip(found, self._catalogue[actor.locale])
+        return views.shared_tip(found, self._today(), self._catalogue[actor.locale])
 
     async def suggest_theme(self, actor: Actor, typed: str) -> Sequence[Choice]:
         """The themes that may be meant."""
@@ -56,3 +64,6 @@ class PracticeCommands:
         yield Command(views.TIP, self.tip, "command-tip", suggests=suggests)
         yield Command(views.ANOTHER_TIP, self.another)
         yield Command(views.SHARE_TIP, self.share)
+
+    def _today(self) -> date:
+        return today(self._clock, self._zone)

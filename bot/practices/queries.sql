@@ -39,10 +39,10 @@ select
     (
         select json_group_array(json_object(
             'framework', cited.framework, 'identifier', cited.identifier, 'source',
-            json_array(json_object(
+            json_object(
                 'id', s.id, 'publisher', s.publisher, 'title', s.title, 'url', s.url,
                 'date', s.date
-            ))
+            )
         ))
         from (
             select * from practice_sources

@@ -68,7 +68,7 @@ def _practice(row: Row, terms: Terms) -> Practice:
         Reference(
             given["framework"],
             given["identifier"],
-            Source.list_from_json(json.dumps(given["source"]))[0],
+            Source.from_json(given["source"]),
         )
         for given in json.loads(row["references"])
     )
@@ -93,7 +93,7 @@ def _why(row: Row) -> Why:
     return Why(
         text=Text(row["why_fr"], row["why_en"]),
         as_of=Edtf.parse(row["why_as_of"]),
-        sources=Source.list_from_json(row["why_sources"]),
+        sources=tuple(map(Source.from_json, json.loads(row["why_sources"]))),
     )
 
 

@@ -34,4 +34,4 @@ async def test_a_choice_is_kept_and_forgotten_without_a_trace(core: Core) -> Non
     assert (await core.communities.actor(visitor)).locale is EN
     assert (await core.communities.choose_locale(actor, None)).locale is FR, "the community's"
     assert (await core.communities.actor(visitor)).locale is FR
-    assert await core.database.all("select * from people") == []
+    assert await core.database.all("select * from chosen_locales") == []

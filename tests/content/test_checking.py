@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.library import Library
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 
 SUBJECT = "subjects/planettechcare.yaml"
 
@@ -26,7 +26,7 @@ def change(file: Path, old: str, new: str) -> int:
 
 
 def told(data: Path) -> list[str]:
-    return [str(fault) for fault in Library(data).check()]
+    return [str(fault) for fault in Library(data, TODAY).check()]
 
 
 def test_the_documents_that_ship_are_sound() -> None:
@@ -51,6 +51,11 @@ def test_the_documents_that_ship_are_sound() -> None:
         ("qualifier: about", "", "qualifier is missing", ""),
         ("command: planettechcare", "command: Planet Care", "command has not the", "slash command"),
         ("command: planettechcare", "command: tip", "tip is a command of the bot", "slash"),
+        ("command: planettechcare", "command: conseil", "conseil is a command", "slash"),
+        ("value: 872", "value: 1e400", "value", "a number"),
+        ('as_of: "2023-07-04"', 'as_of: "2999-01-01"', "still to come", "today or before"),
+        ("aliases: [pilotage, ", "aliases: [signers, ", "as signatories does", "names of its own"),
+        ("name: {fr: Planet Tech'Care,", 'name: {fr: " ",', "fr: nothing to read", "a few words"),
         ("id: ptc-18", "id: PTC 18", "id has not the right form", "an id: lower-case"),
     ],
 )  # fmt: skip
@@ -94,3 +99,27 @@ def test_every_fault_of_every_document_is_told_at_once(data: Path) -> None:
     ):
         assert any(part in fault for fault in faults), (part, faults)
     assert len(faults) == 6, "and nothing that is only a consequence of these"
+
+
+def test_what_is_no_file_is_told(data: Path) -> None:
+    (data / "subjects" / "gone.yaml").symlink_to(data / "nowhere.yaml")
+    (data / "subjects" / "folder.yaml").mkdir()
+    faults = told(data)
+    assert any("gone.yaml:1: is no file" in fault for fault in faults)
+    assert any("folder.yaml:1: is no file" in fault for fault in faults)
+
+
+def test_a_kind_of_which_there_is_none_is_told(data: Path) -> None:
+    shutil.rmtree(data / "practices")
+    faults = told(data)
+    assert any("data/practices/vocabulary.yaml:1: there is no document" in f for f in faults)
+    assert any("data/practices:1: there is no document of the kind practices" in f for f in faults)
+
+
+def test_a_fact_cannot_supersede_itself(data: Path) -> None:
+    change(
+        data / SUBJECT,
+        "status: published",
+        "status: superseded\n    superseded_by: s-ptc-01\n    why: x",
+    )
+    assert any("s-ptc-01 supersedes itself" in fault for fault in told(data))

@@ -10,7 +10,7 @@ from bot.database import Database
 from bot.faults import BrokenDocuments
 from bot.knowledge.store import KnowledgeStore
 from bot.practices.store import PracticeStore
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 from tests.content.test_checking import SUBJECT, change
 
 
@@ -23,7 +23,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(data: Path) -> Library:
     """The library of that copy."""
-    return Library(data)
+    return Library(data, TODAY)
 
 
 def documents_in(data: Path) -> list[Path]:
@@ -103,3 +103,12 @@ async def test_a_source_that_unchanged_documents_need_cannot_go(
         with pytest.raises(BrokenDocuments, match="there is no source maddyness-2023") as caught:
             await refresh(library, database)
         assert (f"data/{SUBJECT}", line) in [(f.path, f.line) for f in caught.value.faults]
+
+
+async def test_an_upgrade_reads_every_document_anew(
+    library: Library, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Database.open(tmp_path / "a.db") as database:
+        await refresh(library, database)
+        monkeypatch.setattr("bot.content.library._code_digest", lambda: b"another version")
+        assert await refresh(library, database) == len(documents_in(data))

@@ -53,6 +53,9 @@ def test_each_part_knows_its_line() -> None:
         (b"a: .inf\n", 1, "is no number"),
         (b"a: 'open\n", 2, "unexpected end"),
         (b"[" * 20_000, 1, "nested too deeply"),
+        (b"[a]: b\n", 1, "a key that is no word"),
+        (b"a: 1\n---\nb: 2\n", 2, "a second document"),
+        (b"", 1, "an empty document"),
         (b"x" * (LARGEST_BYTES + 1), 1, "bytes"),
     ],
 )

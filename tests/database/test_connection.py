@@ -12,7 +12,7 @@ from bot.database.errors import UnusableDatabase
 from bot.errors import StorageUnavailable
 from tests.conftest import ROOT
 
-ADD = "insert into people (person, locale) values (:person, 'fr')"
+ADD = "insert into chosen_locales (person, locale) values (:person, 'fr')"
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ async def database(tmp_path: Path) -> AsyncGenerator[Database]:
 
 
 async def people(database: Database) -> list[str]:
-    rows = await database.all("select person from people order by person")
+    rows = await database.all("select person from chosen_locales order by person")
     return [row["person"] for row in rows]
 
 
@@ -168,3 +168,37 @@ class _Anything(dict[str, object]):
 
     def __missing__(self, key: str) -> object:
         return None
+
+
+async def test_a_write_inside_a_write_is_our_mistake_and_does_not_hang(database: Database) -> None:
+    async with database.write() as transaction:
+        await transaction.run(ADD, {"person": "outer"})
+        with pytest.raises(RuntimeError, match="a write inside a write"):
+            async with database.write():
+                pass
+    assert await people(database) == ["outer"]
+
+
+async def test_a_cancellation_is_not_lost_when_the_write_fails_too(database: Database) -> None:
+    async def write() -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        with pytest.raises(asyncio.CancelledError):
+            async with database.write() as transaction:
+                await transaction.run(ADD, {"person": "a"})
+                task.cancel()
+                raise ZeroDivisionError
+        task.uncancel()
+
+    await asyncio.create_task(write())
+    assert await people(database) == []
+
+
+async def test_a_query_with_a_missing_value_is_our_mistake(database: Database) -> None:
+    with pytest.raises(sqlite3.ProgrammingError):
+        await database.all("select :nothing")
+
+
+async def test_a_reader_cannot_write(database: Database) -> None:
+    with pytest.raises(StorageUnavailable):
+        await database.all("delete from chosen_locales")

@@ -58,6 +58,30 @@ async def test_a_failing_migration_leaves_nothing_of_itself(tmp_path: Path) -> N
     assert [name for _, name, _ in schema(tmp_path / "a.db")] == ["good"]
 
 
+async def test_a_table_is_made_anew_without_losing_what_hangs_on_it(tmp_path: Path) -> None:
+    folder = tmp_path / "migrations"
+    folder.mkdir()
+    (folder / "0001_both.sql").write_text(
+        "create table parent (id integer primary key);\n"
+        "create table child (parent integer references parent (id) on delete cascade);\n"
+        "insert into parent values (1);\ninsert into child values (1);\n"
+    )
+    path = tmp_path / "a.db"
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        await connection.execute_fetchall("pragma foreign_keys = on")
+        await migrate(connection, folder)
+        (folder / "0002_rebuild.sql").write_text(
+            "create table anew (id integer primary key, name text);\n"
+            "insert into anew (id) select id from parent;\n"
+            "drop table parent;\nalter table anew rename to parent;\n"
+        )
+        await migrate(connection, folder)
+        (folder / "0003_break.sql").write_text("delete from parent;\n")
+        with pytest.raises(sqlite3.IntegrityError, match="migration 3 breaks child"):
+            await migrate(connection, folder)
+        assert list(await connection.execute_fetchall("select * from child")) == [(1,)]
+
+
 async def test_a_database_from_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     async with Database.open(path):

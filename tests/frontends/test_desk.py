@@ -60,8 +60,10 @@ async def test_who_asked_and_what_they_typed_are_not_in_the_log(
         ("s1:no-such-command", "Ce bouton n’est plus valable"),
         ("s1#never-stored", "Ce bouton n’est plus valable"),
         ("somebody-elses", "Ce bouton n’est plus valable"),
-        ("s1:tip?colour=red", "ne prend pas « colour »"),
-        ("s1:facts?subject=planettechcare&topic=signatories&page=many", "ne convient pas"),
+        ("s1:tip?colour=red", "Ce bouton n’est plus valable"),
+        ("s1:facts", "Ce bouton n’est plus valable"),
+        ("s1:tip?theme=gone", "Ce bouton n’est plus valable"),
+        ("s1:facts?subject=planettechcare&topic=a&page=many", "Ce bouton n’est plus valable"),
         ("s1:facts?subject=nobody&topic=signatories", "Ce bouton n’est plus valable"),
     ],
 )
@@ -101,6 +103,8 @@ async def test_a_slow_answer_is_announced_and_then_given_as_it_was_meant(chat: C
         assert heard.private is private, answer
         calls = [c.json for c in chat.env.http_requests if c.path.endswith("/callback")]
         assert calls[-1] == {"type": 5, "data": {"flags": 64}}, "told to wait, privately"
+    taken_away = [c for c in chat.env.http_requests if c.method == "DELETE"]
+    assert len(taken_away) == 1, "what was said to everybody no longer stands in private"
 
 
 async def test_a_database_that_takes_nothing_is_said_and_answers_go_on(chat: Chat) -> None:

@@ -108,3 +108,34 @@ def test_no_markup_survives_unescaped(typed: str) -> None:
     escaped = escape(typed).replace("\\\\", "")
     for mark in "*_~|`<>[]@":
         assert escaped.count(mark) == escaped.count("\\" + mark)
+
+
+HOSTILE = "**x** @everyone <@1> [a](b) `c` :smile: https://evil.example \u202e"
+
+
+def test_every_place_on_a_card_is_escaped() -> None:
+    reply = Reply(
+        HOSTILE,
+        (
+            Paragraph(HOSTILE),
+            Heading(HOSTILE),
+            Statement(HOSTILE, HOSTILE),
+            Statement(HOSTILE, HOSTILE, leads=True),
+            Entries((Entry(HOSTILE, HOSTILE), Entry(HOSTILE))),
+            Sources(HOSTILE, (Citation(1, HOSTILE, "https://a.example"), Citation(2, HOSTILE))),
+            Remark(HOSTILE),
+        ),
+    )
+    text = text_of(reply)
+    assert text.count(escape(HOSTILE)) == 14
+    for raw in (" @everyone", " <@1>", " `c`", " :smile:", " https://", "\u202e"):
+        assert raw not in text
+
+
+def test_a_card_too_long_for_its_links_names_the_sources_without_them() -> None:
+    url = "https://a.example/" + "x" * 230
+    citations = tuple(Citation(mark, f"Source {mark}", url) for mark in range(1, 16))
+    text = text_of(Reply("T", (Paragraph("p" * 600), Sources("Sources", citations))))
+    assert len(text) <= LONGEST_CARD
+    assert "[15] Source 15" in text
+    assert url not in text

@@ -3,26 +3,20 @@
 from bot.core import Core
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.frontends.text.drawing import draw
-from bot.i18n import Locale
+from bot.i18n import Locale, Words
 from bot.knowledge.service import KnowledgeService, TopicCard
 from bot.knowledge.store import KnowledgeStore
-from bot.people import Actor
 from bot.replies import Action, Reply, Sources, Statement
-
-
-def actor(locale: Locale) -> Actor:
-    return Actor("test:1", locale, locale)
+from tests.conftest import reader, reply_of
 
 
 async def every_page(core: Core, locale: Locale, topic: str) -> list[Reply]:
     """The topic and all its older pages, turned by their own buttons."""
-    subject = core.subjects[0].id
-    reply = await core.commands.knowledge.subject(actor(locale), subject, topic)
-    pages = [reply]
+    pages = [await reply_of(core, reader(locale), "planettechcare", topic=topic)]
     while older := [a for a in pages[-1].actions if isinstance(a, Action) and a.arguments]:
         if int(older[-1].arguments["page"]) <= len(pages):
             break
-        turned = await core.table.find(older[-1].command)(actor(locale), older[-1].arguments)
+        turned = await core.table.find(older[-1].command)(reader(locale), older[-1].arguments)
         assert isinstance(turned, Reply)
         pages.append(turned)
     return pages
@@ -42,14 +36,36 @@ async def test_every_published_fact_is_shown_with_date_and_source(core: Core) ->
                 statements = [b for p in pages for b in p.blocks if isinstance(b, Statement)]
                 words = core.catalogue[locale]
                 assert [s.text for s in statements] == [words.text(f.text) for f in card.facts]
-                assert all(s.note and s.marks for s in statements)
+                assert all(s.note for s in statements)
+                for page in pages:
+                    assert_cited_in_full(page, card, words)
     assert len(seen) == row[0] > 30
+
+
+def assert_cited_in_full(page: Reply, card: TopicCard, words: Words) -> None:
+    """Each fact of the page carries the marks of all its sources, and these are listed."""
+    listed = {c.mark: c for b in page.blocks if isinstance(b, Sources) for c in b.citations}
+    facts = {words.text(fact.text): fact for fact in card.facts}
+    for statement in (b for b in page.blocks if isinstance(b, Statement)):
+        cited = [listed[mark].url for mark in statement.marks]
+        assert sorted(cited) == sorted(s.url or "" for s in facts[statement.text].sources)
+        assert list(statement.marks) == sorted(statement.marks)
+
+
+async def test_a_subjects_card_may_be_private_too(core: Core) -> None:
+    assert (await reply_of(core, reader(Locale.FR), "planettechcare", private=True)).private
+    assert not (await reply_of(core, reader(Locale.FR), "planettechcare")).private
+
+
+async def test_a_blank_topic_is_no_topic(core: Core) -> None:
+    blank = await reply_of(core, reader(Locale.FR), "planettechcare", topic="  ")
+    assert blank == await reply_of(core, reader(Locale.FR), "planettechcare")
 
 
 async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:
     longest = 0
     for locale in Locale:
-        replies = [await core.commands.knowledge.subject(actor(locale), core.subjects[0].id)]
+        replies = [await reply_of(core, reader(locale), "planettechcare")]
         for topic in core.subjects[0].topics:
             replies += await every_page(core, locale, topic.id)
         for reply in replies:
@@ -60,7 +76,7 @@ async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:
 
 
 async def test_the_text_of_a_card_is_complete(core: Core) -> None:
-    reply = await core.commands.knowledge.subject(actor(Locale.FR), "planettechcare", "signataires")
+    reply = await reply_of(core, reader(Locale.FR), "planettechcare", topic="signataires")
     text = draw(reply)
     assert "Planet Tech'Care compte 872 signataires au 4 juillet 2023. [1]" in text
     assert "[1] Maddyness, 4 juillet 2023\n    https://www.maddyness.com/2023/07/04/" in text

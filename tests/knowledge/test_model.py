@@ -58,7 +58,7 @@ def test_only_an_old_state_has_an_age(fact: Fact, today: date) -> None:
     if fact.kind is FactKind.EVENT:
         assert age is None
     if age is not None:
-        assert age > 12
+        assert age >= 12
         assert fact.as_of.first_day < today
 
 

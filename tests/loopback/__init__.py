@@ -4,7 +4,9 @@ Tests use `client.py`; `example.py` is a small bot to try it with. The rest runs
 own (`__main__.py`), in three parts that know each other only downwards:
 
 - what is said on the wire: `server.py`, `rest/`, `gateway.py`, and `control.py` for the tests;
-- what people do there: `acting.py`, `picking.py`, `options.py`, `forms.py`, `scenes.py`, `setting.py`;
-- the model and its rules: `world.py`, `messages.py`, `interactions.py`, `commands.py`, `sessions.py`,
-  `checks.py`, `command_checks.py`, `contract.py`, `limits.py`, `faults.py`, `journal.py`.
+- what people do there: `acting.py`, `picking.py`, `options.py`, `forms.py`, `scenes.py` and
+  `setting.py`;
+- the model and its rules: `world.py`, `messages.py`, `interactions.py`, `commands.py`,
+  `sessions.py`, `checks.py`, `command_checks.py`, `contract.py`, `limits.py`, `faults.py` and
+  `journal.py`.
 """

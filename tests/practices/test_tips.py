@@ -7,14 +7,13 @@ import pytest
 from bot.core import Core
 from bot.errors import NothingMatches, UnknownChoice
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
+from bot.frontends.text.drawing import draw
 from bot.i18n import Locale
-from bot.people import Actor
 from bot.practices.model import Filters
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.replies import Heading, Remark, Sources, Statement
-
-ACTOR = Actor("test:1", Locale.FR, Locale.FR)
+from tests.conftest import reader, reply_of
 
 
 async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core) -> None:
@@ -25,8 +24,7 @@ async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core
     unsourced: list[str] = []
     for practice in ids:
         for locale in Locale:
-            actor = Actor("test:1", locale, locale)
-            reply = await core.commands.practices.share(actor, practice)
+            reply = await reply_of(core, reader(locale), "share-tip", practice=practice)
             drawn = {a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)}
             assert draw_card(reply, drawn).content_length() <= LONGEST_CARD
             why = [block for block in reply.blocks if isinstance(block, Statement)]
@@ -78,8 +76,14 @@ async def test_what_does_not_exist_is_said(core: Core) -> None:
 
 
 async def test_alone_there_is_nobody_to_share_with(core: Core) -> None:
-    alone = Actor("test:1", Locale.FR, Locale.FR, alone=True)
-    labels = [action.label for action in (await core.commands.practices.tip(alone)).actions]
-    assert labels == ["Un autre conseil"]
-    labels = [action.label for action in (await core.commands.practices.tip(ACTOR)).actions]
-    assert labels == ["Un autre conseil", "Partager ici"]
+    alone = await reply_of(core, reader(Locale.FR, alone=True), "tip")
+    assert [action.label for action in alone.actions] == ["Un autre conseil"]
+    among_others = await reply_of(core, reader(Locale.FR), "tip")
+    assert [a.label for a in among_others.actions] == ["Un autre conseil", "Partager ici"]
+
+
+async def test_an_old_reason_and_a_confidence_below_high_are_said(core: Core) -> None:
+    old = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-equipment-09")
+    assert "2020 · il y a plus de 5 ans" in draw(old)
+    unsure = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-equipment-06")
+    assert "fiabilité moyenne" in draw(unsure)

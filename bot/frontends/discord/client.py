@@ -1,6 +1,8 @@
 """The bot as discord.py runs it: few intents, no cache, one desk for everything that is asked."""
 
+import asyncio
 import pkgutil
+from contextlib import suppress
 from pathlib import Path
 
 import discord
@@ -10,11 +12,15 @@ from discord.ext import commands
 from bot.core import Core
 from bot.errors import GoneCommand
 from bot.frontends.discord.desk import Desk
-from bot.frontends.discord.syncing import sync_commands
+from bot.frontends.discord.syncing import keep_registering
 from bot.frontends.discord.visitors import Interaction
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
 COGS = Path(__file__).parents[3] / "cogs"
+
+
+# How long a stop waits for answers under way, and a start for the commands to be registered.
+FINISH_SECONDS, REGISTERING_SECONDS = 3.0, 10.0
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -24,6 +30,8 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self, interaction: Interaction, error: app_commands.AppCommandError, /
     ) -> None:
         """Called by discord.py."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return  # choices are all that Discord takes here, and there are none
         client = interaction.client
         stale = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
         if isinstance(client, SobrioClient):
@@ -51,12 +59,24 @@ class SobrioClient(commands.Bot):
         )
         self.core = core
         self.desk = Desk(core)
+        self._registering: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
-        await sync_commands(self, self.core)
+        # Not waited for longer than this: what Discord has from the last start still works.
+        tried = asyncio.Event()
+        self._registering = asyncio.create_task(keep_registering(self, self.core, tried))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(tried.wait(), REGISTERING_SECONDS)
+
+    async def close(self) -> None:
+        """Let the answers under way end before the connection and the database close."""
+        if self._registering is not None:
+            self._registering.cancel()
+        await self.desk.finish(FINISH_SECONDS)
+        await super().close()
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons, menus and forms; discord.py answers the slash commands."""

@@ -4,35 +4,48 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from typing import Any, Concatenate, ParamSpec
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
 import aiohttp
 import discord
 from discord import app_commands
 
 from bot import apologies
+from bot.communities.service import Visitor
 from bot.core import Core
-from bot.errors import Correctable, GoneAction
-from bot.frontends.discord.screen import Screen
+from bot.errors import (
+    Correctable,
+    GoneAction,
+    MalformedArgument,
+    MissingArgument,
+    StorageUnavailable,
+    UnknownArgument,
+    UnknownChoice,
+    UnknownCommand,
+)
+from bot.frontends.discord.screen import Drawn, Screen
 from bot.frontends.discord.visitors import Interaction, visitor_of
 from bot.i18n import Locale, Words
-from bot.matching import Choice
 from bot.people import Actor
-from bot.replies import Answer, Argument
+from bot.replies import Answer, Argument, Reply
 
-P = ParamSpec("P")
-Attend = Callable[[Actor], Coroutine[Any, Any, Answer]]
+Ask = Callable[[Actor], Coroutine[Any, Any, Answer]]
 
 _log = logging.getLogger(__name__)
 
 # Discord waits three seconds for a first sign; the rest is for the way there.
 PATIENCE_SECONDS = 1.8
 
-# Discord's codes for an interaction that it no longer knows: too old, or answered already.
-_EXPIRED = {10062, 10015, 10008, 40060}
+# Discord's codes for an interaction that it no longer knows, or that was answered already.
+_EXPIRED = {10008, 10015, 10062, 40060, 50027}
 
-_LONGEST_CHOICE, _MOST_CHOICES = 100, 25
+_LONGEST_CHOICE = 100
+_RETRY_SECONDS = 0.2
+
+# What is wrong with the arguments of a button is nobody's fault who presses it: it is an old one.
+_OLD = (UnknownCommand, UnknownArgument, MissingArgument, MalformedArgument, UnknownChoice)
 
 
 class Desk:
@@ -42,16 +55,13 @@ class Desk:
         self._core = core
         self._screen = Screen(core.actions)
         self._patience = patience
+        self._attending: set[asyncio.Task[Any]] = set()
 
-    async def answer(
-        self,
-        interaction: Interaction,
-        run: Callable[Concatenate[Actor, P], Coroutine[Any, Any, Answer]],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        """Answer a slash command with a command of the core."""
-        await self._attend(interaction, lambda actor: run(actor, *args, **kwargs))
+    async def answer(self, interaction: Interaction, **given: Argument | None) -> None:
+        """Answer a slash command with the command of that name in the table."""
+        name = interaction.command.qualified_name if interaction.command else ""
+        arguments = {argument: value for argument, value in given.items() if value is not None}
+        await self._attend(interaction, lambda actor: self._run(actor, name, arguments))
 
     async def press(self, interaction: Interaction) -> None:
         """Answer a button or a choice in a menu: a command somebody typed for the person."""
@@ -62,29 +72,23 @@ class Desk:
     async def submit(self, interaction: Interaction) -> None:
         """Answer a form with the command that it submits."""
         data: Mapping[str, Any] = interaction.data or {}
-        given = dict(_inputs(data.get("components", [])))
-        await self._attend(
-            interaction, lambda actor: self._call(actor, str(data.get("custom_id")), given)
-        )
+        custom_id, given = str(data.get("custom_id")), dict(_inputs(data.get("components", [])))
+        await self._attend(interaction, lambda actor: self._call(actor, custom_id, given))
 
     async def suggest(
-        self,
-        interaction: Interaction,
-        source: Callable[[Actor, str], Awaitable[Sequence[Choice]]],
-        typed: str,
+        self, interaction: Interaction, argument: str, typed: str
     ) -> list[app_commands.Choice[str]]:
         """What an argument may be; nothing, rather than an error, when that fails."""
         try:
             actor = await self._core.communities.actor(visitor_of(interaction))
-            choices = await source(actor, typed)
-        except Correctable:
-            return []
-        except Exception:
-            _log.exception("autocomplete failed, reference %s", _reference())
+            name = interaction.command.qualified_name if interaction.command else ""
+            choices = await self._core.table.find(name).suggests[argument](actor, typed)
+        except Exception as error:
+            _log.error("autocomplete failed, reference %s", _reference(), exc_info=error)
             return []
         return [
             app_commands.Choice(name=choice.label[:_LONGEST_CHOICE], value=choice.value)
-            for choice in choices[:_MOST_CHOICES]
+            for choice in choices
         ]
 
     async def apologise(self, interaction: Interaction, error: Exception) -> None:
@@ -95,31 +99,58 @@ class Desk:
 
         await self._attend(interaction, fail)
 
+    async def finish(self, within: float) -> None:
+        """Let what is being answered end; what takes longer, in seconds, is cancelled."""
+        if not self._attending:
+            return
+        _, late = await asyncio.wait(self._attending, timeout=within)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
+
     async def _call(self, actor: Actor, custom_id: str, given: Mapping[str, Argument]) -> Answer:
         call = await self._core.actions.call(custom_id)
         try:
-            command = self._core.table.find(call.command)
-        except Correctable as error:
+            return await self._run(actor, call.command, {**call.arguments, **given})
+        except _OLD as error:
+            if given and not isinstance(error, UnknownCommand):
+                raise  # a form: the person can put it right
             raise GoneAction() from error
-        return await command(actor, {**call.arguments, **given})
 
-    async def _attend(self, interaction: Interaction, work: Attend) -> None:
+    async def _run(self, actor: Actor, name: str, arguments: Mapping[str, Argument]) -> Answer:
+        return await self._core.table.find(name)(actor, arguments)
+
+    async def _attend(self, interaction: Interaction, ask: Ask) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._attending.add(task)
+            task.add_done_callback(self._attending.discard)
         began = time.perf_counter()
-        visitor = visitor_of(interaction)
-        words = self._words(visitor.interface)
         try:
+            drawn, words = await self._in_time(interaction, self._prepare(interaction, ask))
+            await self._show(interaction, drawn, words)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            _note(error, interaction)
+        else:
+            spent = (time.perf_counter() - began) * 1_000
+            _log.info("answered %s in %.0f ms", _what(interaction), spent)
+
+    async def _prepare(self, interaction: Interaction, ask: Ask) -> tuple[Drawn, Words]:
+        """The answer, or what went wrong, drawn in the reader's language."""
+        words = self._core.catalogue[self._core.settings.default_locale]
+        try:
+            visitor = visitor_of(interaction)
+            words = self._words(visitor)
             actor = await self._core.communities.actor(visitor)
             words = self._core.catalogue[actor.locale]
-            answer = await self._in_time(interaction, work(actor))
+            return await self._screen.draw(await ask(actor)), words
         except Exception as error:
-            if _is_over(error, interaction):
-                return
-            answer = _apology(error, words)
-        await self._show(interaction, answer, words)
-        spent = (time.perf_counter() - began) * 1_000
-        _log.info("answered %s in %.0f ms", _what(interaction), spent)
+            return self._screen.draw_apology(_apology(error, words)), words
 
-    async def _in_time(self, interaction: Interaction, work: Coroutine[Any, Any, Answer]) -> Answer:
+    async def _in_time(
+        self, interaction: Interaction, work: Coroutine[Any, Any, tuple[Drawn, Words]]
+    ) -> tuple[Drawn, Words]:
         """The answer; when it is slow, Discord is told to wait for it, privately."""
         task = asyncio.create_task(work)
         try:
@@ -129,42 +160,54 @@ class Desk:
             return await task
         finally:
             task.cancel()
+            await asyncio.wait({task})
 
-    async def _show(self, interaction: Interaction, answer: Answer, words: Words) -> None:
+    async def _show(self, interaction: Interaction, drawn: Drawn, words: Words) -> None:
         try:
-            await self._try_to_show(interaction, answer)
-        except Exception as error:
-            # One more try, with a card that is short and has no buttons.
-            try:
-                await self._try_to_show(interaction, _apology(error, words))
-            except Exception:
-                _log.exception("could not even apologise for %s", _what(interaction))
-
-    async def _try_to_show(self, interaction: Interaction, answer: Answer) -> None:
-        try:
-            await self._screen.show(interaction, answer)
-        except discord.HTTPException as error:
-            if not _is_over(error, interaction):
+            await self._through_a_lost_connection(interaction, drawn)
+        except (Correctable, discord.HTTPException) as error:
+            if _is_over(error):
                 raise
+            # One more try, with a card that is short and has no buttons.
+            apology = self._screen.draw_apology(_apology(error, words))
+            await self._screen.show(interaction, apology)
+
+    async def _through_a_lost_connection(self, interaction: Interaction, drawn: Drawn) -> None:
+        """Show it, twice if need be: what arrived after all, Discord refuses the second time."""
+        try:
+            await self._screen.show(interaction, drawn)
         except (aiohttp.ClientError, OSError) as error:
-            _log.warning("the connection was lost during %s: %r", _what(interaction), error)
+            _log.info("showing %s again after %r", _what(interaction), error)
+            await asyncio.sleep(_RETRY_SECONDS)
+            await self._screen.show(interaction, drawn)
 
-    def _words(self, interface: str | None) -> Words:
+    def _words(self, visitor: Visitor) -> Words:
+        """The words to apologise in while the reader is not known yet."""
         default = self._core.settings.default_locale
-        return self._core.catalogue[Locale.of(interface) or default]
+        return self._core.catalogue[Locale.of(visitor.interface) or default]
 
 
-def _is_over(error: Exception, interaction: Interaction) -> bool:
-    """Whether Discord no longer takes an answer; that is noted, there is nobody left to tell."""
-    over = isinstance(error, discord.HTTPException) and error.code in _EXPIRED
-    if over:
+def _is_over(error: Exception) -> bool:
+    """Whether Discord no longer takes an answer: there is nobody left to tell."""
+    return isinstance(error, discord.HTTPException) and error.code in _EXPIRED
+
+
+def _note(error: Exception, interaction: Interaction) -> None:
+    """Log why nothing could be shown."""
+    if _is_over(error):
         _log.info("%s came too late: %s", _what(interaction), error)
-    return over
+    elif isinstance(error, discord.HTTPException):
+        _log.error("Discord takes no answer to %s: %s", _what(interaction), error)
+    else:
+        _log.warning("the connection was lost during %s: %r", _what(interaction), error)
 
 
-def _apology(error: Exception, words: Words) -> Answer:
+def _apology(error: Exception, words: Words) -> Reply:
+    if isinstance(error, StorageUnavailable):
+        _log.warning("the database is unavailable: %s", error)
     if isinstance(error, Correctable):
-        return apologies.correctable(error, words)
+        with suppress(LookupError):  # words of ours that are missing are the next kind of error
+            return apologies.correctable(error, words)
     reference = _reference()
     _log.error("unexpected, reference %s", reference, exc_info=error)
     return apologies.unexpected(reference, words)
@@ -182,7 +225,8 @@ def _what(interaction: Interaction) -> str:
 
 
 def _inputs(components: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
-    """The fields of a submitted form: their names and what was typed."""
+    """The fields of a submitted form that were filled in: their names and what was given."""
     inner = [c.get("component", c) for c in components]
     rows = [item for c in inner for item in (c.get("components") or [c])]
-    return [(str(item["custom_id"]), str(item["value"])) for item in rows if "value" in item]
+    given = [(item, item.get("value") or next(iter(item.get("values") or ()), "")) for item in rows]
+    return [(str(item["custom_id"]), str(value)) for item, value in given if value]

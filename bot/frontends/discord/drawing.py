@@ -49,9 +49,13 @@ def actions_of(reply: Reply) -> Iterator[Action]:
 
 
 def draw_card(reply: Reply, ids: Ids) -> ui.LayoutView:
-    """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters."""
-    texts = [f"## {escape(reply.title)}", *map(_markup, reply.blocks)]
-    text = "\n".join(texts)
+    """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters.
+
+    When only the links make it too long, the sources are named without them.
+    """
+    text = _text(reply, links=True)
+    if len(text) > LONGEST_CARD:
+        text = _text(reply, links=False)
     if len(text) > LONGEST_CARD:
         raise ValueError(f"a card of {len(text)} characters: {reply.title}")
     card: ui.Container[ui.LayoutView] = ui.Container(ui.TextDisplay(text), accent_colour=ACCENT)
@@ -84,7 +88,11 @@ def draw_form(form: Form, custom_id: str) -> ui.Modal:
     return modal
 
 
-def _markup(block: Block) -> str:
+def _text(reply: Reply, *, links: bool) -> str:
+    return "\n".join([f"## {escape(reply.title)}", *(_markup(b, links) for b in reply.blocks)])
+
+
+def _markup(block: Block, links: bool) -> str:
     match block:
         case Paragraph(text):
             return escape(text) + "\n"
@@ -99,7 +107,7 @@ def _markup(block: Block) -> str:
         case Sources(heading, citations):
             lines = [f"-# **{escape(heading)}**"]
             for c in citations:
-                text = f"[{escape(c.text)}](<{c.url}>)" if c.url else escape(c.text)
+                text = f"[{escape(c.text)}](<{c.url}>)" if c.url and links else escape(c.text)
                 lines.append(f"-# [{c.mark}] {text}")
             return "\n".join(lines)
         case Remark(text):

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.i18n import Catalogue, Locale
 from bot.table import Command, Table
+from bot.text import shorten
 
 Payload = dict[str, Any]
 
@@ -17,6 +18,9 @@ DISCORD_LOCALES: Mapping[Locale, tuple[str, ...]] = {
     Locale.FR: ("fr",),
     Locale.EN: ("en-GB", "en-US"),
 }
+
+# Discord's limit, in characters.
+LONGEST_DESCRIPTION = 100
 
 _SUBCOMMAND, _SUBCOMMAND_GROUP = 1, 2
 
@@ -51,7 +55,7 @@ def _localized(names: Mapping[Locale, str], abouts: Mapping[Locale, str]) -> Pay
     return {
         "name_localizations": dict(_by_discord_locale(names)),
         # Readers of any other language get the English words.
-        "description": abouts[Locale.EN],
+        "description": shorten(abouts[Locale.EN], LONGEST_DESCRIPTION),
         "description_localizations": dict(_by_discord_locale(abouts)),
     }
 
@@ -59,4 +63,5 @@ def _localized(names: Mapping[Locale, str], abouts: Mapping[Locale, str]) -> Pay
 def _by_discord_locale(texts: Mapping[Locale, str]) -> Iterator[tuple[str, str]]:
     for locale, text in texts.items():
         for code in DISCORD_LOCALES[locale]:
-            yield code, text
+            # A subject's name can make a description too long; one refusal would refuse them all.
+            yield code, shorten(text, LONGEST_DESCRIPTION)

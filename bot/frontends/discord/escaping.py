@@ -5,8 +5,14 @@ import re
 _MARKUP = re.compile(r"[\\*_~|`<>\[\]@]")
 _LINE_MARKUP = re.compile(r"(?m)^(\s*\d*)([#\-+.])(?=[\s#])")
 
+# The colon of a link or an emoji (`https://`, `:smile:`), which Discord would draw as such.
+_COLON = re.compile(r":(?=//|\w+:)")
+
+# Marks that turn the direction of writing, for what follows them on the line too.
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 def escape(text: str) -> str:
     """The text as it is, in Discord's markup. Mentions are refused by the client as well."""
-    marked = _MARKUP.sub(lambda found: "\\" + found[0], text)
-    return _LINE_MARKUP.sub(lambda found: f"{found[1]}\\{found[2]}", marked)
+    marked = _MARKUP.sub(lambda found: "\\" + found[0], _DIRECTION.sub("", text))
+    return _LINE_MARKUP.sub(lambda found: f"{found[1]}\\{found[2]}", _COLON.sub(r"\:", marked))

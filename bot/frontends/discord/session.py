@@ -10,6 +10,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.core import Core
+from bot.faults import CannotStart
 from bot.frontends.discord.client import SobrioClient
 from bot.settings import Settings
 
@@ -21,7 +22,7 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _WRONG_TOKEN = 4004  # Discord's code for closing the gateway on an unknown token.
 
 
-class WrongToken(Exception):
+class WrongToken(CannotStart):
     """Discord does not know the token."""
 
     def __init__(self) -> None:
@@ -52,6 +53,10 @@ async def stay_connected(core: Core, token: str) -> None:
         except (discord.HTTPException, discord.GatewayNotFound) as error:
             reason = str(error)
         except (aiohttp.ClientError, OSError) as error:
+            reason = repr(error)
+        except Exception as error:
+            # discord.py ends on a message of Discord's that it does not understand.
+            _log.exception("the connection ended unexpectedly")
             reason = repr(error)
         _log.warning("Discord cannot be reached (%s); trying again in %.0f s", reason, pause)
         await asyncio.sleep(pause)

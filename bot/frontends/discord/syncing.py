@@ -1,9 +1,11 @@
 """Registers the slash commands with Discord, only when they changed."""
 
+import asyncio
 import hashlib
 import json
 import logging
 
+import aiohttp
 import discord
 from discord.ext import commands
 
@@ -16,27 +18,60 @@ _log = logging.getLogger(__name__)
 
 EVERYWHERE = None
 
+# Between two attempts to register the commands, in seconds: doubled each time, up to the longest.
+_FIRST_PAUSE, _LONGEST_PAUSE = 60.0, 3_600.0
 
-async def sync_commands(client: commands.Bot, core: Core) -> None:
+
+async def keep_registering(client: commands.Bot, core: Core, tried: asyncio.Event) -> None:
+    """Try until the commands are registered, ever more rarely; until then the former ones work.
+
+    `tried` is set once the first attempt has ended.
+    """
+    pause = _FIRST_PAUSE
+    while not await sync_commands(client, core):
+        tried.set()
+        _log.warning("the commands are not registered; trying again in %.0f min", pause / 60)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+    tried.set()
+
+
+async def sync_commands(client: commands.Bot, core: Core) -> bool:
     """Register the commands everywhere, or while developing in the servers of the settings only.
 
-    Where they were registered before and no longer belong, they are taken away: Discord would show
-    them twice. A refusal is logged and the bot goes on: what was registered before still works.
+    Only when that succeeded are they taken away where they no longer belong and Discord would show
+    them twice: a slip in the settings must not leave anybody without commands. Tells whether all
+    is as it should be.
     """
     if client.application_id is None:
         raise RuntimeError("commands are registered once the bot is logged in")
     store = SyncStore(core.database)
     plain = [command.to_dict(client.tree) for command in client.tree.get_commands()]
     payload = dress(plain, core.table, core.catalogue)
-    before = [_place(scope) for scope in await store.scopes(client.application_id)]
     wanted = core.settings.discord_guild_ids or (EVERYWHERE,)
-    for guild in dict.fromkeys((*before, *wanted)):
-        try:
-            await _sync(client, store, payload if guild in wanted else [], guild)
-        except discord.HTTPException as error:
-            _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
-        except StorageUnavailable as error:
-            _log.warning("the commands will be registered again at the next start: %s", error)
+    registered = [await _try(client, store, payload, guild) for guild in wanted]
+    if not all(registered):
+        return False
+    before = [_place(scope) for scope in await store.scopes(client.application_id)]
+    for guild in before:
+        if guild not in wanted:
+            # A server that was left, or is gone, has none of our commands: nothing to try again.
+            await _try(client, store, [], guild)
+    return True
+
+
+async def _try(
+    client: commands.Bot, store: SyncStore, payload: list[Payload], guild: int | None
+) -> bool:
+    try:
+        await _sync(client, store, payload, guild)
+    except discord.HTTPException as error:
+        _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
+    except (StorageUnavailable, aiohttp.ClientError, OSError) as error:
+        _log.warning("the commands could not be registered: %r", error)
+    else:
+        return True
+    return False
 
 
 async def _sync(

@@ -99,4 +99,4 @@ def _form(form: Form) -> Iterator[str]:
 
 def _quoted(value: str | bool | int) -> str:
     text = str(int(value)) if isinstance(value, bool) else str(value)
-    return f'"{text}"' if " " in text else text
+    return f'"{text.replace(chr(34), chr(39))}"' if " " in text or not text else text

@@ -18,6 +18,7 @@ def parse_line(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, 
     before the first named argument is the value of the first one. Raises `UnknownCommand`.
     """
     typed, _, rest = line.strip().removeprefix("/").partition(" ")
+    typed = typed.lower()
     command = _command(typed, table, catalogue)
     names = _argument_names(command, catalogue)
     current = next(iter(command.parameters), "")

@@ -26,6 +26,7 @@ async def say(core: Core, line: str, locale: Locale, role: Role, *, as_json: boo
         person="terminal:operator",
         locale=locale,
         interface=locale,
+        automatic=locale,
         roles=frozenset({Role.MEMBER, role}),
         alone=True,
     )

@@ -3,6 +3,11 @@
 date-about = about { $date }
 date-unknown = date unknown
 age-years = { $years } years ago
+age-over-years = over { $years } years ago
+age-about-years = about { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} ago
 age-months = { $months } months ago
 fact-vaguely-dated = approximate date
 confidence-high = high confidence
@@ -44,12 +49,15 @@ tip-one-for-me = A tip for me
 tip-without-source = An editorial tip: no framework asks for it in these terms.
 
 language-title = Language
-language-current = I answer you in this language: { $language }.
-language-automatic = that of your application
+language-current = I answer you in { $language }.
+language-current-automatic = I answer you in the language of your application.
+language-fr = French
+language-en = English
+language-automatic = My application’s language
 
 help-title = What I can do
 help-intro = I answer with facts that carry their source and their date. When I do not know, I say so.
-help-private = Add “private: yes” to a question to be the only one who sees the answer.
+help-private = With the option “private”, only you see the answer to a question.
 about-unofficial = Unofficial bot, not affiliated with Numeum or Planet Tech'Care.
 
 about-title = About Sobrio
@@ -59,7 +67,7 @@ about-content = Content
 about-content-count = { $facts ->
     [one] { $facts } published fact
    *[other] { $facts } published facts
-}, { $practices ->
+}, the newest of { $newest }; { $practices ->
     [one] { $practices } best practice
    *[other] { $practices } best practices
 }
@@ -69,5 +77,5 @@ about-licences = Licences
 about-licences-text = Code: MIT. Texts of facts and tips: CC BY 4.0. The frameworks cited (RGESN, RGAA, W3C, GR491…) remain under their authors’ licences; we give their numbers and links only.
 about-correct = An error?
 about-correct-here = Tell us through the link below, with a source: we will correct it.
-about-correct-team = Tell the team that runs this community, with a source.
+about-correct-team = Tell the team that offers you this bot, with a source.
 about-contact = Ask for a correction

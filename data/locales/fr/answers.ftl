@@ -3,6 +3,11 @@
 date-about = vers { $date }
 date-unknown = date inconnue
 age-years = il y a { $years } ans
+age-over-years = il y a plus de { $years } ans
+age-about-years = il y a environ { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
 age-months = il y a { $months } mois
 fact-vaguely-dated = date approximative
 confidence-high = fiabilité élevée
@@ -44,12 +49,15 @@ tip-one-for-me = Un conseil pour moi
 tip-without-source = Conseil de la rédaction : aucun référentiel ne le demande en ces termes.
 
 language-title = Langue
-language-current = Je vous réponds dans cette langue : { $language }.
-language-automatic = celle de votre application
+language-current = Je vous réponds en { $language }.
+language-current-automatic = Je vous réponds dans la langue de votre application.
+language-fr = français
+language-en = anglais
+language-automatic = Langue de l’application
 
 help-title = Ce que je sais faire
 help-intro = Je réponds par des faits qui portent leur source et leur date. Quand je ne sais pas, je le dis.
-help-private = Ajoutez « privé : oui » à une question pour être seul à voir la réponse.
+help-private = L’option « privé » d’une question fait que vous seul voyez la réponse.
 about-unofficial = Bot non officiel, sans lien avec Numeum ni Planet Tech'Care.
 
 about-title = À propos de Sobrio
@@ -59,15 +67,15 @@ about-content = Contenu
 about-content-count = { $facts ->
     [one] { $facts } fait publié
    *[other] { $facts } faits publiés
-}, { $practices ->
+}, le plus récent : { $newest } ; { $practices ->
     [one] { $practices } bonne pratique
    *[other] { $practices } bonnes pratiques
 }
 about-sources = Sources
-about-sources-count = { $sources }, la plus récente du { $newest }
+about-sources-count = { $sources }, la plus récente : { $newest }
 about-licences = Licences
 about-licences-text = Code : MIT. Textes des faits et des conseils : CC BY 4.0. Les référentiels cités (RGESN, RGAA, W3C, GR491…) restent sous la licence de leurs auteurs ; nous n’en donnons que les numéros et les liens.
 about-correct = Une erreur ?
 about-correct-here = Signalez-la par le lien ci-dessous, avec une source : nous corrigerons.
-about-correct-team = Signalez-la à l’équipe qui anime cette communauté, avec une source.
+about-correct-team = Signalez-la à l’équipe qui vous propose ce bot, avec une source.
 about-contact = Demander une correction

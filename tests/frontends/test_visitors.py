@@ -1,0 +1,70 @@
+"""Who stands behind an interaction: server, own messages, group, brought along, admin or not."""
+
+from typing import Any, cast
+
+import discord
+import pytest
+
+from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.visitors import visitor_of
+from bot.people import Role
+from tests.conversation import Chat
+
+GUILD, MANAGE = "424242", str(discord.Permissions(manage_guild=True).value)
+USER = {"id": "7", "username": "anna", "discriminator": "0", "global_name": None, "avatar": None}
+
+
+def payload(**given: Any) -> dict[str, Any]:
+    """An interaction as Discord sends it."""
+    member: dict[str, Any] = {
+        "user": USER,
+        "roles": [],
+        "joined_at": None,
+        "deaf": False,
+        "mute": False,
+    }
+    permissions = given.pop("permissions", "0")
+    in_guild: dict[str, Any] = {
+        "guild_id": GUILD,
+        "member": {**member, "flags": 0, "permissions": permissions},
+    }
+    return {
+        "id": "1", "application_id": "2", "type": 2, "token": "t", "version": 1, "data": {},
+        "attachment_size_limit": 0, "locale": "fr",
+        **(in_guild if given.pop("guild", True) else {"user": USER}), **given,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "community", "admin", "alone"),
+    [
+        ({"context": 0, "authorizing_integration_owners": {"0": GUILD}}, True, False, False),
+        (
+            {"context": 0, "authorizing_integration_owners": {"0": GUILD}, "permissions": MANAGE},
+            True, True, False,
+        ),
+        (
+            {"context": 0, "authorizing_integration_owners": {"1": "7"}, "permissions": MANAGE},
+            False, False, False,
+        ),
+        (
+            {"context": 0, "authorizing_integration_owners": {"0": GUILD, "1": "7"}},
+            True, False, False,
+        ),
+        ({"context": 1, "guild": False}, False, False, True),
+        ({"context": 2, "guild": False}, False, False, False),
+        ({"guild": False}, False, False, False),
+    ],
+)  # fmt: skip
+async def test_visitors(
+    chat: Chat, given: dict[str, Any], community: bool, admin: bool, alone: bool
+) -> None:
+    client = cast(SobrioClient, chat.env.bot)
+    state = client._connection  # pyright: ignore[reportPrivateUsage]
+    interaction = discord.Interaction[discord.Client](data=cast(Any, payload(**given)), state=state)
+    visitor = visitor_of(interaction)
+    assert visitor.person == "discord:7"
+    assert visitor.interface == "fr"
+    assert visitor.community == (f"discord:{GUILD}" if community else None)
+    assert (Role.ADMIN in visitor.roles) is admin
+    assert visitor.alone is alone
