@@ -13,13 +13,13 @@ from contextlib import suppress
 
 from aiohttp import web
 
-from tests.loopback.clock import Clock
-from tests.loopback.contract import PLACE, Contract
-from tests.loopback.control import Control
-from tests.loopback.gateway import Gateway
 from tests.loopback.jsons import JsonObject, dump
-from tests.loopback.loopback import Loopback
-from tests.loopback.server import MOST_BYTES, PREFIX, Rest, attachment
+from tests.loopback.server.clock import Clock
+from tests.loopback.server.contract import PLACE, Contract
+from tests.loopback.server.control import Control
+from tests.loopback.server.gateway import Gateway
+from tests.loopback.server.loopback import Loopback
+from tests.loopback.server.web import MOST_BYTES, PREFIX, Rest, attachment
 
 HOST = "127.0.0.1"
 

@@ -26,11 +26,11 @@ from tests.loopback.answers import (
     connections_of,
     request_of,
 )
-from tests.loopback.faults import Drop
 from tests.loopback.handles import ChannelHandle, GuildHandle, OptionValue, UserHandle
 from tests.loopback.jsons import Json, JsonObject, as_object, flag, objects, text, whole
 from tests.loopback.process import Line, running
 from tests.loopback.reading import Posted
+from tests.loopback.server.faults import Drop
 from tests.loopback.stage import Stage
 
 TOKEN = "loopback"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tests.loopback import components as parts
-from tests.loopback.checks import embed_texts
 from tests.loopback.jsons import JsonObject, as_object, flag, objects, text, texts, whole
+from tests.loopback.server.checks import embed_texts
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,150 @@
+"""Building the place a test plays in: guilds, channels, people; and telling the bot of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.loopback.jsons import Json, JsonObject, flag, text, texts, whole
+from tests.loopback.server.loopback import Loopback
+from tests.loopback.server.messages import Draft, write
+from tests.loopback.server.payloads import arriving_guild_json, channel_json, member_json, role_json
+from tests.loopback.server.sessions import Intent
+from tests.loopback.server.world import ANNOUNCEMENT, GROUP, PRIVATE, TEXT, Channel, Guild
+
+CHANNEL_KINDS = {"text": TEXT, "announcement": ANNOUNCEMENT, "private": PRIVATE, "group": GROUP}
+
+
+class Setting:
+    """The verbs that change what exists."""
+
+    def __init__(self, loopback: Loopback) -> None:
+        self._loopback = loopback
+
+    def verbs(self) -> dict[str, Callable[[JsonObject], Json]]:
+        """By name."""
+        return {
+            "add_guild": self.add_guild,
+            "remove_guild": self.remove_guild,
+            "add_channel": self.add_channel,
+            "remove_channel": self.remove_channel,
+            "deny_channel": self.deny_channel,
+            "add_user": self.add_user,
+            "add_member": self.add_member,
+            "remove_member": self.remove_member,
+            "add_role": self.add_role,
+            "open_private": self.open_private,
+            "accept_private": self.accept_private,
+            "say": self.say,
+        }
+
+    def add_guild(self, told: JsonObject) -> Json:
+        """A guild; a bot that is in it is told."""
+        world = self._loopback.world
+        with_bot = flag(told, "with_bot", True)
+        guild = world.add_guild(text(told, "name"), text(told, "locale"), with_bot=with_bot)
+        if with_bot:
+            for session in self._loopback.sessions.all():
+                everyone = bool(session.intents & Intent.MEMBERS)
+                arriving = arriving_guild_json(world, guild, all_members=everyone)
+                if session.intents & Intent.GUILDS:
+                    session.tell("GUILD_CREATE", arriving)
+        return {"id": guild.id, "channel": guild.channels[0], "owner": guild.owner_id}
+
+    def remove_guild(self, told: JsonObject) -> Json:
+        """The bot is put out of a guild, which is gone."""
+        guild = self._guild(told)
+        self._loopback.world.remove_guild(guild)
+        self._tell("GUILD_DELETE", {"id": guild.id}, guild)
+        return None
+
+    def add_channel(self, told: JsonObject) -> Json:
+        """A channel of a guild, or one between people."""
+        world, kind = self._loopback.world, CHANNEL_KINDS[text(told, "kind", "text")]
+        name = text(told, "name")
+        if kind in (PRIVATE, GROUP):
+            return {"id": world.add_channel(name, kind, people=texts(told.get("people"))).id}
+        guild = self._guild(told)
+        channel = world.add_channel(name, kind, guild=guild)
+        self._tell("CHANNEL_CREATE", channel_json(world, channel), guild)
+        return {"id": channel.id}
+
+    def remove_channel(self, told: JsonObject) -> Json:
+        """A channel is deleted."""
+        world, channel = self._loopback.world, self._channel(told)
+        shape = channel_json(world, channel)
+        world.remove_channel(channel)
+        if channel.guild_id is not None:
+            self._tell("CHANNEL_DELETE", shape, world.guild(channel.guild_id))
+        return None
+
+    def deny_channel(self, told: JsonObject) -> Json:
+        """Take rights in one channel from the bot."""
+        world, channel = self._loopback.world, self._channel(told)
+        channel.denied_to_bot = whole(told, "permissions")
+        if channel.guild_id is not None:
+            shape = channel_json(world, channel)
+            self._tell("CHANNEL_UPDATE", shape, world.guild(channel.guild_id))
+        return None
+
+    def add_user(self, told: JsonObject) -> Json:
+        """Somebody with an account."""
+        return {"id": self._loopback.world.add_user(text(told, "name")).id}
+
+    def add_member(self, told: JsonObject) -> Json:
+        """Somebody joins a guild; rights come, as always, through a role."""
+        world, guild = self._loopback.world, self._guild(told)
+        known = text(told, "user")
+        user = world.user(known) if known else world.add_user(text(told, "name"))
+        member = world.join(guild, user)
+        member.roles += texts(told.get("roles"))
+        if rights := whole(told, "permissions"):
+            role = world.add_role(guild, f"Rights of {user.name}", rights)
+            self._tell("GUILD_ROLE_CREATE", {"role": role_json(role)}, guild)
+            member.roles.append(role.id)
+        self._tell("GUILD_MEMBER_ADD", member_json(member), guild, Intent.MEMBERS)
+        return {"id": user.id}
+
+    def remove_member(self, told: JsonObject) -> Json:
+        """Somebody leaves a guild."""
+        guild = self._guild(told)
+        member = guild.members.pop(text(told, "user"))
+        gone: JsonObject = {"user": member_json(member)["user"]}
+        self._tell("GUILD_MEMBER_REMOVE", gone, guild, Intent.MEMBERS)
+        return None
+
+    def add_role(self, told: JsonObject) -> Json:
+        """A role of a guild."""
+        guild = self._guild(told)
+        rights = whole(told, "permissions")
+        role = self._loopback.world.add_role(guild, text(told, "name"), rights)
+        self._tell("GUILD_ROLE_CREATE", {"role": role_json(role)}, guild)
+        return {"id": role.id}
+
+    def open_private(self, told: JsonObject) -> Json:
+        """The channel between the bot and somebody."""
+        return {"id": self._loopback.world.private_channel(text(told, "user")).id}
+
+    def accept_private(self, told: JsonObject) -> Json:
+        """Somebody takes messages from bots, or does not."""
+        user = self._loopback.world.user(text(told, "user"))
+        user.accepts_messages = flag(told, "accept")
+        return None
+
+    def say(self, told: JsonObject) -> Json:
+        """Somebody writes a message."""
+        body: JsonObject = {"content": text(told, "content")}
+        draft = Draft(body, [])
+        message = write(self._loopback, self._channel(told), text(told, "user"), draft)
+        return {"id": message.id}
+
+    def _guild(self, told: JsonObject) -> Guild:
+        return self._loopback.world.guild(text(told, "guild"))
+
+    def _channel(self, told: JsonObject) -> Channel:
+        return self._loopback.world.channel(text(told, "channel"))
+
+    def _tell(
+        self, event: str, data: JsonObject, guild: Guild, intent: Intent = Intent.GUILDS
+    ) -> None:
+        if guild.has_bot:
+            self._loopback.sessions.tell(event, data | {"guild_id": guild.id}, intent)
