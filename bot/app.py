@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
 from bot.clock import Clock, today, utc_now
-from bot.commands import Commands
 from bot.communities.commands import CommunityCommands
 from bot.communities.service import CommunityService
 from bot.communities.store import CommunityStore
-from bot.content.library import Library
+from bot.content.library import Intake, Library
 from bot.core import Core
 from bot.database import Database
 from bot.errors import StorageUnavailable
@@ -50,37 +49,42 @@ async def open_core(
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
-        library = Library(settings.data_dir, today(clock, settings.zone))
-        try:
-            await library.refresh(database, (knowledge_store, practice_store))
-        except StorageUnavailable as error:
-            raise CannotStart(
-                f"{settings.database_path}: the changed documents cannot be taken in "
-                f"({error.details['reason']}): stop what else uses the database, make room on the "
-                "disk or give this user the right to write, then start again"
-            ) from error
-
+        await _take_in_documents(settings, clock, database, (knowledge_store, practice_store))
         knowledge = KnowledgeService(knowledge_store)
         practices = PracticeService(practice_store, random or Random())
-        communities = CommunityService(CommunityStore(database), settings.default_locale)
         subjects = tuple(await knowledge.subjects())
-        table = Table()
-        commands = Commands(
-            knowledge=KnowledgeCommands(knowledge, catalogue, clock, settings.zone),
-            practices=PracticeCommands(practices, catalogue, clock, settings.zone),
-            communities=CommunityCommands(communities, catalogue),
-            guide=GuideCommands(table, knowledge, practices, catalogue, settings.contact_url),
-        )
-        table.add(commands.entries(subjects))
-        yield Core(
+        core = Core(
             settings=settings,
             catalogue=catalogue,
             database=database,
-            table=table,
-            communities=communities,
+            table=Table(),
+            communities=CommunityService(CommunityStore(database), settings.default_locale),
             actions=ActionService(ActionStore(database)),
             subjects=subjects,
         )
+        zone, contact = settings.zone, settings.contact_url
+        # The subjects come first: they are what people come for, and /help keeps this order.
+        core.table.add(KnowledgeCommands(knowledge, catalogue, clock, zone).entries(subjects))
+        core.table.add(PracticeCommands(practices, catalogue, clock, zone).entries())
+        core.table.add(CommunityCommands(core.communities, catalogue).entries())
+        core.table.add(
+            GuideCommands(core.table, knowledge, practices, catalogue, contact).entries()
+        )
+        yield core
+
+
+async def _take_in_documents(
+    settings: Settings, clock: Clock, database: Database, intakes: tuple[Intake, ...]
+) -> None:
+    library = Library(settings.data_dir, today(clock, settings.zone))
+    try:
+        await library.refresh(database, intakes)
+    except StorageUnavailable as error:
+        raise CannotStart(
+            f"{settings.database_path}: the changed documents cannot be taken in "
+            f"({error.details['reason']}): stop what else uses the database, make room on the "
+            "disk or give this user the right to write, then start again"
+        ) from error
 
 
 async def run_discord(settings: Settings) -> None:
