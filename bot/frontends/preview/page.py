@@ -17,6 +17,10 @@ from bot.i18n import Locale
 # How often the page is looked after for what the bot posted by itself, in seconds.
 _REFRESH_SECONDS = 0.5
 
+# Answers to what somebody does on the page: it shows these itself, and looking again would only
+# make it refuse a press that follows quickly.
+_ANSWERS = "/interactions/"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -102,8 +106,11 @@ async def keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:
     seen = len(env.http_requests)
     while True:
         await asyncio.sleep(_REFRESH_SECONDS)
-        if len(env.http_requests) != seen:
+        requests = env.http_requests
+        if any(not request.path.startswith(_ANSWERS) for request in requests[seen:]):
             # Busy with somebody's press: that one publishes the page, the rest waits its turn.
             with suppress(SetupError):
                 await preview.refresh()
-                seen = len(env.http_requests)
+                seen = len(requests)
+        else:
+            seen = len(requests)
