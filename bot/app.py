@@ -1,7 +1,7 @@
 """Opens everything in order and closes it in reverse; the one file that sees all."""
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -14,9 +14,10 @@ from bot.clock import Clock, today, utc_now
 from bot.communities.commands import CommunityCommands
 from bot.communities.service import CommunityService
 from bot.communities.store import CommunityStore
-from bot.content.library import Intake, Library
+from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
+from bot.database.errors import advice_for
 from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
@@ -44,15 +45,17 @@ async def open_core(
     """The whole bot without a front end, its documents taken in.
 
     Raises `BrokenDocuments` with every fault of documents and translations, `UnusableDatabase`
-    when the database cannot be opened, `CannotStart` when it does not take changed documents.
+    when the database cannot be opened, `CannotStart` when it cannot be read or written.
     """
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
-        await _take_in_documents(settings, clock, database, (knowledge_store, practice_store))
         knowledge = KnowledgeService(knowledge_store)
         practices = PracticeService(practice_store, random or Random())
-        subjects = tuple(await knowledge.subjects())
+        with _at_the_start(settings.database_path):
+            library = Library(settings.data_dir, today(clock, settings.zone))
+            await library.refresh(database, (knowledge_store, practice_store))
+            subjects = tuple(await knowledge.subjects())
         core = Core(
             settings=settings,
             catalogue=catalogue,
@@ -73,18 +76,14 @@ async def open_core(
         yield core
 
 
-async def _take_in_documents(
-    settings: Settings, clock: Clock, database: Database, intakes: tuple[Intake, ...]
-) -> None:
-    library = Library(settings.data_dir, today(clock, settings.zone))
+@contextmanager
+def _at_the_start(path: Path) -> Generator[None]:
+    """What the database refuses before anybody can be told in the chat, the operator is told."""
     try:
-        await library.refresh(database, intakes)
+        yield
     except StorageUnavailable as error:
-        raise CannotStart(
-            f"{settings.database_path}: the changed documents cannot be taken in "
-            f"({error.details['reason']}): stop what else uses the database, make room on the "
-            "disk or give this user the right to write, then start again"
-        ) from error
+        reason = error.details["reason"]
+        raise CannotStart(f"{path}: {reason}: {advice_for(str(reason))}") from error
 
 
 async def run_discord(settings: Settings) -> None:
@@ -110,10 +109,7 @@ async def run_preview(settings: Settings, port: int) -> None:
         # Its own database: what is tried there never meets what a real community has.
         url = f"sqlite:///{folder}/preview.db"
         async with open_core(settings.model_copy(update={"database_url": url})) as core:
-            try:
-                await show_page(core, port)
-            except OSError as error:
-                raise CannotStart(f"the page cannot be served on port {port}: {error}") from error
+            await show_page(core, port)
 
 
 async def say(settings: Settings, line: str, locale: Locale, role: Role, as_json: bool) -> "Said":

@@ -1,5 +1,6 @@
 """Typed settings from the environment and `.env`; every fault is reported at once, by name."""
 
+import os
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from io import StringIO
@@ -196,7 +197,7 @@ def _faults(error: ValidationError, settings: type[Settings]) -> Iterator[str]:
 
 def _unreadable(env_file: Path) -> Iterator[str]:
     """What of `.env` cannot be read: the file itself, or lines that say nothing."""
-    if not env_file.exists():
+    if not os.path.lexists(env_file):
         return
     content = read_file(env_file, env_file.name)
     text = decode(content, env_file.name) if isinstance(content, bytes) else content

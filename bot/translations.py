@@ -34,6 +34,7 @@ class Translation:
         self.resources: list[ast.Resource] = []
         self.entries: dict[str, _Entry] = {}
         self.faults: list[Fault] = []
+        self.unread = False
 
     @classmethod
     def read(cls, folder: Path, language: str) -> Self:
@@ -52,6 +53,7 @@ class Translation:
         text = decode(content, shown) if isinstance(content, bytes) else content
         if isinstance(text, Fault):
             self.faults.append(text)
+            self.unread = True
         else:
             self._add(text, shown)
 
@@ -77,6 +79,8 @@ class Translation:
         """What the other language has and this one has not, or fills in differently."""
         for key, theirs in other.entries.items():
             ours = self.entries.get(key)
+            if ours is None and self.unread:
+                continue  # it may stand in the file that could not be read
             if ours is None:
                 what = f"{key} has no {self.language} translation"
                 yield Fault(theirs.path, theirs.line, what, f"the same key in {self.language}/")
@@ -89,6 +93,7 @@ class Translation:
         """What fails when it is said, tried once: a reference or function that is not there, or a
         name of a command that Discord does not take."""
         bundle = self.bundle(conventions)
+        names: dict[tuple[str, str], str] = {}
         for key, entry in self.entries.items():
             said, problem = _try_to_say(bundle, key, entry.variables)
             if problem:
@@ -96,6 +101,11 @@ class Translation:
                 yield Fault(entry.path, entry.line, what, "plain words")
             elif key.startswith("command-"):
                 yield from _undiscordly(key, said, entry)
+                # Commands among themselves, and the arguments of one command.
+                among = key.partition(".")[0] if "." in key else ""
+                if not _is_description(key) and names.setdefault((among, said), key) != key:
+                    what = f"{key} is named {said}, as {names[among, said]} is"
+                    yield Fault(entry.path, entry.line, what, "a name of its own")
 
     def bundle(self, conventions: str) -> FluentBundle:
         """The messages ready to be said, by the conventions of a tag such as `en-GB`."""
@@ -122,14 +132,17 @@ def _try_to_say(bundle: FluentBundle, key: str, variables: frozenset[str]) -> tu
 
 def _undiscordly(key: str, said: str, entry: _Entry) -> Iterator[Fault]:
     """What Discord would refuse, and every other command with it."""
-    attribute = key.partition(".")[2]
-    if attribute == "description" or attribute.endswith("-about"):
+    if _is_description(key):
         if len(said) > _LONGEST_DESCRIPTION:
             what = f"{key} has {len(said)} characters"
             yield Fault(entry.path, entry.line, what, f"at most {_LONGEST_DESCRIPTION}")
     elif not _NAME.fullmatch(said) or said != said.lower():
         what, expected = f"{key} is no name: {said}", "lower case, no spaces, 32 characters"
         yield Fault(entry.path, entry.line, what, expected, "conseil")
+
+
+def _is_description(key: str) -> bool:
+    return key.endswith((".description", "-about"))
 
 
 class _VariableNames(Visitor):

@@ -1,5 +1,6 @@
 """`run.py` as people on a terminal and scripts use it."""
 
+import asyncio
 import json
 import shutil
 from pathlib import Path
@@ -99,3 +100,34 @@ async def test_a_database_that_cannot_be_opened_says_so() -> None:
 async def test_mode_follows_the_token() -> None:
     assert (await run("mode")).out == "preview\n"
     assert (await run("mode", DISCORD_TOKEN="a.b.c")).out == "discord\n"
+
+
+def damage(sound: Path, page: int, into: Path) -> str:
+    """A copy of a database with one page overwritten; its address."""
+    content = bytearray(sound.read_bytes())
+    content[page * 4_096 : page * 4_096 + 4_096] = b"\xff" * 4_096
+    into.write_bytes(content)
+    return f"sqlite:///{into}"
+
+
+async def test_a_damaged_database_is_told_with_what_to_do(
+    tmp_path: Path, filled_database: Path
+) -> None:
+    told: set[str] = set()
+    for page in range(2, 40, 4):
+        url = damage(filled_database, page, tmp_path / f"{page}.db")
+        ended = await run("say", "/about", DATABASE_URL=url)
+        assert "Traceback" not in ended.err, page
+        told.add(ended.err.strip().rpartition(": ")[2])
+    assert "restore the last backup, or move the file away" in told
+
+
+async def test_a_port_in_use_is_told() -> None:
+    taken = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
+    port = taken.sockets[0].getsockname()[1]
+    told = await run("preview", "--port", str(port))
+    taken.close()
+    await taken.wait_closed()
+    assert told.code == 1
+    assert f"port {port}: " in told.err
+    assert "Traceback" not in told.err

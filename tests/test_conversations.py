@@ -4,7 +4,13 @@ import pytest
 
 from bot.frontends.discord.escaping import escape
 from bot.i18n import Locale, set_french
+from bot.knowledge.model import Subject
 from tests.conversation import Chat
+
+
+def planet_tech_care(chat: Chat) -> Subject:
+    """The subject that these conversations are about."""
+    return next(subject for subject in chat.core.subjects if subject.id == "planettechcare")
 
 
 async def test_a_french_reader_asks_for_the_signatories(chat: Chat) -> None:
@@ -45,7 +51,7 @@ async def test_autocomplete_forgives_accents_apostrophes_and_typos(chat: Chat) -
     assert "Enquête membres" in await anna.types("/planettechcare", "topic", "enquete")
     assert "En bref" in await anna.types("/planettechcare", "topic", "cest quoi")
     everything = await anna.types("/planettechcare", "topic", "")
-    assert len(everything) == len(chat.core.subjects[0].topics)
+    assert len(everything) == len(planet_tech_care(chat).topics)
 
 
 async def test_autocomplete_speaks_the_readers_language(chat: Chat) -> None:
@@ -58,7 +64,7 @@ async def test_without_a_topic_the_card_says_what_it_is_and_offers_the_topics(ch
     anna = await chat.as_("Anna")
     heard = await anna.say("/planettechcare")
     assert "872 signataires" in heard.text
-    assert len(heard.menu) == len(chat.core.subjects[0].topics)
+    assert len(heard.menu) == len(planet_tech_care(chat).topics)
     chosen = await anna.choose("Ateliers")
     assert "28 octobre 2025" in chosen.text
     assert chosen.private, "what one person looks up on a public card is not pushed on the others"

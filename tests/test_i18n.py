@@ -55,7 +55,16 @@ def test_what_would_fail_when_said_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     folder = write(tmp_path, "a = b\n", "a = b\n")
     (folder / "fr" / "words.ftl").write_bytes(b"a = b\nc = \xe9t\xe9\n")
-    assert any("locales/fr/words.ftl:2: not UTF-8" in fault for fault in faults(folder))
+    (fault,) = faults(folder)  # and not every word that may stand in it
+    assert fault.endswith("locales/fr/words.ftl:2: not UTF-8; expected a file saved as UTF-8")
+
+
+def test_two_commands_of_one_name_are_told(tmp_path: Path) -> None:
+    both = "command-a = aide\n    .x = un\n    .y = un\ncommand-b = aide\n    .x = un\n"
+    told = "\n".join(faults(write(tmp_path, both, both)))
+    assert "locales/fr/words.ftl:4: command-b is named aide, as command-a is" in told
+    assert "locales/fr/words.ftl:3: command-a.y is named un, as command-a.x is" in told
+    assert "command-b.x" not in told
 
 
 def test_a_missing_language_is_told(tmp_path: Path) -> None:

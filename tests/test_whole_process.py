@@ -171,6 +171,42 @@ async def test_a_connection_lost_once_costs_nobody_their_answer(
         assert "Ce que je sais faire" in answer.text
 
 
+@pytest.mark.parametrize("drop", ["before", "after"])
+async def test_a_connection_lost_while_a_slow_answer_is_announced_costs_nobody_theirs(
+    place: Place, drop: Literal["before", "after"]
+) -> None:
+    discord, guild, anna, folder = place
+    async with sobrio(discord, folder):
+        await discord.wait_for_session(identifies=1)
+        rival = sqlite3.connect(folder / "sobrio.db", isolation_level=None)
+        rival.execute("begin immediate")
+        await discord.fault("POST", "/interactions/*/callback", drop=drop)
+        asked = (anna, guild.channel, "language")
+        asking = asyncio.create_task(
+            discord.slash(*asked, language="English", locale="fr", within=9)
+        )
+        await asyncio.sleep(2.8)
+        rival.execute("rollback")
+        rival.close()
+        assert "I answer you in English" in (await asking).text
+
+
+async def test_commands_taken_away_in_vain_are_taken_away_later(place: Place) -> None:
+    discord, guild, _, folder = place
+    async with sobrio(discord, folder, DISCORD_GUILD_IDS=guild.id):
+        await discord.wait_for_session(identifies=1)
+    await discord.wait_for_session(connected=0)
+    await discord.fault("PUT", "/applications/*/guilds/*/commands", status=400, times=1)
+    async with sobrio(discord, folder) as bot:
+        await discord.wait_for_session(identifies=2)
+        await bot.wait_for_log("the commands are not all registered")
+    await discord.wait_for_session(connected=0)
+    async with sobrio(discord, folder):
+        await discord.wait_for_session(identifies=3)
+        assert await discord.commands(guild) == []
+        assert len(await discord.commands()) == 5
+
+
 async def test_a_connection_that_stays_lost_is_noted_and_the_bot_goes_on(place: Place) -> None:
     discord, guild, anna, folder = place
     async with sobrio(discord, folder) as bot:
@@ -194,7 +230,7 @@ async def test_commands_that_discord_refuses_stay_as_they_were_and_the_bot_answe
     await discord.wait_for_session(connected=0)
     async with sobrio(discord, folder, DISCORD_GUILD_IDS="123456789012345678") as bot:
         await discord.wait_for_session(connected=1)
-        await bot.wait_for_log("the commands are not registered; trying again")
+        await bot.wait_for_log("the commands are not all registered")
         assert len(await discord.commands()) == 5, "a slip in the settings takes nothing away"
         answer = await discord.slash(anna, guild.channel, "help", locale="fr")
         assert "Ce que je sais faire" in answer.text
@@ -256,7 +292,7 @@ async def test_a_locked_database_at_the_start_is_told_to_the_operator(place: Pla
     rival.execute("rollback")
     rival.close()
     assert told.code == 1
-    assert "the changed documents cannot be taken in (SQLITE_BUSY): stop what else" in told.err
+    assert "SQLITE_BUSY: another program holds it; stop that one, or wait" in told.err
     assert "Traceback" not in told.err
 
 

@@ -26,4 +26,4 @@ def language_card(chosen: Locale | None, words: Words) -> Reply:
 def language_choices(words: Words) -> tuple[Choice, ...]:
     """What can be chosen."""
     named = (Choice(locale.value, name, (locale.name,)) for locale, name in NAMES.items())
-    return (*named, Choice(AUTOMATIC, words("language-automatic")))
+    return (*named, Choice(AUTOMATIC, words("language-automatic"), ("automatique", "automatic")))

@@ -9,7 +9,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from bot.content.documents import Fact, Part, SubjectDocument, Term, VocabularyDocument
+from bot.content.documents import (
+    Fact,
+    Part,
+    PracticesDocument,
+    SubjectDocument,
+    Term,
+    VocabularyDocument,
+)
 from bot.content.kinds import Document, kind_of
 from bot.content.outlines import Outline
 from bot.content.reading import Reading, read_yaml
@@ -67,6 +74,11 @@ def _check_sense(document: Document, reading: Reading, today: date) -> None:
             for key in ("themes", "audiences"):
                 terms: list[Term] = getattr(document, key)
                 _check_names([(term.id, term.fr, term.en) for term in terms], key, reading)
+        case PracticesDocument():
+            for index, practice in enumerate(document.practices):
+                if practice.why and Edtf.parse(practice.why.as_of).first_day > today:
+                    at = ("practices", index, "why", "as_of")
+                    reading.fault(at, f"{practice.why.as_of} is still to come", "today or before")
         case _:
             pass
 

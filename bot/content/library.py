@@ -42,8 +42,10 @@ class Library:
 
         Raises `BrokenDocuments` with every fault; the database is untouched then.
         """
-        rows = await database.all(self._queries["known_documents"])
-        known = {row["path"]: (row["hash"], row["outline"]) for row in rows}
+        known = {
+            row["path"]: (row["hash"], row["outline"])
+            for row in await database.all(self._queries["known_documents"])
+        }
         files = dict(self._files())
         if missing := self._missing(files):
             raise BrokenDocuments(missing)
@@ -58,7 +60,7 @@ class Library:
         outlines = {
             path: Outline.from_json(self._shown(path), outline)
             for path, (_, outline) in known.items()
-            if path in files
+            if path in files and path not in parsed
         } | {path: p.outline for path, p in parsed.items()}
         if faults := _faults(list(parsed.values()), outlines):
             raise BrokenDocuments(faults)

@@ -14,6 +14,7 @@ LARGEST_BYTES = 1_000_000
 
 Location = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
+_SPACES = "\n\t\u00a0\u202f"
 
 
 @dataclass(slots=True)
@@ -141,12 +142,18 @@ class _Plain:
             self._reading.lines[(*at, key)] = key_node.start_mark.line + 1
             yield key, self.value(value_node, (*at, key))
 
+    def _text(self, text: str, at: Location) -> str | None:
+        if all(character.isprintable() or character in _SPACES for character in text):
+            return text
+        self._reading.fault(at, f"characters that nobody sees: {text[:40]!a}", "plain text")
+        return None
+
     def _scalar(self, node: _Node, at: Location) -> Any:
         tag, text = str(node.tag), str(node.value)
         try:
             match tag.removeprefix(_TAG):
                 case "str":
-                    return text
+                    return self._text(text, at)
                 case "int":
                     return int(text.replace("_", ""), 0 if text[:2] in ("0x", "0o") else 10)
                 case "float":

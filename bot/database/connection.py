@@ -9,7 +9,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.database.errors import UnusableDatabase
+from bot.database.errors import UnusableDatabase, advice_for
 from bot.database.migrate import migrate
 from bot.errors import StorageUnavailable
 
@@ -27,13 +27,6 @@ _PASSING = (
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
 )
-_ADVICE = {
-    sqlite3.SQLITE_BUSY: "another program holds it; stop that one, or wait and start again",
-    sqlite3.SQLITE_CANTOPEN: "check that its folder exists and that this user may write there",
-    sqlite3.SQLITE_READONLY: "give this user the right to write the file and its folder",
-    sqlite3.SQLITE_FULL: "make room on the disk and start again",
-    sqlite3.SQLITE_NOTADB: "DATABASE_URL points to a file that is no database",
-}
 
 
 @contextmanager
@@ -42,9 +35,12 @@ def _told_apart() -> Generator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        # Mistakes found by Python's module, not by SQLite, carry no code.
+        # What Python's module finds, not SQLite, carries no code: text that is none is damage, all
+        # else a mistake of ours.
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING:
             raise StorageUnavailable(error.sqlite_errorname) from error
+        if "Could not decode" in str(error):
+            raise StorageUnavailable("SQLITE_CORRUPT") from error
         raise
 
 
@@ -95,9 +91,8 @@ class Database:
                 reader = await stack.enter_async_context(_connect(path, busy_seconds))
                 await reader.execute_fetchall("pragma query_only = on")
             except sqlite3.DatabaseError as error:
-                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                advice = _ADVICE.get(code, "restore the last backup, or move the file away")
-                raise UnusableDatabase(f"{path}: {error}: {advice}") from error
+                reason = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
+                raise UnusableDatabase(f"{path}: {error}: {advice_for(reason)}") from error
             yield cls(reader, writer)
 
     async def all(self, sql: str, values: Values | None = None) -> list[Row]:

@@ -56,6 +56,9 @@ def test_each_part_knows_its_line() -> None:
         (b"[a]: b\n", 1, "a key that is no word"),
         (b"a: 1\n---\nb: 2\n", 2, "a second document"),
         (b"", 1, "an empty document"),
+        (b'a: "x\\ud800"\n', 1, "characters that nobody sees"),
+        (b'a: "x\\0"\n', 1, "characters that nobody sees"),
+        (b'a: "x\\u200b"\n', 1, "characters that nobody sees"),
         (b"x" * (LARGEST_BYTES + 1), 1, "bytes"),
     ],
 )

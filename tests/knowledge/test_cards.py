@@ -10,9 +10,9 @@ from bot.replies import Action, Reply, Sources, Statement
 from tests.conftest import reader, reply_of
 
 
-async def every_page(core: Core, locale: Locale, topic: str) -> list[Reply]:
+async def every_page(core: Core, locale: Locale, subject: str, topic: str) -> list[Reply]:
     """The topic and all its older pages, turned by their own buttons."""
-    pages = [await reply_of(core, reader(locale), "planettechcare", topic=topic)]
+    pages = [await reply_of(core, reader(locale), "facts", subject=subject, topic=topic)]
     while older := [a for a in pages[-1].actions if isinstance(a, Action) and a.arguments]:
         if int(older[-1].arguments["page"]) <= len(pages):
             break
@@ -32,7 +32,7 @@ async def test_every_published_fact_is_shown_with_date_and_source(core: Core) ->
             assert isinstance(card, TopicCard)
             seen |= {fact.id for fact in card.facts}
             for locale in Locale:
-                pages = await every_page(core, locale, topic.id)
+                pages = await every_page(core, locale, subject.id, topic.id)
                 statements = [b for p in pages for b in p.blocks if isinstance(b, Statement)]
                 words = core.catalogue[locale]
                 assert [s.text for s in statements] == [words.text(f.text) for f in card.facts]
@@ -64,14 +64,17 @@ async def test_a_blank_topic_is_no_topic(core: Core) -> None:
 
 async def test_every_card_fits_and_ends_with_sources(core: Core) -> None:
     longest = 0
-    for locale in Locale:
-        replies = [await reply_of(core, reader(locale), "planettechcare")]
-        for topic in core.subjects[0].topics:
-            replies += await every_page(core, locale, topic.id)
-        for reply in replies:
-            assert isinstance(reply.blocks[-1], Sources)
-            ids = {a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)}
-            longest = max(longest, draw_card(reply, ids).content_length())
+    for subject in core.subjects:
+        for locale in Locale:
+            replies = [await reply_of(core, reader(locale), subject.command or "help")]
+            for topic in subject.topics:
+                replies += await every_page(core, locale, subject.id, topic.id)
+            for reply in replies[not subject.command :]:
+                assert isinstance(reply.blocks[-1], Sources)
+                ids = {
+                    a: await core.actions.id_of(a.command, a.arguments) for a in actions_of(reply)
+                }
+                longest = max(longest, draw_card(reply, ids).content_length())
     assert 1_000 < longest <= LONGEST_CARD
 
 

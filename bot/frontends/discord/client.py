@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.core import Core
 from bot.errors import GoneCommand
 from bot.frontends.discord.desk import Desk
-from bot.frontends.discord.syncing import keep_registering
+from bot.frontends.discord.syncing import keep_registering, payload_of
 from bot.frontends.discord.visitors import Interaction
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
@@ -59,6 +59,7 @@ class SobrioClient(commands.Bot):
         )
         self.core = core
         self.desk = Desk(core)
+        self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
@@ -66,10 +67,14 @@ class SobrioClient(commands.Bot):
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
-        tried = asyncio.Event()
-        self._registering = asyncio.create_task(keep_registering(self, self.core, tried))
+        tried, payload = asyncio.Event(), payload_of(self, self.core)
+        self._registering = asyncio.create_task(keep_registering(self, self.core, payload, tried))
         with suppress(TimeoutError):
             await asyncio.wait_for(tried.wait(), REGISTERING_SECONDS)
+
+    async def on_ready(self) -> None:
+        """Remember that Discord took us in."""
+        self.was_ready = True
 
     async def close(self) -> None:
         """Let the answers under way end before the connection and the database close."""

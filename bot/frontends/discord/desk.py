@@ -39,7 +39,8 @@ _log = logging.getLogger(__name__)
 PATIENCE_SECONDS = 1.8
 
 # Discord's codes for an interaction that it no longer knows, or that was answered already.
-_EXPIRED = {10008, 10015, 10062, 40060, 50027}
+_ANSWERED = 40060
+_EXPIRED = {10008, 10015, 10062, _ANSWERED, 50027}
 
 _LONGEST_CHOICE = 100
 _RETRY_SECONDS = 0.2
@@ -156,11 +157,26 @@ class Desk:
         try:
             done, _ = await asyncio.wait({task}, timeout=self._patience)
             if not done:
-                await interaction.response.defer(ephemeral=True, thinking=True)
+                await self._announce(interaction)
             return await task
         finally:
             task.cancel()
             await asyncio.wait({task})
+
+    async def _announce(self, interaction: Interaction) -> None:
+        """Tell Discord to wait, twice if the connection was lost."""
+        try:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        except (aiohttp.ClientError, OSError):
+            await asyncio.sleep(_RETRY_SECONDS)
+            try:
+                await interaction.response.defer(ephemeral=True, thinking=True)
+            except discord.HTTPException as error:
+                if error.code != _ANSWERED:
+                    raise
+                # It had arrived; discord.py cannot know, and must, to fill in the answer later.
+                response = interaction.response
+                response._response_type = discord.InteractionResponseType.deferred_channel_message  # pyright: ignore[reportPrivateUsage]
 
     async def _show(self, interaction: Interaction, drawn: Drawn, words: Words) -> None:
         try:

@@ -40,8 +40,9 @@ async def stay_connected(core: Core, token: str) -> None:
     _point_elsewhere(core.settings)
     pause = _FIRST_PAUSE
     while True:
+        client = SobrioClient(core)
         try:
-            async with SobrioClient(core) as client:
+            async with client:
                 await client.start(token)
                 return
         except discord.LoginFailure as error:
@@ -55,9 +56,12 @@ async def stay_connected(core: Core, token: str) -> None:
         except (aiohttp.ClientError, OSError) as error:
             reason = repr(error)
         except Exception as error:
+            if not client.was_ready:
+                raise  # a mistake of ours, at the start: trying again would not mend it
             # discord.py ends on a message of Discord's that it does not understand.
             _log.exception("the connection ended unexpectedly")
             reason = repr(error)
+        pause = _FIRST_PAUSE if client.was_ready else pause
         _log.warning("Discord cannot be reached (%s); trying again in %.0f s", reason, pause)
         await asyncio.sleep(pause)
         pause = min(pause * 2, _LONGEST_PAUSE)

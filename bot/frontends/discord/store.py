@@ -23,6 +23,11 @@ class SyncStore:
         rows = await self._database.all(self._queries["synced_scopes"], values)
         return [row["scope"] for row in rows]
 
+    async def forget(self, scope: str) -> None:
+        """Note that nothing is registered there any more."""
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["forget_sync"], {"scope": scope})
+
     async def remember(self, scope: str, fingerprint: str) -> None:
         """Note what is registered there now."""
         async with self._database.write() as transaction:

@@ -22,42 +22,54 @@ EVERYWHERE = None
 _FIRST_PAUSE, _LONGEST_PAUSE = 60.0, 3_600.0
 
 
-async def keep_registering(client: commands.Bot, core: Core, tried: asyncio.Event) -> None:
+def payload_of(client: commands.Bot, core: Core) -> list[Payload]:
+    """What is to be registered: the commands of the cogs, in the words of the table.
+
+    Raises `UnknownCommand` for a cog's command that the table does not have, a mistake of ours.
+    """
+    plain = [command.to_dict(client.tree) for command in client.tree.get_commands()]
+    return dress(plain, core.table, core.catalogue)
+
+
+async def keep_registering(
+    client: commands.Bot, core: Core, payload: list[Payload], tried: asyncio.Event
+) -> None:
     """Try until the commands are registered, ever more rarely; until then the former ones work.
 
     `tried` is set once the first attempt has ended.
     """
     pause = _FIRST_PAUSE
-    while not await sync_commands(client, core):
+    try:
+        while not await sync_commands(client, core, payload):
+            tried.set()
+            _log.warning("the commands are not all registered; again in %.0f min", pause / 60)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+    finally:
         tried.set()
-        _log.warning("the commands are not registered; trying again in %.0f min", pause / 60)
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)
-    tried.set()
 
 
-async def sync_commands(client: commands.Bot, core: Core) -> bool:
+async def sync_commands(client: commands.Bot, core: Core, payload: list[Payload]) -> bool:
     """Register the commands everywhere, or while developing in the servers of the settings only.
 
     Only when that succeeded are they taken away where they no longer belong and Discord would show
     them twice: a slip in the settings must not leave anybody without commands. Tells whether all
     is as it should be.
     """
-    if client.application_id is None:
+    application = client.application_id
+    if application is None:
         raise RuntimeError("commands are registered once the bot is logged in")
     store = SyncStore(core.database)
-    plain = [command.to_dict(client.tree) for command in client.tree.get_commands()]
-    payload = dress(plain, core.table, core.catalogue)
     wanted = core.settings.discord_guild_ids or (EVERYWHERE,)
-    registered = [await _try(client, store, payload, guild) for guild in wanted]
-    if not all(registered):
+    for guild in wanted:
+        if not await _try(client, store, payload, guild):
+            return False
+    try:
+        before = [_place(scope) for scope in await store.scopes(application)]
+    except StorageUnavailable:
         return False
-    before = [_place(scope) for scope in await store.scopes(client.application_id)]
-    for guild in before:
-        if guild not in wanted:
-            # A server that was left, or is gone, has none of our commands: nothing to try again.
-            await _try(client, store, [], guild)
-    return True
+    gone = [await _try(client, store, [], guild) for guild in before if guild not in wanted]
+    return all(gone)
 
 
 async def _try(
@@ -65,6 +77,12 @@ async def _try(
 ) -> bool:
     try:
         await _sync(client, store, payload, guild)
+    except (discord.Forbidden, discord.NotFound) as error:
+        if not payload:
+            # The bot has left that server: none of its commands are there any more.
+            await store.forget(_scope(client, guild))
+            return True
+        _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
     except discord.HTTPException as error:
         _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
     except (StorageUnavailable, aiohttp.ClientError, OSError) as error:
@@ -77,8 +95,7 @@ async def _try(
 async def _sync(
     client: commands.Bot, store: SyncStore, payload: list[Payload], guild: int | None
 ) -> None:
-    application = client.application_id or 0
-    scope = f"{application}:{guild or 'global'}"
+    application, scope = client.application_id or 0, _scope(client, guild)
     fingerprint = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
     if await store.fingerprint(scope) == fingerprint:
         return
@@ -88,6 +105,10 @@ async def _sync(
         await client.http.bulk_upsert_guild_commands(application, guild, payload=payload)
     await store.remember(scope, fingerprint)
     _log.info("registered %d commands (%s)", len(payload), guild or "everywhere")
+
+
+def _scope(client: commands.Bot, guild: int | None) -> str:
+    return f"{client.application_id}:{guild or 'global'}"
 
 
 def _place(scope: str) -> int | None:

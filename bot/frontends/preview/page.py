@@ -1,8 +1,8 @@
 """The page on which one is a member, an organiser or an admin of a simulated server."""
 
 import asyncio
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import discord
@@ -11,6 +11,7 @@ from simcord.backend.errors import SetupError
 
 from bot.communities.service import Visitor
 from bot.core import Core
+from bot.faults import CannotStart
 from bot.frontends.discord.client import SobrioClient
 from bot.i18n import Locale
 
@@ -69,13 +70,31 @@ async def show_page(core: Core, port: int) -> None:
         members = await _arrive(core, env, guild)
         viewers = list(members.values())
         await viewers[-1].send(channel, _WELCOME)
-        async with env.preview(channel, viewers=viewers, layout="channel", port=port) as preview:
+        async with _page(env, channel, viewers, port) as preview:
             print(_TRY.format(url=preview.url), flush=True)
             watching = asyncio.create_task(keep_current(env, preview))
             try:
                 await preview.wait_closed()
             finally:
                 watching.cancel()
+
+
+@asynccontextmanager
+async def _page(
+    env: simcord.Env,
+    channel: simcord.ChannelHandle,
+    viewers: Sequence[simcord.MemberActor],
+    port: int,
+) -> AsyncGenerator["simcord.Preview"]:
+    preview = env.preview(channel, viewers=viewers, layout="channel", port=port)
+    try:
+        await preview.__aenter__()
+    except SetupError as error:
+        raise CannotStart(f"port {port}: {error}; choose another with --port") from error
+    try:
+        yield preview
+    finally:
+        await preview.close()
 
 
 async def _introduce(bot: discord.Client) -> None:
