@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -52,8 +53,9 @@ async def open_core(
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
         knowledge = KnowledgeService(knowledge_store)
         practices = PracticeService(practice_store, random or Random())
+        day = partial(today, clock, settings.zone)
         with _at_the_start(settings.database_path):
-            library = Library(settings.data_dir, today(clock, settings.zone))
+            library = Library(settings.data_dir, day())
             await library.refresh(database, (knowledge_store, practice_store))
             subjects = tuple(await knowledge.subjects())
         core = Core(
@@ -65,10 +67,10 @@ async def open_core(
             actions=ActionService(ActionStore(database)),
             subjects=subjects,
         )
-        zone, contact = settings.zone, settings.contact_url
+        contact = settings.contact_url
         # The subjects come first: they are what people come for, and /help keeps this order.
-        core.table.add(KnowledgeCommands(knowledge, catalogue, clock, zone).entries(subjects))
-        core.table.add(PracticeCommands(practices, catalogue, clock, zone).entries())
+        core.table.add(KnowledgeCommands(knowledge, catalogue, day).entries(subjects))
+        core.table.add(PracticeCommands(practices, catalogue, day).entries())
         core.table.add(CommunityCommands(core.communities, catalogue).entries())
         core.table.add(
             GuideCommands(core.table, knowledge, practices, catalogue, contact).entries()
@@ -84,6 +86,14 @@ def _at_the_start(path: Path) -> Generator[None]:
     except StorageUnavailable as error:
         reason = error.details["reason"]
         raise CannotStart(f"{path}: {reason}: {advice_for(str(reason))}") from error
+
+
+@contextmanager
+def _throw_away_database(settings: Settings) -> Generator[Settings]:
+    """The settings with a database of their own, so that what is tried or generated never meets
+    what a real community has."""
+    with TemporaryDirectory(prefix="sobrio-") as folder:
+        yield settings.model_copy(update={"database_url": f"sqlite:///{folder}/sobrio.db"})
 
 
 async def run_discord(settings: Settings) -> None:
@@ -105,10 +115,8 @@ async def run_preview(settings: Settings, port: int) -> None:
             f"{error.name} is missing: pip install -r requirements-preview.txt"
         ) from error
 
-    with TemporaryDirectory(prefix="sobrio-preview-") as folder:
-        # Its own database: what is tried there never meets what a real community has.
-        url = f"sqlite:///{folder}/preview.db"
-        async with open_core(settings.model_copy(update={"database_url": url})) as core:
+    with _throw_away_database(settings) as own:
+        async with open_core(own) as core:
             await show_page(core, port)
 
 
@@ -134,11 +142,10 @@ async def generate(settings: Settings, root: Path) -> list[Path]:
     """Write the generated papers below a folder; say which."""
     from bot.papers import papers
 
-    with TemporaryDirectory(prefix="sobrio-generate-") as folder:
-        url = f"sqlite:///{folder}/papers.db"
-        async with open_core(settings.model_copy(update={"database_url": url})) as core:
+    with _throw_away_database(settings) as own:
+        async with open_core(own) as core:
             made = papers(core.table, core.catalogue)
-            written = {root / path: text for path, text in made.items()}
+    written = {root / path: text for path, text in made.items()}
     for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

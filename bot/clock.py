@@ -8,6 +8,10 @@ from zoneinfo import ZoneInfo
 Clock = Callable[[], datetime]
 
 
+# Tells the present calendar day, where the community is.
+Today = Callable[[], date]
+
+
 def utc_now() -> datetime:
     """The machine's present instant, in UTC."""
     return datetime.now(UTC)

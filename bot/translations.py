@@ -14,7 +14,7 @@ from bot.faults import Fault, decode, read_file, shown_path
 
 # Discord's limits for the names and descriptions of commands and their arguments.
 _NAME = re.compile(r"[-_'\w]{1,32}")
-_LONGEST_DESCRIPTION = 100
+LONGEST_DESCRIPTION = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +133,9 @@ def _try_to_say(bundle: FluentBundle, key: str, variables: frozenset[str]) -> tu
 def _undiscordly(key: str, said: str, entry: _Entry) -> Iterator[Fault]:
     """What Discord would refuse, and every other command with it."""
     if _is_description(key):
-        if len(said) > _LONGEST_DESCRIPTION:
+        if len(said) > LONGEST_DESCRIPTION:
             what = f"{key} has {len(said)} characters"
-            yield Fault(entry.path, entry.line, what, f"at most {_LONGEST_DESCRIPTION}")
+            yield Fault(entry.path, entry.line, what, f"at most {LONGEST_DESCRIPTION}")
     elif not _NAME.fullmatch(said) or said != said.lower():
         what, expected = f"{key} is no name: {said}", "lower case, no spaces, 32 characters"
         yield Fault(entry.path, entry.line, what, expected, "conseil")

@@ -33,9 +33,10 @@ class Library:
 
     def check(self) -> list[Fault]:
         """Read everything and report every fault, without a database."""
-        parsed = [self._parse(path, content) for path, content in self._files()]
+        files = dict(self._files())
+        parsed = [self._parse(path, content) for path, content in files.items()]
         outlines = {p.outline.path: p.outline for p in parsed}
-        return sorted([*_faults(parsed, outlines), *self._missing(dict(self._files()))])
+        return sorted([*_faults(parsed, outlines), *self._missing(files)])
 
     async def refresh(self, database: Database, intakes: tuple[Intake, ...]) -> int:
         """Take changed documents in and let removed ones go, all or nothing; say how many changed.
@@ -95,11 +96,11 @@ class Library:
 
     def _missing(self, files: Mapping[str, object]) -> list[Fault]:
         """The kinds of documents of which there is none: the bot would have nothing to say."""
-        there = {id(kind_of(path)) for path in files}
-        gone = [(name, kind) for name, kind in KINDS.items() if id(kind) not in there]
+        there = [kind_of(path) for path in files]
         return [
             Fault(self._shown(kind.place), 1, f"there is no document of the kind {name}", "one")
-            for name, kind in gone
+            for name, kind in KINDS.items()
+            if kind not in there
         ]
 
     def _parse(self, path: str, content: bytes | Fault) -> Parsed:

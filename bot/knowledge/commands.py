@@ -1,10 +1,8 @@
 """The commands about subjects: one per subject that has a name of its own, and those of buttons."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
 
-from bot.clock import Clock, today
+from bot.clock import Today
 from bot.i18n import Catalogue, Text
 from bot.knowledge import views
 from bot.knowledge.model import Subject
@@ -18,13 +16,10 @@ from bot.table import Command
 class KnowledgeCommands:
     """Asking about any subject, by its id."""
 
-    def __init__(
-        self, service: KnowledgeService, catalogue: Catalogue, clock: Clock, zone: ZoneInfo
-    ) -> None:
+    def __init__(self, service: KnowledgeService, catalogue: Catalogue, today: Today) -> None:
         self._service = service
         self._catalogue = catalogue
-        self._clock = clock
-        self._zone = zone
+        self._today = today
 
     async def subject(
         self, actor: Actor, subject: str, topic: str | None = None, private: bool = False
@@ -65,9 +60,6 @@ class KnowledgeCommands:
         if isinstance(found, NoSuchTopic):
             return views.no_such_topic(found, words)
         return views.topic_card(found, self._today(), words, page=page, private=private)
-
-    def _today(self) -> date:
-        return today(self._clock, self._zone)
 
 
 class SubjectCommand:

@@ -112,7 +112,7 @@ def topic_form(subject: Subject, typed: str, words: Words) -> Form:
         value=typed,
         placeholder=words("topic-form-example"),
     )
-    title = shorten(words("topic-form-title", subject=words.text(subject.name)), 45)
+    title = words("topic-form-title", subject=words.text(subject.name))
     return Form(title, FACTS, (wanted,), {"subject": subject.id})
 
 

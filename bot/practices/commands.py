@@ -1,10 +1,8 @@
 """The commands about tips."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
 
-from bot.clock import Clock, today
+from bot.clock import Today
 from bot.i18n import Catalogue
 from bot.matching import Choice
 from bot.people import Actor
@@ -18,13 +16,10 @@ from bot.table import Command
 class PracticeCommands:
     """Tips, one at a time."""
 
-    def __init__(
-        self, service: PracticeService, catalogue: Catalogue, clock: Clock, zone: ZoneInfo
-    ) -> None:
+    def __init__(self, service: PracticeService, catalogue: Catalogue, today: Today) -> None:
         self._service = service
         self._catalogue = catalogue
-        self._clock = clock
-        self._zone = zone
+        self._today = today
 
     async def tip(
         self, actor: Actor, theme: str | None = None, audience: str | None = None
@@ -64,6 +59,3 @@ class PracticeCommands:
         yield Command(views.TIP, self.tip, "command-tip", suggests=suggests)
         yield Command(views.ANOTHER_TIP, self.another)
         yield Command(views.SHARE_TIP, self.share)
-
-    def _today(self) -> date:
-        return today(self._clock, self._zone)

@@ -10,6 +10,7 @@ from typing import Any
 from bot.i18n import Catalogue, Locale
 from bot.table import Command, Table
 from bot.text import shorten
+from bot.translations import LONGEST_DESCRIPTION
 
 Payload = dict[str, Any]
 
@@ -18,9 +19,6 @@ DISCORD_LOCALES: Mapping[Locale, tuple[str, ...]] = {
     Locale.FR: ("fr",),
     Locale.EN: ("en-GB", "en-US"),
 }
-
-# Discord's limit, in characters.
-LONGEST_DESCRIPTION = 100
 
 _SUBCOMMAND, _SUBCOMMAND_GROUP = 1, 2
 

@@ -77,12 +77,6 @@ async def _try(
 ) -> bool:
     try:
         await _sync(client, store, payload, guild)
-    except (discord.Forbidden, discord.NotFound) as error:
-        if not payload:
-            # The bot has left that server: none of its commands are there any more.
-            await store.forget(_scope(client, guild))
-            return True
-        _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
     except discord.HTTPException as error:
         _log.error("Discord refused the commands (%s): %s", guild or "everywhere", error)
     except (StorageUnavailable, aiohttp.ClientError, OSError) as error:
@@ -95,20 +89,24 @@ async def _try(
 async def _sync(
     client: commands.Bot, store: SyncStore, payload: list[Payload], guild: int | None
 ) -> None:
-    application, scope = client.application_id or 0, _scope(client, guild)
+    application = client.application_id or 0
+    scope = f"{application}:{guild or 'global'}"
     fingerprint = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
     if await store.fingerprint(scope) == fingerprint:
         return
-    if guild is None:
-        await client.http.bulk_upsert_global_commands(application, payload=payload)
-    else:
-        await client.http.bulk_upsert_guild_commands(application, guild, payload=payload)
+    try:
+        if guild is None:
+            await client.http.bulk_upsert_global_commands(application, payload=payload)
+        else:
+            await client.http.bulk_upsert_guild_commands(application, guild, payload=payload)
+    except (discord.Forbidden, discord.NotFound):
+        if payload:
+            raise
+        # The bot has left that server: none of its commands are there any more.
+        await store.forget(scope)
+        return
     await store.remember(scope, fingerprint)
     _log.info("registered %d commands (%s)", len(payload), guild or "everywhere")
-
-
-def _scope(client: commands.Bot, guild: int | None) -> str:
-    return f"{client.application_id}:{guild or 'global'}"
 
 
 def _place(scope: str) -> int | None:
