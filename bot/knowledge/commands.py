@@ -1,6 +1,7 @@
 """The commands about subjects: one per subject that has a name of its own, and those of buttons."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.clock import Today
 from bot.i18n import Catalogue, Text
@@ -12,6 +13,9 @@ from bot.people import Actor
 from bot.replies import Form, Reply
 from bot.table import Command
 
+# Cards kept in memory.
+MOST_CARDS = 256
+
 
 class KnowledgeCommands:
     """Asking about any subject, by its id."""
@@ -20,6 +24,10 @@ class KnowledgeCommands:
         self._service = service
         self._catalogue = catalogue
         self._today = today
+        # A card is made of nothing but what is handed to its view, the day and the language among
+        # it, so one that was made of the same is the same.
+        self._subject_card = lru_cache(MOST_CARDS)(views.subject_card)
+        self._topic_card = lru_cache(MOST_CARDS)(views.topic_card)
 
     async def subject(
         self, actor: Actor, subject: str, topic: str | None = None, private: bool = False
@@ -28,7 +36,7 @@ class KnowledgeCommands:
         words = self._catalogue[actor.locale]
         if not (topic or "").strip():
             card = await self._service.card(subject)
-            return views.subject_card(card, self._today(), words, private=private)
+            return self._subject_card(card, self._today(), words, private=private)
         return await self._topic(actor, subject, topic or "", page=1, private=private)
 
     async def facts(self, actor: Actor, subject: str, topic: str, page: int = 1) -> Reply:
@@ -59,7 +67,7 @@ class KnowledgeCommands:
         found = await self._service.topic(subject, typed)
         if isinstance(found, NoSuchTopic):
             return views.no_such_topic(found, words)
-        return views.topic_card(found, self._today(), words, page=page, private=private)
+        return self._topic_card(found, self._today(), words, page=page, private=private)
 
 
 class SubjectCommand:

@@ -1,5 +1,8 @@
 """Every card of every subject, as it is drawn, and what it must and must not say."""
 
+from datetime import timedelta
+
+from bot.app import open_core
 from bot.core import Core
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.frontends.text.drawing import draw
@@ -7,7 +10,8 @@ from bot.i18n import Locale, Words
 from bot.knowledge.service import KnowledgeService, TopicCard
 from bot.knowledge.store import KnowledgeStore
 from bot.replies import Action, Reply, Sources, Statement
-from tests.conftest import reader, reply_of
+from bot.settings import Settings
+from tests.conftest import NOW, reader, reply_of
 
 
 async def every_page(core: Core, locale: Locale, subject: str, topic: str) -> list[Reply]:
@@ -40,6 +44,26 @@ async def test_every_published_fact_is_shown_with_date_and_source(core: Core) ->
                 for page in pages:
                     assert_cited_in_full(page, card, words)
     assert len(seen) == row[0] > 30
+
+
+async def test_a_card_asked_for_again_is_not_that_of_another_day_or_language(
+    settings: Settings,
+) -> None:
+    now = [NOW]
+    async with open_core(settings, clock=lambda: now[0]) as core:
+
+        async def notes(locale: Locale) -> list[str]:
+            asked = {"topic": "signatories"}
+            reply = await reply_of(core, reader(locale), "planettechcare", **asked)
+            return [block.note for block in reply.blocks if isinstance(block, Statement)]
+
+        today = await notes(Locale.FR)
+        assert await notes(Locale.FR) == today
+        now[0] += timedelta(days=800)
+        later = await notes(Locale.FR)
+        assert later != today
+        assert any("ans" in note for note in later)
+        assert any("years" in note for note in await notes(Locale.EN))
 
 
 def assert_cited_in_full(page: Reply, card: TopicCard, words: Words) -> None:
