@@ -11,9 +11,13 @@ from bot.actions.service import ActionService
 from bot.errors import TooLate
 from bot.frontends.discord.drawing import actions_of, draw_card, draw_form
 from bot.frontends.discord.visitors import Interaction
+from bot.kept import Kept
 from bot.replies import Answer, Form, Reply
 
 _log = logging.getLogger(__name__)
+
+# Drawn cards kept in memory.
+MOST_CARDS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,16 @@ class Screen:
 
     def __init__(self, actions: ActionService) -> None:
         self._actions = actions
+        self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
 
     async def draw(self, answer: Answer) -> Drawn:
         """The answer with an id for each of its actions."""
         if isinstance(answer, Form):
             custom_id = await self._actions.id_of(answer.command, answer.arguments)
             return Drawn(draw_form(answer, custom_id))
+        return await self._drawn.get(answer, lambda: self._draw_card(answer))
+
+    async def _draw_card(self, answer: Reply) -> Drawn:
         ids = {a: await self._actions.id_of(a.command, a.arguments) for a in actions_of(answer)}
         return Drawn(draw_card(answer, ids), answer.private, answer.beside)
 
