@@ -21,8 +21,8 @@ LIBRARIES: Mapping[str, str] = {
     "fluent.runtime": "fluent.runtime",
     "Babel": "babel.dates",
     "RapidFuzz": "rapidfuzz.fuzz",
-    "ruamel.yaml": "ruamel.yaml",
     "Sobrio itself": "bot.cli,bot.frontends.discord.session",
+    "ruamel.yaml, only when a document changed": "bot.content.checking",
 }
 
 

@@ -108,6 +108,6 @@ def _pairs(rounds: Sequence[Round]) -> Iterator[tuple[Turn, Turn]]:
 def _libraries(added: Sequence[Added]) -> Iterator[str]:
     yield "| imported, each after those above | ms | MB |"
     yield "|---|--:|--:|"
-    for one in (*added, Added("together", sum(a.ms for a in added), sum(a.mb for a in added))):
+    for one in added:
         mb = f"{one.mb:.1f}" if MEASURABLE else ""
         yield f"| {one.library} | {one.ms:.0f} | {mb} |"

@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from bot.content.kinds import Kind
-from bot.content.reading import Reading
 from bot.faults import Fault
+
+if TYPE_CHECKING:
+    from bot.content.reading import Reading
 
 
 class Name(NamedTuple):
@@ -36,7 +38,7 @@ class Outline:
     unread: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, kind: Kind, reading: Reading) -> Self:
+    def of(cls, kind: Kind, reading: "Reading") -> Self:
         """The outline of a document that was just read, sound or not."""
         if reading.value is None:
             return cls(reading.path, unread=frozenset(kind.defines.values()))
@@ -57,7 +59,7 @@ class Outline:
         return cls(path, defines, aliases, mentions)
 
 
-def _names(reading: Reading, places: Mapping[str, str]) -> Iterator[tuple[Name, int]]:
+def _names(reading: "Reading", places: Mapping[str, str]) -> Iterator[tuple[Name, int]]:
     """The names that stand at the places of the document."""
     for at, line in reading.lines.items():
         space = places.get(".".join("*" if isinstance(part, int) else part for part in at))
