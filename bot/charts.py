@@ -8,9 +8,9 @@ from datetime import date
 class Point:
     """One dated value.
 
-    `label` is the number as it is said, its qualifier included ("près de 1 000"), and `date` the date
+    `label` is the number as it is said, its qualifier included ("près de 1 000"), `date` the date
     as it is said ("vers 2024"); `first_day` and `last_day` are the earliest and the latest day
-    that the date can mean. `approximate`: the date is vague, which shows without colour.
+    that the date can mean. `approximate`: the date is vague, and that shows without colour.
     """
 
     value: float
