@@ -9,7 +9,7 @@ from bot.people import Actor
 from bot.practices import views
 from bot.practices.model import Vocabulary
 from bot.practices.service import PracticeService
-from bot.replies import Reply
+from bot.replies import Arguments, Reply
 from bot.table import Command
 
 
@@ -45,11 +45,11 @@ class PracticeCommands:
         found = await self._service.practice(practice)
         return views.shared_tip(found, self._today(), self._catalogue[actor.locale])
 
-    async def suggest_theme(self, actor: Actor, typed: str) -> Sequence[Choice]:
+    async def suggest_theme(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The themes that may be meant."""
         return await self._service.suggest(Vocabulary.THEME, typed, actor.locale)
 
-    async def suggest_audience(self, actor: Actor, typed: str) -> Sequence[Choice]:
+    async def suggest_audience(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The audiences that may be meant."""
         return await self._service.suggest(Vocabulary.AUDIENCE, typed, actor.locale)
 
