@@ -27,6 +27,7 @@ from bot.knowledge.commands import KnowledgeCommands
 from bot.knowledge.service import KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
+from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
@@ -52,7 +53,7 @@ async def open_core(
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
         knowledge = KnowledgeService(knowledge_store)
-        practices = PracticeService(practice_store, random or Random())
+        practices = PracticeService(practice_store, BagStore(database), clock, random or Random())
         day = partial(today, clock, settings.zone)
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, day())

@@ -7,7 +7,7 @@ from bot.i18n import Catalogue
 from bot.matching import Choice
 from bot.people import Actor
 from bot.practices import views
-from bot.practices.model import Vocabulary
+from bot.practices.model import Bag, Owner, Vocabulary
 from bot.practices.service import PracticeService
 from bot.replies import Reply
 from bot.table import Command
@@ -36,13 +36,14 @@ class PracticeCommands:
     ) -> Reply:
         """A tip like the one just shown, but not that one."""
         filters = await self._service.filters(theme, audience)
-        practice = await self._service.draw(filters, besides)
+        bag = Bag(Owner.PERSON, actor.person)
+        practice = await self._service.draw(bag, filters, besides)
         words = self._catalogue[actor.locale]
         return views.tip(practice, filters, self._today(), words, alone=actor.alone)
 
     async def share(self, actor: Actor, practice: str) -> Reply:
         """The tip again, for everybody in the channel."""
-        found = await self._service.practice(practice)
+        found = await self._service.share(actor, practice)
         return views.shared_tip(found, self._today(), self._catalogue[actor.locale])
 
     async def suggest_theme(self, actor: Actor, typed: str) -> Sequence[Choice]:

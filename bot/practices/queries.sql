@@ -57,6 +57,32 @@ where p.id = :id;
 -- How many practices there are.
 select count(*) as practices from practices;
 
+-- name: turns(bag, owner)
+-- What a bag has shown, and in which order.
+select practice, turn from shown_practices where bag = :bag and owner = :owner;
+
+-- name: show(bag, owner, practice)!
+-- Note that a bag showed a practice, after all it showed before.
+insert into shown_practices (bag, owner, practice, turn)
+values (
+    :bag, :owner, :practice,
+    (
+        select coalesce(max(turn), 0) + 1
+        from shown_practices where bag = :bag and owner = :owner
+    )
+)
+on conflict (bag, owner, practice) do update set turn = excluded.turn;
+
+-- name: forget_shares(until)!
+-- What was shared until then may be shared again.
+delete from shared_practices where shared_at <= :until;
+
+-- name: share(place, practice, now)^
+-- One caller may share a practice there. None: it was just shared.
+insert into shared_practices (place, practice, shared_at) values (:place, :practice, :now)
+on conflict (place, practice) do nothing
+returning practice;
+
 -- name: add_term(vocabulary, id, document, position, label_fr, label_en)!
 insert into terms (vocabulary, id, document, position, label_fr, label_en)
 values (:vocabulary, :id, :document, :position, :label_fr, :label_en);

@@ -1,20 +1,50 @@
 """What people ask of the practices."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from random import Random
 
-from bot.errors import GoneAction, NothingMatches, UnknownChoice
+from bot.clock import Clock
+from bot.errors import (
+    AlreadyShared,
+    GoneAction,
+    NothingMatches,
+    UnknownChoice,
+)
 from bot.i18n import Locale
 from bot.matching import Choice, pick, suggest
-from bot.practices.model import Filters, Practice, Term, Vocabulary
+from bot.people import Actor
+from bot.practices.bags import BagStore
+from bot.practices.model import (
+    Bag,
+    Filters,
+    Owner,
+    Practice,
+    Term,
+    Turns,
+    Vocabulary,
+    drawable,
+)
 from bot.practices.store import PracticeStore
+
+# Long enough that a button pressed thrice, or by two people, posts once; short enough that what was
+# meant to be shared again can be.
+SHARED_ONCE_IN = timedelta(minutes=10)
 
 
 class PracticeService:
-    """Draws tips. Everybody may ask, so no role is checked."""
+    """Draws and shares tips. Everybody may ask, so no role is checked."""
 
-    def __init__(self, store: PracticeStore, random: Random) -> None:
+    def __init__(
+        self,
+        store: PracticeStore,
+        bags: BagStore,
+        clock: Clock,
+        random: Random,
+    ) -> None:
         self._store = store
+        self._bags = bags
+        self._clock = clock
         self._random = random
 
     async def filters(self, theme: str | None, audience: str | None) -> Filters:
@@ -24,16 +54,37 @@ class PracticeService:
             await self._resolve(Vocabulary.AUDIENCE, audience),
         )
 
-    async def draw(self, filters: Filters, besides: str = "") -> Practice:
-        """A practice by chance among those that fit, another than `besides` when there is one.
+    async def draw(self, bag: Bag, filters: Filters, besides: str = "") -> Practice:
+        """The next practice of a bag among those that fit: none again before the others.
 
-        Raises `NothingMatches` when none has both the theme and the audience.
+        `besides` is on the card on which another one was asked for: it counts as shown. Raises
+        `NothingMatches` when none has both the theme and the audience.
         """
         fitting = await self._store.ids(filters.theme, filters.audience)
         if not fitting:
             raise NothingMatches()
-        others = [practice for practice in fitting if practice != besides]
-        return await self.practice(self._random.choice(others or fitting))
+
+        def choose(turns: Turns) -> str:
+            return self._random.choice(drawable(fitting, turns))
+
+        known = besides if besides in fitting else ""
+        return await self.practice(await self._bags.draw(bag, choose, known))
+
+    async def share(self, actor: Actor, practice: str) -> Practice:
+        """The practice, to be shown where the actor is; their community has then seen it.
+
+        Raises `AlreadyShared` when it has just been shown there.
+        """
+        found = await self.practice(practice)
+        place = actor.place or actor.community
+        if place is None or actor.alone:
+            return found
+        bag = Bag(Owner.COMMUNITY, actor.community) if actor.community else None
+        now = self._clock()
+        until = now - SHARED_ONCE_IN
+        if not await self._bags.share(place, practice, bag, now=now, until=until):
+            raise AlreadyShared()
+        return found
 
     async def practice(self, practice: str) -> Practice:
         """The practice of that id; raise `GoneAction` when it was withdrawn."""

@@ -23,8 +23,8 @@ def tip(practice: Practice, filters: Filters, today: date, words: Words, *, alon
 
 
 def shared_tip(practice: Practice, today: date, words: Words) -> Reply:
-    """A tip for everybody in the channel; pressing its button gives one to the person alone."""
-    actions = (Action(words("tip-one-for-me"), TIP),)
+    """A tip for everybody in the channel; pressing its button gives another to the person alone."""
+    actions = (Action(words("tip-one-for-me"), ANOTHER_TIP, {"besides": practice.id}),)
     return _card(practice, today, words, actions, private=False)
 
 

@@ -10,6 +10,7 @@ error-malformed-argument = « { $given } » ne convient pas à « { $argument } 
 error-too-long = C’est trop long : { $length } caractères, { $longest } au plus.
 error-unknown-choice = « { $typed } » n’est pas un des choix proposés. Choisissez dans la liste qui apparaît en tapant.
 error-nothing-matches = Aucun conseil ne réunit ce thème et ce public. Essayez avec un seul des deux.
+error-already-shared = Ce conseil vient d’être partagé ici : je ne le publie pas deux fois.
 error-gone-action = Ce bouton n’est plus valable. Refaites la commande pour en avoir un nouveau.
 error-storage-unavailable = Ma base de données est indisponible pour le moment. Rien n’a été changé ; réessayez dans quelques minutes.
 error-too-late = Cela a pris trop de temps. Appuyez encore une fois.
