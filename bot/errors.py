@@ -91,6 +91,12 @@ class AlreadyShared(Correctable):
     key = "error-already-shared"
 
 
+class OutsideCommunities(Correctable):
+    """It concerns a community, and is asked where there is none."""
+
+    key = "error-outside-communities"
+
+
 class GoneAction(Correctable):
     """A button of another version, or one whose command or content no longer exists."""
 

@@ -15,6 +15,7 @@ from bot.core import Core
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor
 from bot.practices.bags import BagStore
+from bot.practices.lists import ListStore
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.replies import Argument, Reply
@@ -41,7 +42,7 @@ async def reply_of(core: Core, actor: Actor, command: str, **arguments: Argument
 def practices_of(core: Core, seed: int = 1) -> PracticeService:
     """The practices of an open bot, drawn by a chance of their own."""
     database = core.database
-    stores = PracticeStore(database), BagStore(database)
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
     return PracticeService(*stores, lambda: NOW, Random(seed))
 
 

@@ -97,7 +97,7 @@ async def test_a_tip_with_its_reason_and_source_another_and_shared(chat: Chat) -
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
     first = await anna.say("/tip", theme="équipement")
     assert first.private
-    assert first.buttons == ["Un autre conseil", "Partager ici"]
+    assert first.buttons == ["Un autre conseil", "Nous le faisons", "Partager ici"]
     second = await anna.press("Un autre conseil")
     assert second.text != first.text
     assert "Équipement" in second.text
@@ -154,7 +154,7 @@ async def test_help_and_about(chat: Chat) -> None:
     assert f"{facts[0]} faits publiés" in french.text
     assert "la plus récente" in french.text
     assert "CC BY 4.0" in french.text
-    for command in ("/planettechcare", "/tip", "/language", "/help", "/about"):
+    for command in ("/planettechcare", "/tip", "/practices", "/language", "/help"):
         assert command in (await ben.say("/help")).text
 
 

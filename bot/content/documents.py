@@ -32,6 +32,7 @@ def _is_date_or_unknown(text: str) -> str:
 RESERVED_COMMANDS = frozenset(
     {"about", "aide", "another-tip", "apropos", "conseil", "facts", "find-topic", "help"}
     | {"language", "langue", "share-tip", "tip"}
+    | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.dates import Edtf
@@ -108,3 +109,13 @@ def drawable(fitting: Sequence[str], turns: Turns) -> Sequence[str]:
     """
     new = [practice for practice in fitting if practice not in turns]
     return new or sorted(fitting, key=lambda practice: turns[practice])[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A practice that a community does; `since` is the instant at which that was noted."""
+
+    practice: str
+    title: Text
+    theme: Term
+    since: datetime

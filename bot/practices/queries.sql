@@ -83,6 +83,31 @@ insert into shared_practices (place, practice, shared_at) values (:place, :pract
 on conflict (place, practice) do nothing
 returning practice;
 
+-- name: adopt(community, practice, now)^
+-- Put a practice on the list of what a community does. None: it stands there already.
+insert into community_practices (community, practice, since)
+values (:community, :practice, :now)
+on conflict (community, practice) do nothing
+returning since;
+
+-- name: since(community, practice)^
+-- Since when a community does it, if it does.
+select since from community_practices where community = :community and practice = :practice;
+
+-- name: give_up(community, practice)^
+-- Take a practice off the list. None: it was not there.
+delete from community_practices where community = :community and practice = :practice
+returning practice;
+
+-- name: doings(community, theme)
+-- What a community does, by theme; practices that were withdrawn are left out.
+select d.practice, d.since, p.title_fr, p.title_en, p.theme, t.label_fr, t.label_en
+from community_practices as d
+join practices as p on p.id = d.practice
+join terms as t on t.vocabulary = 'theme' and t.id = p.theme
+where d.community = :community and (:theme is null or p.theme = :theme)
+order by t.position, p.id;
+
 -- name: add_term(vocabulary, id, document, position, label_fr, label_en)!
 insert into terms (vocabulary, id, document, position, label_fr, label_en)
 values (:vocabulary, :id, :document, :position, :label_fr, :label_en);

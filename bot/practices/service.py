@@ -1,7 +1,8 @@
 """What people ask of the practices."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from random import Random
 
 from bot.clock import Clock
@@ -9,14 +10,17 @@ from bot.errors import (
     AlreadyShared,
     GoneAction,
     NothingMatches,
+    OutsideCommunities,
     UnknownChoice,
 )
 from bot.i18n import Locale
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor
 from bot.practices.bags import BagStore
+from bot.practices.lists import ListStore
 from bot.practices.model import (
     Bag,
+    Doing,
     Filters,
     Owner,
     Practice,
@@ -32,18 +36,40 @@ from bot.practices.store import PracticeStore
 SHARED_ONCE_IN = timedelta(minutes=10)
 
 
+@dataclass(frozen=True, slots=True)
+class DoneHere:
+    """What a community does, of one theme when that was asked for."""
+
+    theme: Term | None
+    doings: Sequence[Doing]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A practice on its community's list since an instant; `new`: it was not there before."""
+
+    practice: Practice
+    since: datetime
+    new: bool
+
+
 class PracticeService:
-    """Draws and shares tips. Everybody may ask, so no role is checked."""
+    """Draws and shares tips, and keeps the list of what a community does.
+
+    Everybody may ask, and every member speaks for their community, so no role is checked.
+    """
 
     def __init__(
         self,
         store: PracticeStore,
         bags: BagStore,
+        lists: ListStore,
         clock: Clock,
         random: Random,
     ) -> None:
         self._store = store
         self._bags = bags
+        self._lists = lists
         self._clock = clock
         self._random = random
 
@@ -86,6 +112,40 @@ class PracticeService:
             raise AlreadyShared()
         return found
 
+    async def adopt(self, actor: Actor, practice: str) -> Adopted:
+        """Put a practice on the list of what the actor's community does, if it is not there yet.
+
+        Raises `OutsideCommunities` where there is none.
+        """
+        community = _community_of(actor)
+        found = await self.practice(practice)
+        since, new = await self._lists.adopt(community, practice, self._clock())
+        return Adopted(found, since, new)
+
+    async def give_up(self, actor: Actor, practice: str) -> tuple[Practice, bool]:
+        """Take a practice off the list of what the actor's community does; False: it was not there.
+
+        Raises `OutsideCommunities` where there is none.
+        """
+        community = _community_of(actor)
+        found = await self.practice(practice)
+        return found, await self._lists.give_up(community, practice)
+
+    async def done_since(self, actor: Actor, practice: str) -> datetime | None:
+        """When the actor's community noted that it does it; None when it did not, or is none."""
+        return await self._lists.since(actor.community, practice) if actor.community else None
+
+    async def done_here(self, actor: Actor, theme: str | None) -> DoneHere:
+        """What the actor's community does, of a theme if wanted.
+
+        Raises `OutsideCommunities` where there is none, `UnknownChoice` for no theme of ours.
+        """
+        community = _community_of(actor)
+        wanted = await self._resolve(Vocabulary.THEME, theme)
+        known = (await self._store.terms())[Vocabulary.THEME]
+        doings = await self._lists.doings(community, wanted)
+        return DoneHere(known[wanted] if wanted else None, doings)
+
     async def practice(self, practice: str) -> Practice:
         """The practice of that id; raise `GoneAction` when it was withdrawn."""
         found = await self._store.practice(practice)
@@ -110,3 +170,9 @@ class PracticeService:
         if meant is None:
             raise UnknownChoice(typed=typed[:60])
         return meant.value
+
+
+def _community_of(actor: Actor) -> str:
+    if actor.community is None:
+        raise OutsideCommunities()
+    return actor.community

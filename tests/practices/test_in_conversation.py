@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.app import open_core
 from bot.i18n import Locale
 from bot.practices.service import SHARED_ONCE_IN
@@ -63,10 +65,106 @@ async def test_a_tip_for_me_is_not_the_one_that_everybody_sees(chat: Chat) -> No
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben")
     await anna.say("/tip")
     shared = await anna.press("Partager ici")
-    assert shared.buttons == ["Un conseil pour moi"]
+    assert shared.buttons == ["Un conseil pour moi", "Nous le faisons"]
     mine = await ben.press("Un conseil pour moi", on=anna)
     assert mine.private
     assert title(mine) != title(shared)
+
+
+@pytest.mark.parametrize(
+    ("locale", "do", "stop", "noted", "before", "off", "ours"),
+    [
+        (Locale.FR, "Nous le faisons", "Nous ne le faisons plus", "C’est noté", "C’était déjà noté",
+         "C’est retiré", "Nos pratiques"),
+        (Locale.EN, "We do this", "We no longer do this", "Noted", "Already noted",
+         "Taken off", "Our practices"),
+    ],
+)  # fmt: skip
+async def test_we_do_this_and_no_longer(
+    chat: Chat, locale: Locale, do: str, stop: str, noted: str, before: str, off: str, ours: str
+) -> None:
+    anna, ben = await chat.as_("Anna", locale), await chat.as_("Ben", locale)
+    tip = await anna.say("/tip", theme="design")
+    carried = title(tip).removeprefix("## ")
+    said = await anna.press(do)
+    assert noted in said.text
+    assert carried in said.text
+    assert said.private
+    assert said.buttons == [ours, stop]
+    mine = await anna.press(ours)
+    assert carried in mine.text
+    assert list(mine.menu) == [carried]
+    opened = await anna.choose(carried)
+    assert opened.buttons == [stop, ours]
+    assert "2026" in opened.text
+    taken_off = await anna.press(stop)
+    assert off in taken_off.text
+    back = await anna.press(do)
+    assert noted in back.text
+    assert back.private
+    public = await ben.say("/practices")
+    assert not public.private
+    assert carried in public.text
+    assert (await ben.say("/practices", private=True)).private
+    (row,) = await chat.core.database.all("select practice from community_practices")
+    await ben.say("/tip")
+    again = await ben.press_id(f"s1:do-this?practice={row['practice']}")
+    assert before in again.text
+    assert again.private
+
+
+async def test_pressing_leaves_the_tip_where_it_is(chat: Chat) -> None:
+    anna, ben = await chat.as_("Anna"), await chat.as_("Ben")
+    await anna.say("/tip")
+    shared = await anna.press("Partager ici")
+    said = await ben.press("Nous le faisons", on=anna)
+    assert said.private
+    assert title(said) == "## C’est noté"
+    still = await anna.press("Nous le faisons")
+    assert "C’était déjà noté" in still.text
+    assert title(shared).removeprefix("## ") in still.text
+
+
+async def test_a_tip_that_the_community_follows_says_so(chat: Chat) -> None:
+    anna = await chat.as_("Anna")
+    for _ in range(5):
+        tip = await anna.say("/tip", theme="ai")
+        assert tip.buttons == ["Un autre conseil", "Nous le faisons", "Partager ici"]
+        await anna.press("Nous le faisons")
+    known = await anna.say("/tip", theme="ai")
+    assert known.buttons == ["Un autre conseil", "Partager ici"]
+    assert "Votre communauté le fait (noté le 21 novembre 2026)" in known.text
+
+
+async def test_an_empty_list_says_how_to_fill_it(chat: Chat) -> None:
+    anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
+    empty = await anna.say("/practices")
+    assert empty.private
+    assert "appuyez sur «\u00a0Nous le faisons\u00a0»" in empty.text
+    assert (await anna.press("Un conseil")).buttons[1] == "Nous le faisons"
+    assert "press “We do this”" in (await ben.say("/practices")).text
+    assert "Equipment" in await ben.types("/practices", "theme", "equip")
+
+
+async def test_two_communities_never_see_each_others_list(chat: Chat) -> None:
+    other = chat.elsewhere()
+    anna, carla = await chat.as_("Anna"), await other.as_("Carla")
+    await anna.say("/tip", theme="design")
+    await anna.press("Nous le faisons")
+    assert "1 pratique, 1 thème" in (await anna.say("/practices")).text
+    assert "La liste est encore vide" in (await carla.say("/practices")).text
+
+
+async def test_in_direct_messages_there_are_tips_and_no_list(chat: Chat) -> None:
+    dora, eve = await chat.in_private("Dora"), await chat.in_private("Eve", Locale.EN)
+    assert (await dora.say("/tip")).buttons == ["Un autre conseil"]
+    alone = await dora.say("/practices")
+    assert "Cette liste est celle d’une communauté" in alone.text
+    assert alone.buttons == ["Un conseil"]
+    assert "This list belongs to a community" in (await eve.say("/practices")).text
+    await dora.say("/tip")
+    refused = await dora.press_id("s1:do-this?practice=tip-ai-01")
+    assert "Cela concerne une communauté" in refused.text
 
 
 async def test_after_a_restart_the_round_goes_on(settings: Settings) -> None:

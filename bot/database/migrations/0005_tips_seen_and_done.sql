@@ -1,6 +1,6 @@
 -- What people make of the practices: which were shown to whom, so that none comes back before the
--- others; which was just shared where, so that it is not posted twice. A practice is named without a
--- link: it may leave with its document and come back, these rows stay.
+-- others; which was just shared where, so that it is not posted twice; what a community does. A
+-- practice is named without a link: it may leave with its document and come back, these rows stay.
 
 -- `turn` tells the order of showing within a bag and nothing else: no time is kept of a person.
 create table shown_practices (
@@ -17,4 +17,12 @@ create table shared_practices (
     practice text not null,
     shared_at text not null,  -- an instant in UTC
     primary key (place, practice)
+) strict;
+
+-- Who said so is not kept: the list is the community's.
+create table community_practices (
+    community text not null,
+    practice text not null,
+    since text not null,  -- the instant in UTC at which somebody said "we do this"
+    primary key (community, practice)
 ) strict;

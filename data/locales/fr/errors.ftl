@@ -11,6 +11,7 @@ error-too-long = C’est trop long : { $length } caractères, { $longest } au pl
 error-unknown-choice = « { $typed } » n’est pas un des choix proposés. Choisissez dans la liste qui apparaît en tapant.
 error-nothing-matches = Aucun conseil ne réunit ce thème et ce public. Essayez avec un seul des deux.
 error-already-shared = Ce conseil vient d’être partagé ici : je ne le publie pas deux fois.
+error-outside-communities = Cela concerne une communauté, et ici il n’y en a pas. Essayez dans un salon d’une communauté qui m’a installé.
 error-gone-action = Ce bouton n’est plus valable. Refaites la commande pour en avoir un nouveau.
 error-storage-unavailable = Ma base de données est indisponible pour le moment. Rien n’a été changé ; réessayez dans quelques minutes.
 error-too-late = Cela a pris trop de temps. Appuyez encore une fois.
