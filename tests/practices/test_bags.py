@@ -1,7 +1,10 @@
 """No tip again before the others: the rule, whole rounds, restarts, two who draw at once."""
 
 import asyncio
+import shutil
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,10 +13,11 @@ from hypothesis import strategies as st
 
 from bot.app import open_core
 from bot.core import Core
+from bot.i18n import Locale
 from bot.practices.model import Bag, Filters, Owner, Vocabulary, drawable
 from bot.practices.store import PracticeStore
 from bot.settings import Settings
-from tests.conftest import practices_of
+from tests.conftest import practices_of, reader
 
 ANNA, BEN = Bag(Owner.PERSON, "discord:1"), Bag(Owner.PERSON, "discord:2")
 SERVER = Bag(Owner.COMMUNITY, "discord:1")
@@ -118,6 +122,41 @@ async def test_the_bag_outlives_a_restart(settings: Settings) -> None:
             drawn += [(await service.draw(ANNA, Filters("design"))).id for _ in range(4)]
     async with open_core(settings) as core:
         assert sorted(drawn) == await PracticeStore(core.database).ids("design", None)
+
+
+async def test_what_documents_bring_and_take_away_fits_into_the_round(
+    settings: Settings, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(settings.data_dir, tmp_path / "data"))
+    document, aside = data / "practices" / "ai.yaml", tmp_path / "ai.yaml"
+    changed = settings.model_copy(update={"data_dir": data})
+
+    async def seen(times: int) -> list[str]:
+        async with open_core(changed) as core:
+            service = practices_of(core)
+            return [(await service.draw(ANNA, Filters(audience="developer"))).id
+                    for _ in range(times)]  # fmt: skip
+
+    async with open_core(settings) as core:
+        everything = await PracticeStore(core.database).ids(None, "developer")
+    without = [practice for practice in everything if not practice.startswith("tip-ai-")]
+    assert 0 < len(without) < len(everything)
+    document.rename(aside)
+    drawn = await seen(len(without) + 3)
+    assert set(drawn) == set(without), "three of them in a second round"
+    aside.rename(document)
+    brought = set(everything) - set(without)
+    assert set(await seen(len(brought))) == brought, "what is new comes before any repeat"
+
+
+async def test_what_was_shared_in_a_community_is_not_drawn_for_it_again(core: Core) -> None:
+    service, store = practices_of(core), PracticeStore(core.database)
+    of_theme = await store.ids("ai", None)
+    sharer = replace(reader(Locale.FR), community=SERVER.id, place="discord:9")
+    await service.share(sharer, of_theme[0])
+    drawn = [(await service.draw(SERVER, Filters("ai"))).id for _ in of_theme]
+    assert sorted(drawn[:-1]) == of_theme[1:]
+    assert drawn[-1] == of_theme[0]
 
 
 async def test_two_presses_at_one_instant_give_two_tips(core: Core) -> None:
