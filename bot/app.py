@@ -145,10 +145,11 @@ def check(data: Path, now: date) -> list[Fault]:
 async def generate(settings: Settings, root: Path) -> list[Path]:
     """Write the generated papers below a folder; say which."""
     from bot.papers import papers
+    from bot.transcripts import DAY
 
     with _throw_away_database(settings) as own:
-        async with open_core(own) as core:
-            made = papers(core.table, core.catalogue)
+        async with open_core(own, clock=lambda: DAY) as core:
+            made = await papers(core)
     written = {root / path: text for path, text in made.items()}
     for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)

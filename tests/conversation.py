@@ -14,6 +14,11 @@ from bot.frontends.discord.client import SobrioClient
 from bot.i18n import Locale
 
 
+def plain(label: str) -> str:
+    """A label with the spaces that a keyboard has."""
+    return label.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What somebody saw in answer."""
@@ -26,13 +31,13 @@ class Heard:
     @property
     def buttons(self) -> list[str]:
         """The labels of the buttons."""
-        return [c["label"] for c in self.components if c["type"] == 2]
+        return [plain(c["label"]) for c in self.components if c["type"] == 2]
 
     @property
     def menu(self) -> dict[str, str]:
         """The choices of the menu, by label."""
         options = (o for c in self.components if c["type"] == 3 for o in c["options"])
-        return {option["label"]: option["value"] for option in options}
+        return {plain(option["label"]): option["value"] for option in options}
 
 
 @dataclass(slots=True)
@@ -53,16 +58,18 @@ class Voice:
             return self._hear(await self.member.slash(name, **options))
         return self._hear(await self.member.slash(self.channel, name, **options))
 
-    async def types(self, line: str, option: str, typed: str) -> dict[str, str]:
-        """Begin to type an argument: the choices offered, by label."""
+    async def types(self, line: str, option: str, typed: str, **filled: object) -> dict[str, str]:
+        """Begin to type an argument, others being filled in: the choices offered, by label."""
         name = line.removeprefix("/")
         assert isinstance(self.member, simcord.MemberActor)
-        offered = await self.member.autocomplete(self.channel, name, option, typed)
-        return {choice["name"]: choice["value"] for choice in offered}
+        offered = await self.member.autocomplete(self.channel, name, option, typed, **filled)
+        return {plain(choice["name"]): choice["value"] for choice in offered}
 
     async def press(self, label: str, *, on: "Voice | None" = None) -> Heard:
         """Press a button of one's own last answer, or of what another person was answered."""
         shown = (on or self)._on_screen
+        exact = (c["label"] for c in _heard(shown).components if c["type"] == 2)
+        label = next((one for one in exact if plain(one) == label), label)
         return self._hear(await self.member.click(shown, label=label))
 
     async def press_id(self, custom_id: str) -> Heard:

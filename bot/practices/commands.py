@@ -10,7 +10,7 @@ from bot.people import Actor
 from bot.practices import views
 from bot.practices.model import Bag, Owner, Vocabulary
 from bot.practices.service import PracticeService
-from bot.replies import Reply
+from bot.replies import Arguments, Reply
 from bot.table import Command
 
 
@@ -76,11 +76,11 @@ class PracticeCommands:
         """A page of that list, for the person who pressed the button."""
         return await self._list(actor, theme, page=page, private=True)
 
-    async def suggest_theme(self, actor: Actor, typed: str) -> Sequence[Choice]:
+    async def suggest_theme(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The themes that may be meant."""
         return await self._service.suggest(Vocabulary.THEME, typed, actor.locale)
 
-    async def suggest_audience(self, actor: Actor, typed: str) -> Sequence[Choice]:
+    async def suggest_audience(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The audiences that may be meant."""
         return await self._service.suggest(Vocabulary.AUDIENCE, typed, actor.locale)
 

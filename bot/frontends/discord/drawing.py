@@ -18,6 +18,7 @@ from bot.replies import (
     Link,
     Menu,
     Paragraph,
+    Picture,
     Remark,
     Reply,
     Sources,
@@ -112,6 +113,8 @@ def _markup(block: Block, links: bool) -> str:
             return "\n".join(lines)
         case Remark(text):
             return f"-# {escape(text)}\n"
+        case Picture():
+            return ""
 
 
 def _entry(term: str, text: str) -> str:

@@ -9,6 +9,7 @@ age-about-years = about { $years ->
    *[other] { $years } years
 } ago
 age-months = { $months } months ago
+fact-opening = { $date }: { $text }
 fact-vaguely-dated = approximate date
 confidence-high = high confidence
 confidence-medium = medium confidence
@@ -18,7 +19,34 @@ sources-heading = { $count ->
    *[other] Sources
 }
 
+qualifier-exact = { $number }
+qualifier-about = about { $number }
+qualifier-more_than = more than { $number }
+qualifier-at_least = at least { $number }
+qualifier-nearly = nearly { $number }
+qualifier-reached = { $number } (mark reached)
+
 subject-key-figures = Key figures, as of their dates
+subject-key-facts = Some dated facts
+gaps-heading = What I do not know
+gaps-nearest = No public source was found. The closest that I know:
+gaps-nothing-more = No public source was found.
+history-button = History
+history-title = { $subject }: { $topic }, history
+history-no-longer = { $note } · no longer holds
+history-replaced-by = Replaced by:
+history-back = Back to: { $topic }
+evolution-of = Evolution: { $what }
+evolution-title = { $figure }: evolution
+evolution-of-another = { $number } ({ $subject })
+evolution-point = { $date }: { $number }
+evolution-alt = Chart: { $title }. { $points }.
+evolution-sources = Sources: { $names }
+evolution-facts = The facts
+list-separator = { "; " }
+programme-title = Programmes and organisations
+programme-unknown = I do not know “{ $typed }”.
+programme-menu = See what I know
 topics-menu = Choose a topic
 topic-title = { $subject }: { $topic }
 topic-page = Page { $page } of { $pages }

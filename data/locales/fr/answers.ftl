@@ -9,6 +9,7 @@ age-about-years = il y a environ { $years ->
    *[other] { $years } ans
 }
 age-months = il y a { $months } mois
+fact-opening = { $date } : { $text }
 fact-vaguely-dated = date approximative
 confidence-high = fiabilité élevée
 confidence-medium = fiabilité moyenne
@@ -18,7 +19,34 @@ sources-heading = { $count ->
    *[other] Sources
 }
 
+qualifier-exact = { $number }
+qualifier-about = environ { $number }
+qualifier-more_than = plus de { $number }
+qualifier-at_least = au moins { $number }
+qualifier-nearly = près de { $number }
+qualifier-reached = { $number } (cap atteint)
+
 subject-key-figures = Chiffres clés, à leur date
+subject-key-facts = Quelques faits datés
+gaps-heading = Ce que je ne sais pas
+gaps-nearest = Aucune source publique trouvée. Le plus proche que je connaisse :
+gaps-nothing-more = Aucune source publique trouvée.
+history-button = Historique
+history-title = { $subject } : { $topic }, historique
+history-no-longer = { $note } · n’est plus valable
+history-replaced-by = Remplacé par :
+history-back = Revenir à : { $topic }
+evolution-of = Évolution : { $what }
+evolution-title = { $figure } : évolution
+evolution-of-another = { $number } ({ $subject })
+evolution-point = { $date } : { $number }
+evolution-alt = Graphique : { $title }. { $points }.
+evolution-sources = Sources : { $names }
+evolution-facts = Les faits
+list-separator = { " ; " }
+programme-title = Programmes et organisations
+programme-unknown = Je ne connais pas « { $typed } ».
+programme-menu = Voir ce que je connais
 topics-menu = Choisir un sujet
 topic-title = { $subject } : { $topic }
 topic-page = Page { $page } sur { $pages }

@@ -8,6 +8,15 @@ command-subject = { $command }
     .private = privé
     .private-about = Réponse visible de vous seul (non si rien n’est dit)
 
+command-programme = programme
+    .description = Faits sourcés et datés sur un programme, une organisation ou un thème
+    .name = nom
+    .name-about = Numéric’Emploi, Syntec Numérique, bourse des stages…
+    .topic = sujet
+    .topic-about = Ce que vous voulez savoir ; sans sujet, l’essentiel
+    .private = privé
+    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+
 command-tip = conseil
     .description = Un conseil de numérique responsable, avec sa raison et ses sources
     .theme = thème
