@@ -27,7 +27,9 @@ from bot.knowledge.commands import KnowledgeCommands
 from bot.knowledge.service import KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
+from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
+from bot.practices.lists import ListStore
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.settings import Settings
@@ -52,7 +54,9 @@ async def open_core(
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
         knowledge = KnowledgeService(knowledge_store)
-        practices = PracticeService(practice_store, random or Random())
+        practices = PracticeService(
+            practice_store, BagStore(database), ListStore(database), clock, random or Random()
+        )
         day = partial(today, clock, settings.zone)
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, day())
@@ -70,7 +74,7 @@ async def open_core(
         contact = settings.contact_url
         # The subjects come first: they are what people come for, and /help keeps this order.
         core.table.add(KnowledgeCommands(knowledge, catalogue, day).entries(subjects))
-        core.table.add(PracticeCommands(practices, catalogue, day).entries())
+        core.table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
         core.table.add(CommunityCommands(core.communities, catalogue).entries())
         core.table.add(
             GuideCommands(core.table, knowledge, practices, catalogue, contact).entries()

@@ -45,7 +45,7 @@ class Voice:
     """One person in the conversation; presses go to what they were answered last."""
 
     env: simcord.Env
-    member: simcord.MemberActor
+    member: simcord.MemberActor | simcord.UserHandle
     channel: simcord.ChannelHandle
     _on_screen: Any = field(default=None, repr=False)
     _form: Any = field(default=None, repr=False)
@@ -54,11 +54,14 @@ class Voice:
     async def say(self, line: str, **options: object) -> Heard:
         """Type a slash command."""
         name = line.removeprefix("/")
+        if isinstance(self.member, simcord.UserHandle):
+            return self._hear(await self.member.slash(name, **options))
         return self._hear(await self.member.slash(self.channel, name, **options))
 
     async def types(self, line: str, option: str, typed: str, **filled: object) -> dict[str, str]:
         """Begin to type an argument, others being filled in: the choices offered, by label."""
         name = line.removeprefix("/")
+        assert isinstance(self.member, simcord.MemberActor)
         offered = await self.member.autocomplete(self.channel, name, option, typed, **filled)
         return {plain(choice["name"]): choice["value"] for choice in offered}
 
@@ -143,11 +146,25 @@ class Chat:
     async def as_(self, name: str, locale: Locale = Locale.FR, *, admin: bool = False) -> Voice:
         """Somebody who reads that language; the simulation tells en-US for everyone."""
         if name not in self._voices:
-            user = self.env.create_user(name.lower())
+            user = await self._newcomer(name, locale)
             permissions = discord.Permissions(manage_guild=admin)
             role = self.guild.create_role(f"{name}'s", permissions=permissions)
             member = self.guild.add_member(user, roles=[role])
-            actor = await self.core.communities.actor(Visitor(f"discord:{user.id}"))
-            await self.core.communities.choose_locale(actor, locale)
             self._voices[name] = Voice(self.env, member, self.channel)
         return self._voices[name]
+
+    async def in_private(self, name: str, locale: Locale = Locale.FR) -> Voice:
+        """Somebody who speaks with the bot alone, in direct messages."""
+        user = await self._newcomer(name, locale)
+        return Voice(self.env, user, user.dm_channel)
+
+    def elsewhere(self) -> "Chat":
+        """Another server, with other people in it."""
+        guild = self.env.create_guild("Ailleurs")
+        return Chat(self.env, self.core, guild, guild.create_text_channel("general"))
+
+    async def _newcomer(self, name: str, locale: Locale) -> simcord.UserHandle:
+        user = self.env.create_user(name.lower())
+        actor = await self.core.communities.actor(Visitor(f"discord:{user.id}"))
+        await self.core.communities.choose_locale(actor, locale)
+        return user

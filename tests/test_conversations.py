@@ -99,7 +99,7 @@ async def test_a_tip_with_its_reason_and_source_another_and_shared(chat: Chat) -
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
     first = await anna.say("/tip", theme="équipement")
     assert first.private
-    assert first.buttons == ["Un autre conseil", "Partager ici"]
+    assert first.buttons == ["Un autre conseil", "Nous le faisons", "Partager ici"]
     second = await anna.press("Un autre conseil")
     assert second.text != first.text
     assert "Équipement" in second.text
@@ -162,6 +162,7 @@ async def test_help_and_about(chat: Chat) -> None:
         "/torner",
         "/programme",
         "/tip",
+        "/practices",
         "/language",
         "/help",
         "/about",

@@ -62,6 +62,7 @@ class Topic(Part):
 RESERVED_COMMANDS = frozenset(
     {"about", "aide", "another-tip", "apropos", "card", "conseil", "evolution", "facts"}
     | {"find-topic", "help", "history", "language", "langue", "programme", "share-tip", "tip"}
+    | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
 )
 
 

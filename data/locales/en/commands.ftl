@@ -24,6 +24,13 @@ command-tip = tip
     .audience = audience
     .audience-about = Whom the tip is for
 
+command-practices = practices
+    .description = What your community already does, by theme
+    .theme = theme
+    .theme-about = One field only: equipment, procurement, design…
+    .private = private
+    .private-about = Whether only you see the answer (no unless you say so)
+
 command-language = language
     .description = The language in which the bot answers you
     .language = language

@@ -74,7 +74,37 @@ tip-grades = effort { $effort ->
 tip-another = Un autre conseil
 tip-share = Partager ici
 tip-one-for-me = Un conseil pour moi
+tip-do = Nous le faisons
+tip-stop = Nous ne le faisons plus
+tip-done = Votre communauté le fait (noté le { $date }).
 tip-without-source = Conseil de la rédaction : aucun référentiel ne le demande en ces termes.
+
+adopted-title = C’est noté
+adopted-now = « { $title } » est désormais dans la liste de votre communauté.
+adopted-before-title = C’était déjà noté
+adopted-before = « { $title } » est déjà dans la liste de votre communauté.
+given-up-title = C’est retiré
+given-up-now = « { $title } » n’est plus dans la liste de votre communauté.
+given-up-before-title = C’était déjà retiré
+given-up-before = « { $title } » n’était plus dans la liste de votre communauté.
+practices-title = Nos pratiques
+practices-title-theme = Nos pratiques : { $theme }
+practices-count = { $practices ->
+    [one] { $practices } pratique
+   *[other] { $practices } pratiques
+}, { $themes ->
+    [one] { $themes } thème
+   *[other] { $themes } thèmes
+}
+practices-noted = noté le { $date }
+practices-menu = Lire une pratique en entier
+practices-none = Ici apparaît ce que votre communauté fait déjà. La liste est encore vide.
+practices-none-in-theme = Votre communauté n’a encore rien noté dans ce thème.
+practices-how = Quand un conseil est déjà une habitude chez vous, appuyez sur « Nous le faisons » sous ce conseil : il s’ajoute à la liste.
+practices-elsewhere = Cette liste est celle d’une communauté, et ici il n’y en a pas. Demandez-la dans un salon d’une communauté qui m’a installé. Un conseil, je peux vous en donner partout.
+practices-tip = Un conseil
+page-previous = Page précédente
+page-next = Page suivante
 
 language-title = Langue
 language-current = Je vous réponds en { $language }.

@@ -24,6 +24,13 @@ command-tip = conseil
     .audience = public
     .audience-about = À qui le conseil s’adresse
 
+command-practices = pratiques
+    .description = Ce que votre communauté fait déjà, par thème
+    .theme = thème
+    .theme-about = Un seul domaine : équipement, achats, conception…
+    .private = privé
+    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+
 command-language = langue
     .description = La langue dans laquelle le bot vous répond
     .language = langue
