@@ -2,6 +2,7 @@
 all of them, and those of buttons."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.clock import Today
 from bot.i18n import Catalogue, Text
@@ -14,6 +15,9 @@ from bot.people import Actor
 from bot.replies import Arguments, Form, Reply
 from bot.table import Command
 
+# Cards, and ways of typing that were understood, kept in memory.
+MOST_CARDS, MOST_TYPED = 256, 1_024
+
 
 class KnowledgeCommands:
     """Asking about any subject, by its id or any of its names."""
@@ -22,6 +26,12 @@ class KnowledgeCommands:
         self._service = service
         self._catalogue = catalogue
         self._today = today
+        # What a view makes depends on nothing but what it is handed, the day and the language
+        # among it: made once of the same, it is the same.
+        self._subject_card = lru_cache(MOST_CARDS)(views.subject_card)
+        self._topic_card = lru_cache(MOST_CARDS)(views.topic_card)
+        self._topic_choices = lru_cache(MOST_CARDS)(views.topic_choices)
+        self._pick = lru_cache(MOST_TYPED)(pick)
 
     async def programme(
         self, actor: Actor, name: str, topic: str | None = None, private: bool = False
@@ -42,7 +52,7 @@ class KnowledgeCommands:
             return await self._topic(actor, subject, topic or "", page=1, private=private)
         card = await self._service.card(subject)
         words = self._catalogue[actor.locale]
-        return views.subject_card(card, self._today(), words, private=private)
+        return self._subject_card(card, self._today(), words, private=private)
 
     async def card(self, actor: Actor, subject: str) -> Reply:
         """The card of a subject, for the person who pressed the button."""
@@ -100,7 +110,7 @@ class KnowledgeCommands:
     ) -> Reply:
         known = await self._service.subject(subject)
         choices = await self._choices(actor, known)
-        meant = pick(choices, typed)
+        meant = self._pick(choices, typed)
         words = self._catalogue[actor.locale]
         if meant is None:
             nearest = suggest(choices, typed, most=MOST_NEAREST)
@@ -109,16 +119,16 @@ class KnowledgeCommands:
             metric = meant.value.removeprefix(views.EVOLUTION_OF)
             return await self._evolution(actor, metric, private=private)
         card = await self._service.topic(subject, meant.value)
-        return views.topic_card(card, self._today(), words, page=page, private=private)
+        return self._topic_card(card, self._today(), words, page=page, private=private)
 
     async def _evolution(self, actor: Actor, metric: str, *, private: bool) -> Reply:
         series = await self._service.series(metric)
         words = self._catalogue[actor.locale]
         return evolution_card(series, self._today(), words, private=private)
 
-    async def _choices(self, actor: Actor, subject: Subject) -> list[Choice]:
+    async def _choices(self, actor: Actor, subject: Subject) -> tuple[Choice, ...]:
         evolving = await self._service.evolving(subject.id)
-        return views.topic_choices(subject, evolving, self._catalogue, actor.locale)
+        return self._topic_choices(subject, evolving, self._catalogue, actor.locale)
 
 
 class SubjectCommand:

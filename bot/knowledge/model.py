@@ -119,8 +119,9 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What has no public source, and the facts that come closest."""
+    """What has no public source about a topic, and the facts that come closest."""
 
+    topic: str
     text: Text
     near: tuple[Fact, ...]
 

@@ -12,10 +12,10 @@ from subjects as s
 where :subject is null or s.id = :subject
 order by s.id;
 
--- name: facts(subject, topic)
--- What may be told of a subject, or of one of its topics, with sources and figures.
+-- name: facts(subject)
+-- What may be told of a subject, with sources and figures.
 select * from told_facts
-where subject = :subject and (:topic is null or topic = :topic)
+where subject = :subject
 order by position, id;
 
 -- name: facts_by_id(ids)
@@ -41,17 +41,15 @@ order by as_of, id;
 -- What a metric measures.
 select id, subject, label_fr, label_en, unit from metrics where id = :metric;
 
--- name: evolving_metrics(subject, topic)
--- The metrics of a subject's figures, or of one topic's, of which published facts give points of
--- two dates at least.
+-- name: evolving_metrics(subject)
+-- The metrics of a subject's figures of which published facts give points of two dates at least.
 select m.id, m.subject, m.label_fr, m.label_en, m.unit
 from metrics as m
 where
     exists (
         select 1 from figures as g join facts as f on f.id = g.fact
         where
-            g.metric = m.id and f.status = 'published'
-            and f.subject = :subject and (:topic is null or f.topic = :topic)
+            g.metric = m.id and f.status = 'published' and f.subject = :subject
     )
     and (
         select count(distinct f.as_of) from figures as g join facts as f on f.id = g.fact
@@ -59,16 +57,16 @@ where
     ) > 1
 order by m.rowid;
 
--- name: gaps(subject, topic)
--- What has no public source about a subject, or one of its topics, with the closest facts' ids.
+-- name: gaps(subject)
+-- What has no public source about a subject, with the ids of the closest facts.
 select
-    g.text_fr, g.text_en,
+    g.topic, g.text_fr, g.text_en,
     (
         select json_group_array(n.fact)
         from (select fact from gap_facts where gap = g.id order by position) as n
     ) as near
 from gaps as g
-where g.subject = :subject and (:topic is null or g.topic = :topic)
+where g.subject = :subject
 order by g.id;
 
 -- name: holdings()

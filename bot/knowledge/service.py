@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.errors import GoneAction
 from bot.i18n import Locale
+from bot.kept import Kept
 from bot.knowledge.model import (
     Fact,
     Gap,
@@ -24,6 +25,9 @@ OVERVIEW = "overview"
 
 # How many subjects and topics are offered for what was not understood.
 MOST_NEAREST = 3
+
+# Subjects kept in memory.
+MOST_SUBJECTS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,27 @@ class History:
     replaced: tuple[tuple[Fact, Fact], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that may be told of one subject; the facts stand in the order of its topics."""
+
+    subject: Subject
+    facts: tuple[Fact, ...]
+    elsewhere: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
+
+
 class KnowledgeService:
-    """Subjects, topics, facts and series. Everybody may ask, so no role is checked."""
+    """Subjects, topics, facts and series. Everybody may ask, so no role is checked.
+
+    What was read of a subject is kept: documents are taken in before anybody asks, and not while
+    the bot runs.
+    """
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
+        self._known: Kept[str, Known | None] = Kept(MOST_SUBJECTS)
 
     async def subjects(self) -> Sequence[Subject]:
         """Every subject."""
@@ -74,10 +94,7 @@ class KnowledgeService:
 
     async def subject(self, subject: str) -> Subject:
         """The subject of that id; raise `GoneAction` when its document is no longer there."""
-        found = await self._store.subject(subject)
-        if found is None:
-            raise GoneAction()
-        return found
+        return (await self._of(subject)).subject
 
     async def find_subject(self, typed: str) -> Subject | None:
         """The subject that was meant, by any of its names; None where there is any doubt."""
@@ -98,36 +115,37 @@ class KnowledgeService:
 
     async def card(self, subject: str) -> SubjectCard:
         """What a subject is, in brief; a subject of one topic is told whole."""
-        known = await self.subject(subject)
-        facts = await self._store.facts(subject)
-        alone = len(known.topics) == 1
-        brief = in_order(f for f in facts if alone or f.topic == OVERVIEW)
-        rest = [fact for fact in facts if fact not in brief]
+        known = await self._of(subject)
+        alone = len(known.subject.topics) == 1
+        brief = in_order(f for f in known.facts if alone or f.topic == OVERVIEW)
+        rest = [fact for fact in known.facts if fact not in brief]
         return SubjectCard(
-            subject=known,
+            subject=known.subject,
             brief=brief,
             key=key_facts(rest) or (() if brief else leads(rest)),
-            elsewhere=tuple(await self._store.facts_seen_also(subject)),
-            gaps=tuple(await self._store.gaps(subject)) if alone else (),
-            evolving=tuple(await self._store.evolving_metrics(subject)),
+            elsewhere=known.elsewhere,
+            gaps=known.gaps if alone else (),
+            evolving=known.evolving,
         )
 
     async def topic(self, subject: str, topic: str) -> TopicCard:
         """What is known of a topic, by id; raise `GoneAction` when there is no such topic."""
-        known = await self.subject(subject)
-        facts = await self._store.facts(subject, topic)
+        known = await self._of(subject)
+        facts = [fact for fact in known.facts if fact.topic == topic]
+        told = in_order(facts)
+        metrics = {figure.metric for fact in told for figure in fact.figures}
         return TopicCard(
-            subject=known,
-            topic=_topic(known, topic),
-            facts=in_order(facts),
-            gaps=tuple(await self._store.gaps(subject, topic)),
-            evolving=tuple(await self._store.evolving_metrics(subject, topic)),
+            subject=known.subject,
+            topic=_topic(known.subject, topic),
+            facts=told,
+            gaps=tuple(gap for gap in known.gaps if gap.topic == topic),
+            evolving=tuple(metric for metric in known.evolving if metric.id in metrics),
             has_history=bool(history(facts)),
         )
 
-    async def evolving(self, subject: str) -> Sequence[Metric]:
+    async def evolving(self, subject: str) -> tuple[Metric, ...]:
         """The metrics of a subject's figures that have points of two dates at least."""
-        return await self._store.evolving_metrics(subject)
+        return (await self._of(subject)).evolving
 
     async def series(self, metric: str) -> Series:
         """The evolution of a figure; raise `GoneAction` when none is known."""
@@ -140,10 +158,29 @@ class KnowledgeService:
 
     async def history(self, subject: str, topic: str) -> History:
         """What a topic told once, from the newest to the oldest."""
-        known = await self.subject(subject)
-        before = history(await self._store.facts(subject, topic))
+        known = await self._of(subject)
+        before = history(fact for fact in known.facts if fact.topic == topic)
         after = await self._store.facts_by_id([fact.superseded_by or "" for fact in before])
-        return History(known, _topic(known, topic), tuple(zip(before, after, strict=True)))
+        replaced = tuple(zip(before, after, strict=True))
+        return History(known.subject, _topic(known.subject, topic), replaced)
+
+    async def _of(self, subject: str) -> Known:
+        known = await self._known.get(subject, lambda: self._read(subject))
+        if known is None:
+            raise GoneAction()
+        return known
+
+    async def _read(self, subject: str) -> Known | None:
+        found = await self._store.subject(subject)
+        if found is None:
+            return None
+        return Known(
+            subject=found,
+            facts=tuple(await self._store.facts(subject)),
+            elsewhere=tuple(await self._store.facts_seen_also(subject)),
+            gaps=tuple(await self._store.gaps(subject)),
+            evolving=tuple(await self._store.evolving_metrics(subject)),
+        )
 
 
 def _topic(subject: Subject, topic: str) -> Topic:

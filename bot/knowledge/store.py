@@ -45,9 +45,9 @@ class KnowledgeStore:
         row = await self._database.one(self._queries["subjects"], {"subject": subject})
         return _subject(row) if row else None
 
-    async def facts(self, subject: str, topic: str | None = None) -> list[Fact]:
-        """The facts of a subject, or of one of its topics, by topic; none withheld."""
-        return await self._facts("facts", subject=subject, topic=topic)
+    async def facts(self, subject: str) -> list[Fact]:
+        """The facts of a subject in the order of its topics; none withheld."""
+        return await self._facts("facts", subject=subject)
 
     async def facts_by_id(self, ids: Sequence[str]) -> list[Fact]:
         """The facts of these ids, in their order."""
@@ -66,18 +66,18 @@ class KnowledgeStore:
         row = await self._database.one(self._queries["metric"], {"metric": metric})
         return _metric(row) if row else None
 
-    async def evolving_metrics(self, subject: str, topic: str | None = None) -> list[Metric]:
-        """The metrics of a subject's figures, or of a topic's, that have points of two dates."""
-        values = {"subject": subject, "topic": topic}
+    async def evolving_metrics(self, subject: str) -> list[Metric]:
+        """The metrics of a subject's figures that have points of two dates at least."""
+        values = {"subject": subject}
         rows = await self._database.all(self._queries["evolving_metrics"], values)
         return [_metric(row) for row in rows]
 
-    async def gaps(self, subject: str, topic: str | None = None) -> list[Gap]:
-        """What has no public source about a subject, or about one of its topics."""
-        values = {"subject": subject, "topic": topic}
-        rows = await self._database.all(self._queries["gaps"], values)
+    async def gaps(self, subject: str) -> list[Gap]:
+        """What has no public source about a subject."""
+        rows = await self._database.all(self._queries["gaps"], {"subject": subject})
         return [
             Gap(
+                row["topic"],
                 Text(row["text_fr"], row["text_en"]),
                 tuple(await self.facts_by_id(json.loads(row["near"]))),
             )
@@ -102,7 +102,7 @@ class KnowledgeStore:
             case _:
                 pass
 
-    async def _facts(self, query: str, **values: str | None) -> list[Fact]:
+    async def _facts(self, query: str, **values: str) -> list[Fact]:
         return [_fact(row) for row in await self._database.all(self._queries[query], values)]
 
     async def _add(self, transaction: Transaction, query: str, rows: list[dict[str, Any]]) -> None:

@@ -117,19 +117,20 @@ def history_card(card: History, today: date, words: Words) -> Reply:
 
 
 def topic_choices(
-    subject: Subject, evolving: Sequence[Metric], catalogue: Catalogue, locale: Locale
-) -> list[Choice]:
+    subject: Subject, evolving: tuple[Metric, ...], catalogue: Catalogue, locale: Locale
+) -> tuple[Choice, ...]:
     """What can be asked about a subject: its topics, then the evolution of its figures."""
     words = catalogue[locale]
-    topics = [topic.choice(words.text(topic.label)) for topic in subject.topics]
-    return topics + [
+    topics = (topic.choice(words.text(topic.label)) for topic in subject.topics)
+    evolutions = (
         Choice(
             EVOLUTION_OF + metric.id,
             shorten(_evolution_of(metric, words), 100),
             tuple(_evolution_of(metric, catalogue[other]) for other in Locale),
         )
         for metric in evolving
-    ]
+    )
+    return (*topics, *evolutions)
 
 
 def no_such_topic(subject: Subject, typed: str, nearest: Sequence[Choice], words: Words) -> Reply:
