@@ -1,7 +1,7 @@
 """The dated points of one metric, as values to be drawn: all texts final, in one language."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Point:
     value: float
     label: str
     date: str
-    first_day: date
-    last_day: date
+    first_day: datetime.date
+    last_day: datetime.date
     approximate: bool = False
 
 
