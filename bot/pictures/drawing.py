@@ -3,6 +3,7 @@
 Sizes are those on a phone 400 pixels wide, on which the smallest words are still read.
 """
 
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,12 @@ UNIT, FOOTER, YEAR = Style(13, 400, SOFT), Style(11.5, 400, SOFT), Style(12, 400
 VALUE, DAY, NUMBER = Style(14, 600, INK), Style(12, 400, SOFT), Style(12, 600, INK)
 
 MOST_TITLE_LINES = 2
+
+# Unbreakable, thin and unbreakable, thin: they stay.
+_FIRM_SPACES = "\u00a0\u202f\u2009"
+
+# With more points than this, labels would not find room beside them: it is not tried.
+MOST_BESIDE = 12
 WIDEST_LABEL = 150.0
 _HEIGHTS = (186.0, 230.0)
 _HEADROOM, _NUMBERS_HEADROOM, _RAIL_STEP = 34.0, 20.0, 18.0
@@ -43,7 +50,7 @@ def cleaned(chart: Chart) -> Chart:
 
 
 def _clean(text: str) -> str:
-    spaced = "".join(" " if c in "\t\n\r" else c for c in text)
+    spaced = "".join(" " if c.isspace() and c not in _FIRM_SPACES else c for c in text)
     kept = (c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
     return "".join(kept).strip(" ")
 
@@ -70,7 +77,8 @@ class _Drawing:
 
     def scene(self) -> Scene:
         head = self._head()
-        for height in _HEIGHTS:
+        few = len(self._chart.points) <= MOST_BESIDE
+        for height in _HEIGHTS if few else ():
             plot = self._plot(head.bottom, height, _HEADROOM)
             labels = [self._lines(point) for point in self._chart.points]
             if placed := self._beside(plot, labels):
@@ -84,7 +92,7 @@ class _Drawing:
         plot = self._plot(head.bottom, _HEIGHTS[0], _NUMBERS_HEADROOM)
         placed = self._beside(plot, numbers)
         if placed is None:
-            rows = self._rail_rows(len(numbers))
+            rows = math.ceil(len(numbers) * _RAIL_STEP / (plot.box.right - plot.box.left))
             headroom = _RAIL_STEP * rows + 2 * REACH
             plot = self._plot(head.bottom, _HEIGHTS[0] + headroom, headroom)
             placed = self._rail(plot, rows)
@@ -110,7 +118,9 @@ class _Drawing:
                 bottom = made.bottom
         marks = tuple(self._mark(plot, point) for point in self._chart.points)
         strokes = (*self._ruling(plot), *leaders, *self._curve(plot))
-        return Scene(WIDTH, bottom + MARGIN, strokes, marks, tuple(words))
+        # Even, so that no edge falls between two pixels.
+        height = 2.0 * math.ceil((bottom + MARGIN) / 2)
+        return Scene(WIDTH, height, strokes, marks, tuple(words))
 
     # Above and below the plot
 
@@ -230,7 +240,7 @@ class _Drawing:
         wanted = [
             Label(
                 plot.spot(point),
-                max(self._setter.width(text, style) for text, style in lines),
+                max((self._setter.width(text, style) for text, style in lines), default=0.0),
                 sum(style.size * 1.2 for _, style in lines),
             )
             for point, lines in zip(self._chart.points, labels, strict=True)
@@ -261,13 +271,10 @@ class _Drawing:
             yield self._setter.line(text, left, top + style.size * 0.95, style)
             top += style.size * 1.2
 
-    def _rail_rows(self, count: int) -> int:
-        return -(-count * int(_RAIL_STEP) // int(INNER))
-
     def _rail(self, plot: Plot, rows: int) -> tuple[list[Words], list[Stroke]]:
         """The numbers in a row above all points, each with a line down to its own."""
         spots = [plot.spot(point) for point in self._chart.points]
-        step = INNER / max(len(spots), INNER / _RAIL_STEP)
+        step = min(_RAIL_STEP, (plot.box.right - plot.box.left) / len(spots))
         xs = spread([s.x for s in spots], step, plot.box.left, plot.box.right)
         words: list[Words] = []
         leaders: list[Stroke] = []

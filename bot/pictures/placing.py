@@ -81,6 +81,8 @@ class Ground:
 def place(labels: Sequence[Label], ground: Ground) -> list[Place] | None:
     """A place for each label, near its mark; None when there is not room for all."""
     choices = [sorted(_choices(label, ground), key=lambda p: p.cost) for label in labels]
+    if not all(choices):
+        return None
     # Those with the least choice choose first.
     order = sorted(range(len(labels)), key=lambda n: len(choices[n]))
     found = _Search([choices[n] for n in order]).best
@@ -92,7 +94,7 @@ class _Search:
 
     def __init__(self, choices: Sequence[Sequence[Place]]) -> None:
         self._choices = choices
-        self._least = [options[0].cost if options else 0.0 for options in choices]
+        self._least = [options[0].cost for options in choices]
         self._left = _MOST_ATTEMPTS
         self._cost = float("inf")
         self.best: list[Place] | None = None

@@ -37,7 +37,8 @@ async def render(svg: str) -> bytes:
             process.kill()
             await process.wait()
     if process.returncode or not png:
-        raise NotDrawn(complaint.decode("utf-8", "replace").strip() or "no picture came out")
+        lines = complaint.decode("utf-8", "replace").split("\n")
+        raise NotDrawn(next((line for line in reversed(lines) if line), "no picture came out"))
     return png
 
 

@@ -142,7 +142,7 @@ class Typesetter:
                 lines[-1] = joined
             else:
                 lines += self._pieces(word, width, style)
-        return lines
+        return [line for line in lines if line]
 
     def balance(self, text: str, width: float, style: Style) -> list[str]:
         """As many lines as when wrapped, and nearly equally long: none holds a lone word."""
