@@ -21,8 +21,8 @@ PAPER, BORDER = "#fbfaf6", "#5d6963"
 INK, SOFT, CURVE = "#14201b", "#3d4a44", "#1c6b4a"
 
 TITLE, SMALL_TITLE = Style(18, 600, INK), Style(14, 600, INK)
-UNIT, FOOTER, YEAR = Style(13, 400, SOFT), Style(11.5, 400, SOFT), Style(12, 400, SOFT)
-VALUE, DAY, NUMBER = Style(14, 600, INK), Style(12, 400, SOFT), Style(12, 600, INK)
+UNIT, FOOTER, YEAR = Style(14, 400, SOFT), Style(12, 400, SOFT), Style(12.5, 400, SOFT)
+VALUE, DAY, NUMBER = Style(15, 600, INK), Style(13, 400, SOFT), Style(13, 600, INK)
 
 MOST_TITLE_LINES = 2
 
@@ -32,8 +32,8 @@ _FIRM_SPACES = "\u00a0\u202f\u2009"
 # With more points than this, labels would not find room beside them: it is not tried.
 MOST_BESIDE = 12
 WIDEST_LABEL = 150.0
-_HEIGHTS = (186.0, 230.0)
-_HEADROOM, _NUMBERS_HEADROOM, _RAIL_STEP = 34.0, 20.0, 18.0
+_HEIGHTS = (194.0, 236.0)
+_HEADROOM, _NUMBERS_HEADROOM, _RAIL_STEP = 44.0, 20.0, 18.0
 _ZERO_COLUMN, _APART = 14.0, 7.0
 
 
@@ -211,7 +211,7 @@ class _Drawing:
     def _curve(self, plot: Plot) -> Iterator[Stroke]:
         points = self._chart.points
         for one, next_one in pairwise(points):
-            vague = any(p.approximate or plot.span(p) for p in (one, next_one))
+            vague = plot.is_vague(one) or plot.is_vague(next_one)
             yield Stroke((plot.spot(one), plot.spot(next_one)), CURVE, 2, dashed=vague)
         for point in points:
             if (span := plot.span(point)) is not None:

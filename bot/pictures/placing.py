@@ -8,7 +8,7 @@ from bot.pictures.scene import Box, Spot
 # How far a label may stand from its mark; from the second on, a thin line leads to it.
 GAPS = (4.0, 13.0, 24.0, 36.0, 50.0)
 _BESIDE, _FURTHER = 2.0, (2.0, 12.0, 24.0)
-_BETWEEN_LABELS, _BETWEEN_LABEL_AND_LINE = 3.0, 1.0
+_BETWEEN_LABELS, _BETWEEN_LABEL_AND_LINE = 4.0, 1.0
 
 # What it costs to stand there: nearest above is best, since it is where one looks first.
 _SIDES = {
@@ -27,7 +27,7 @@ _PER_GAP, _ACROSS_A_LINE, _ALONG_THE_EDGE, _SWAPPED = 6.0, 9.0, 1.0, 30.0
 _NEAR = 40.0
 
 # After so many attempts the best arrangement found so far is taken, so that time is bounded.
-_MOST_ATTEMPTS = 20_000
+_MOST_ATTEMPTS = 6_000
 
 Segment = tuple[Spot, Spot]
 

@@ -14,6 +14,10 @@ from bot.pictures.scene import Box, Spot
 # vague date must be, drawn to scale, to be seen beside its mark.
 INSET, REACH, SEEN = 12.0, 5.0, 2 * 5.0 + 1
 
+# Less time than this is not drawn as wide as the picture: a month would look like an age. And a
+# date that can mean more days than that is vague.
+LEAST_DAYS, VAGUE_DAYS = 365, 100
+
 # Steps between the years that are named, when there is not room for all.
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
 
@@ -39,13 +43,14 @@ class Plot:
             high = 1.0
         first = min(point.first_day for point in chart.points).toordinal()
         last = max(point.last_day for point in chart.points).toordinal()
+        if (missing := LEAST_DAYS - (last - first)) > 0:
+            first = max(first - missing // 2, date.min.toordinal())
+            last = min(first + LEAST_DAYS, date.max.toordinal())
         return cls(box, first, last, low, high, above, below if low < 0 else 0.0)
 
     def x(self, day: float) -> float:
-        """Where a day lies; a single day in the middle."""
+        """Where a day lies."""
         left, right = self.box.left + INSET, self.box.right - INSET
-        if self.last == self.first:
-            return (left + right) / 2
         return left + (right - left) * ((day - self.first) / (self.last - self.first))
 
     def y(self, value: float) -> float:
@@ -64,6 +69,10 @@ class Plot:
         start = Spot(self.x(point.first_day.toordinal()), y)
         end = Spot(self.x(point.last_day.toordinal()), y)
         return (start, end) if end.x - start.x >= SEEN else None
+
+    def is_vague(self, point: Point) -> bool:
+        """Whether nobody knows well when it was."""
+        return point.approximate or (point.last_day - point.first_day).days > VAGUE_DAYS
 
     def new_years(self) -> Iterator[tuple[int, float]]:
         """The years that begin within the plot, and where."""

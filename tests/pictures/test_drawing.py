@@ -65,13 +65,13 @@ def check(chart: Chart, scene: Scene) -> None:
 
 
 @given(charts())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=50)
 def test_no_label_hides_another_and_none_is_dropped(chart: Chart) -> None:
     check(chart, draw(chart, SETTER))
 
 
 @given(charts(most=40))
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=12)
 def test_nor_with_many_points(chart: Chart) -> None:
     check(chart, draw(chart, SETTER))
 

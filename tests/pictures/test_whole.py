@@ -186,6 +186,12 @@ async def test_the_preview_shows_it(core: Core) -> None:
             async with aiohttp.ClientSession() as session:
                 page = Page(origin, secret, session, "")
                 opened = await page.ask("POST", "/api/pages")
-                state = await page.ask("GET", "/api/state", opened["context"]["id"])
-                assert "evolution.png" in str(state)
+                context = opened["context"]["id"]
+                state = await page.ask("GET", "/api/state", context)
                 assert ALT in str(state)
+                found = state["assets"].values()
+                (id_,) = [a["id"] for a in found if a["filename"] == "evolution.png"]
+                headers = {"X-Simcord-Capability": secret, "X-Simcord-Context": context}
+                async with session.get(f"{origin}/api/assets/{id_}", headers=headers) as got:
+                    assert got.content_type == "image/png"
+                    assert (await got.read()).startswith(SIGNATURE)
