@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import sys
 from asyncio.subprocess import PIPE
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,19 +23,20 @@ class NotDrawn(Exception):
     """The picture could not be made: the message says why."""
 
 
-async def render(svg: str) -> bytes:
+async def render(svg: str, patience: float = PATIENCE_SECONDS) -> bytes:
     """The PNG of an SVG; raise `NotDrawn` when that fails or takes too long."""
     fonts = (str(file) for file in FILES.values())
     command = (sys.executable, "-I", str(_RENDERER), str(ZOOM), *fonts)
     process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=PIPE)
     try:
         sent = svg.encode("utf-8")
-        png, complaint = await asyncio.wait_for(process.communicate(sent), PATIENCE_SECONDS)
+        png, complaint = await asyncio.wait_for(process.communicate(sent), patience)
     except TimeoutError as error:
-        raise NotDrawn(f"not drawn within {PATIENCE_SECONDS:.0f} s") from error
+        raise NotDrawn(f"not drawn within {patience:.0f} s") from error
     finally:
         if process.returncode is None:
-            process.kill()
+            with suppress(ProcessLookupError):
+                process.kill()
             await process.wait()
     if process.returncode or not png:
         lines = complaint.decode("utf-8", "replace").split("\n")

@@ -1,7 +1,7 @@
 """A scene as SVG."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from bot.pictures.drawing import BORDER, CURVE, PAPER
 from bot.pictures.scene import Mark, Scene, Stroke, Words
@@ -57,7 +57,7 @@ def _words(words: Words) -> str:
     return (
         f'<text x="{_number(words.x)}" y="{_number(words.y)}" font-size="{_number(style.size)}" '
         f'font-weight="{style.weight}" fill="{style.ink}" xml:space="preserve">'
-        f"{escape(words.text)}</text>"
+        f"{escape(words.text, quote=False)}</text>"
     )
 
 

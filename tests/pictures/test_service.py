@@ -127,6 +127,11 @@ async def test_what_cannot_be_drawn_is_told() -> None:
         await render("<svg")
 
 
+async def test_what_gets_stuck_is_ended() -> None:
+    with pytest.raises(NotDrawn, match="not drawn within 0 s"):
+        await render("<svg/>", patience=0.001)
+
+
 async def test_who_goes_away_leaves_nothing_running(tmp_path: Path) -> None:
     async with Database.open(tmp_path / "a.db") as database:
         service = PictureService(PictureStore(database))
