@@ -5,42 +5,65 @@ from dataclasses import dataclass
 
 from bot.errors import GoneAction
 from bot.i18n import Locale
-from bot.knowledge.model import Fact, Holdings, Subject, Topic, in_order, key_facts
+from bot.knowledge.model import (
+    Fact,
+    Gap,
+    Holdings,
+    Subject,
+    Topic,
+    history,
+    in_order,
+    key_facts,
+    leads,
+)
+from bot.knowledge.series import Metric, Series
 from bot.knowledge.store import KnowledgeStore
 from bot.matching import Choice, pick, suggest
 
 OVERVIEW = "overview"
 
+# How many subjects and topics are offered for what was not understood.
+MOST_NEAREST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class SubjectCard:
-    """Who or what a subject is: what is said in brief, and its key figures."""
+    """Who or what a subject is: what is said in brief, its key figures or else what leads its
+    topics, what its card tells of other subjects, what is not known, and the figures that evolve.
+    """
 
     subject: Subject
-    overview: tuple[Fact, ...]
+    brief: tuple[Fact, ...]
     key: tuple[Fact, ...]
+    elsewhere: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """The facts of one topic, in the order of an answer."""
+    """One topic: its facts in the order of an answer, what is not known, the figures that evolve,
+    and whether there were other facts before."""
 
     subject: Subject
     topic: Topic
     facts: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
+    has_history: bool
 
 
 @dataclass(frozen=True, slots=True)
-class NoSuchTopic:
-    """What was typed is none of the topics; `nearest` are those it resembles."""
+class History:
+    """What a topic told once, each fact with the one that took its place."""
 
     subject: Subject
-    typed: str
-    nearest: tuple[Topic, ...]
+    topic: Topic
+    replaced: tuple[tuple[Fact, Fact], ...]
 
 
 class KnowledgeService:
-    """Subjects, topics and facts. Everybody may ask, so no role is checked."""
+    """Subjects, topics, facts and series. Everybody may ask, so no role is checked."""
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
@@ -56,38 +79,75 @@ class KnowledgeService:
             raise GoneAction()
         return found
 
+    async def find_subject(self, typed: str) -> Subject | None:
+        """The subject that was meant, by any of its names; None where there is any doubt."""
+        subjects = await self._store.subjects()
+        meant = pick([subject.choice(subject.name.fr) for subject in subjects], typed)
+        return next((s for s in subjects if meant and s.id == meant.value), None)
+
+    async def suggest_subjects(
+        self, typed: str, locale: Locale, most: int = 25
+    ) -> Sequence[Choice]:
+        """The subjects that may be meant: those without a command of their own come first."""
+        subjects = sorted(await self._store.subjects(), key=lambda s: s.command is not None)
+        return suggest([subject.choice(subject.name[locale]) for subject in subjects], typed, most)
+
     async def holdings(self) -> Holdings:
         """How much is known."""
         return await self._store.holdings()
 
     async def card(self, subject: str) -> SubjectCard:
-        """What a subject is, in brief."""
+        """What a subject is, in brief; a subject of one topic is told whole."""
         known = await self.subject(subject)
         facts = await self._store.facts(subject)
-        overview = in_order([fact for fact in facts if fact.topic == OVERVIEW])
-        rest = [fact for fact in facts if fact.topic != OVERVIEW]
-        return SubjectCard(known, overview, key_facts(rest))
+        alone = len(known.topics) == 1
+        brief = in_order(f for f in facts if alone or f.topic == OVERVIEW)
+        rest = [fact for fact in facts if fact not in brief]
+        return SubjectCard(
+            subject=known,
+            brief=brief,
+            key=key_facts(rest) or (() if brief else leads(rest)),
+            elsewhere=tuple(await self._store.facts_seen_also(subject)),
+            gaps=tuple(await self._store.gaps(subject)) if alone else (),
+            evolving=tuple(await self._store.evolving_metrics(subject)),
+        )
 
-    async def topic(self, subject: str, typed: str) -> TopicCard | NoSuchTopic:
-        """The facts of the topic that was meant, or that none was."""
+    async def topic(self, subject: str, topic: str) -> TopicCard:
+        """What is known of a topic, by id; raise `GoneAction` when there is no such topic."""
         known = await self.subject(subject)
-        choices = _choices(known, Locale.FR)
-        meant = pick(choices, typed)
-        if meant is None:
-            nearest = [_topic(known, choice) for choice in suggest(choices, typed, most=3)]
-            return NoSuchTopic(known, typed, tuple(nearest))
-        topic = _topic(known, meant)
-        facts = await self._store.facts(subject, topic.id)
-        return TopicCard(known, topic, in_order(facts))
+        facts = await self._store.facts(subject, topic)
+        return TopicCard(
+            subject=known,
+            topic=_topic(known, topic),
+            facts=in_order(facts),
+            gaps=tuple(await self._store.gaps(subject, topic)),
+            evolving=tuple(await self._store.evolving_metrics(subject, topic)),
+            has_history=bool(history(facts)),
+        )
 
-    async def suggest_topics(self, subject: str, typed: str, locale: Locale) -> list[Choice]:
-        """The topics that may be meant, labelled in a language."""
-        return suggest(_choices(await self.subject(subject), locale), typed)
+    async def evolving(self, subject: str) -> Sequence[Metric]:
+        """The metrics of a subject's figures that have points of two dates at least."""
+        return await self._store.evolving_metrics(subject)
+
+    async def series(self, metric: str) -> Series:
+        """The evolution of a figure; raise `GoneAction` when none is known."""
+        found = await self._store.metric(metric)
+        if found is not None:
+            series = Series.of(found, await self._store.facts_of_metric(metric))
+            if series.evolves:
+                return series
+        raise GoneAction()
+
+    async def history(self, subject: str, topic: str) -> History:
+        """What a topic told once, from the newest to the oldest."""
+        known = await self.subject(subject)
+        before = history(await self._store.facts(subject, topic))
+        after = await self._store.facts_by_id([fact.superseded_by or "" for fact in before])
+        return History(known, _topic(known, topic), tuple(zip(before, after, strict=True)))
 
 
-def _choices(subject: Subject, locale: Locale) -> list[Choice]:
-    return [topic.choice(topic.label[locale]) for topic in subject.topics]
-
-
-def _topic(subject: Subject, choice: Choice) -> Topic:
-    return next(topic for topic in subject.topics if topic.id == choice.value)
+def _topic(subject: Subject, topic: str) -> Topic:
+    found = next((known for known in subject.topics if known.id == topic), None)
+    if found is None:
+        raise GoneAction()
+    return found

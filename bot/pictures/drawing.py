@@ -276,10 +276,11 @@ class _Drawing:
         spots = [plot.spot(point) for point in self._chart.points]
         step = min(_RAIL_STEP, (plot.box.right - plot.box.left) / len(spots))
         xs = spread([s.x for s in spots], step, plot.box.left, plot.box.right)
+        rank = {n: place for place, n in enumerate(sorted(range(len(xs)), key=xs.__getitem__))}
         words: list[Words] = []
         leaders: list[Stroke] = []
         for n, (spot, x) in enumerate(zip(spots, xs, strict=True)):
-            text, y = str(n + 1), plot.box.top + NUMBER.size + _RAIL_STEP * (n % rows)
+            text, y = str(n + 1), plot.box.top + NUMBER.size + _RAIL_STEP * (rank[n] % rows)
             width = self._setter.width(text, NUMBER)
             words.append(self._setter.line(text, x - width / 2, y, NUMBER))
             leaders.append(Stroke((Spot(x, y + 5), spot), SOFT, 0.9))

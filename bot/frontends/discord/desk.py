@@ -83,7 +83,8 @@ class Desk:
         try:
             actor = await self._core.communities.actor(visitor_of(interaction))
             name = interaction.command.qualified_name if interaction.command else ""
-            choices = await self._core.table.find(name).suggests[argument](actor, typed)
+            given = {other: value for other, value in interaction.namespace if other != argument}
+            choices = await self._core.table.find(name).suggests[argument](actor, typed, given)
         except Exception as error:
             _log.error("autocomplete failed, reference %s", _reference(), exc_info=error)
             return []
