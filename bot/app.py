@@ -27,6 +27,8 @@ from bot.knowledge.commands import KnowledgeCommands
 from bot.knowledge.service import KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
+from bot.pictures.service import PictureService
+from bot.pictures.store import PictureStore
 from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
 from bot.practices.lists import ListStore
@@ -69,6 +71,7 @@ async def open_core(
             table=Table(),
             communities=CommunityService(CommunityStore(database), settings.default_locale),
             actions=ActionService(ActionStore(database)),
+            pictures=PictureService(PictureStore(database)),
             subjects=subjects,
         )
         contact = settings.contact_url

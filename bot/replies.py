@@ -109,7 +109,8 @@ class Picture:
     alt: str
 
 
-Block = Paragraph | Heading | Statement | Entries | Sources | Remark | Picture
+TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark
+Block = TextBlock | Picture
 
 
 @dataclass(frozen=True, slots=True)
