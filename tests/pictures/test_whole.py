@@ -3,6 +3,7 @@
 import shutil
 import struct
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from pathlib import Path
 
 import aiohttp
@@ -10,8 +11,13 @@ import pytest
 import simcord
 
 from bot.core import Core
+from bot.errors import GoneAction
 from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.drawing import picture_of
 from bot.i18n import Locale
+from bot.pictures.drawing import draw
+from bot.pictures.scene import Typesetter
+from tests.conftest import reader, reply_of
 from tests.conversation import Chat
 from tests.frontends.test_preview import Page
 from tests.loopback.answers import Answer
@@ -20,6 +26,7 @@ from tests.loopback.jsons import as_object, objects, text
 from tests.loopback.reading import Posted
 from tests.pictures.png import SIGNATURE
 from tests.pictures.showing import ALT, with_pictures
+from tests.pictures.test_drawing import check
 from tests.process import sobrio
 from tests.test_whole_process import Place
 
@@ -142,6 +149,7 @@ _WITHOUT_FONTS = """
 import asyncio
 from pathlib import Path
 from bot.pictures.typeface import FILES
+from tests.pictures.test_drawing import check
 from tests.pictures.showing import main
 
 for weight in FILES:
@@ -160,6 +168,21 @@ def words_alone(card: Answer) -> None:
 
 async def refused_nothing(discord: LoopbackDiscord) -> None:
     assert [r for r in await discord.refused() if r.status == 400] == []
+
+
+async def test_every_series_of_the_documents_is_told_beside_its_points(core: Core) -> None:
+    setter, drawn = Typesetter.bundled(), 0
+    for row in await core.database.all("select id from metrics"):
+        with suppress(GoneAction):  # what has one point does not evolve
+            for locale in Locale:
+                reply = await reply_of(core, reader(locale), "evolution", metric=row["id"])
+                picture = picture_of(reply)
+                assert picture is not None
+                scene = draw(picture.chart, setter)
+                check(picture.chart, scene)
+                assert scene.height < scene.width, "not numbered with a list below"
+                drawn += 1
+    assert drawn >= 10
 
 
 async def test_on_the_simulated_discord(core: Core) -> None:
