@@ -10,7 +10,8 @@ class Point:
 
     `label` is the number as it is said, its qualifier included ("près de 1 000"), `date` the date
     as it is said ("vers 2024"); `first_day` and `last_day` are the earliest and the latest day
-    that the date can mean. `approximate`: the date is vague, and that shows without colour.
+    that the date can mean. `approximate`: the date is vague; `qualified`: the number is not exact.
+    Both show without colour.
     """
 
     value: float
@@ -19,6 +20,7 @@ class Point:
     first_day: datetime.date
     last_day: datetime.date
     approximate: bool = False
+    qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

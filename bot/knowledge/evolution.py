@@ -5,6 +5,7 @@ from datetime import date
 
 from bot import charts
 from bot.i18n import Words
+from bot.knowledge.model import Qualifier
 from bot.knowledge.pages import cautions
 from bot.knowledge.series import Metric, Point, Series
 from bot.knowledge.views import FACTS
@@ -56,6 +57,7 @@ def _point(point: Point, metric: Metric, words: Words) -> charts.Point:
         first_day=as_of.first_day,
         last_day=as_of.last_day,
         approximate=as_of.approximate,
+        qualified=point.figure.qualifier is not Qualifier.EXACT,
     )
 
 

@@ -55,11 +55,6 @@ def _clean(text: str) -> str:
     return "".join(kept).strip(" ")
 
 
-def is_qualified(label: str) -> bool:
-    """Whether a number is said with more than digits: "environ 100", "500 (cap atteint)"."""
-    return any(c.isalpha() or c in "<>≤≥≈~" for c in label)
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A piece of the picture and where it ends."""
@@ -220,7 +215,7 @@ class _Drawing:
                     yield Stroke((Spot(end.x, end.y - 4), Spot(end.x, end.y + 4)), CURVE, 2)
 
     def _mark(self, plot: Plot, point: Point) -> Mark:
-        return Mark(plot.spot(point), is_qualified(point.label), point.approximate)
+        return Mark(plot.spot(point), point.qualified, point.approximate)
 
     # The labels
 

@@ -48,6 +48,9 @@ async def test_the_signatories_from_2020_to_2024(core: Core) -> None:
         ("vers 2024", "près de 1\u202f000"),
     ]
     assert texts_of(french)[-1] == "Près de 1\u202f000 organisations signataires"
+    assert [p.qualified for p in picture_of(french).chart.points] == [
+        True, False, True, True, True, False, True,
+    ]  # fmt: skip
     assert picture_of(french).chart.points[-1].approximate
     english = await reply_of(core, reader(Locale.EN), "evolution", metric="signatories")
     assert picture_of(english).alt.endswith("4 July 2023: 872; about 2024: nearly 1,000.")

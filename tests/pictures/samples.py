@@ -8,14 +8,19 @@ THIN = "\u202f"
 YEAR_2024 = date(2024, 1, 1), date(2024, 12, 31)
 
 
+def _qualified(label: str) -> bool:
+    """What stands beside a number in these samples qualifies it."""
+    return any(character.isalpha() or character in "<>≈" for character in label)
+
+
 def on(value: float, label: str, said: str, *day: int) -> Point:
     """A value of one day."""
-    return Point(value, label, said, date(*day), date(*day))
+    return Point(value, label, said, date(*day), date(*day), qualified=_qualified(label))
 
 
 def within(value: float, label: str, said: str, first: date, last: date) -> Point:
     """A value of a month or a year."""
-    return Point(value, label, said, first, last)
+    return Point(value, label, said, first, last, qualified=_qualified(label))
 
 
 SIGNATORIES = Chart(
@@ -29,7 +34,13 @@ SIGNATORIES = Chart(
         on(750, "environ 750", "1er décembre 2022", 2022, 12, 1),
         on(872, "872", "4 juillet 2023", 2023, 7, 4),
         Point(
-            1_000, f"près de 1{THIN}000", "vers 2024", date(2024, 1, 1), date(2024, 12, 31), True
+            1_000,
+            f"près de 1{THIN}000",
+            "vers 2024",
+            date(2024, 1, 1),
+            date(2024, 12, 31),
+            True,
+            True,
         ),
     ),
     "Sources : Maddyness, ChannelNews, Numeum · état au 21 novembre 2026",
@@ -45,7 +56,7 @@ SIGNATORIES_IN_ENGLISH = Chart(
         on(500, "more than 500", "8 December 2021", 2021, 12, 8),
         on(750, "about 750", "1 December 2022", 2022, 12, 1),
         on(872, "872", "4 July 2023", 2023, 7, 4),
-        Point(1_000, "nearly 1,000", "about 2024", *YEAR_2024, approximate=True),
+        Point(1_000, "nearly 1,000", "about 2024", *YEAR_2024, approximate=True, qualified=True),
     ),
     "Sources: Maddyness, ChannelNews, Numeum · as of 21 November 2026",
 )

@@ -18,7 +18,6 @@ from bot.pictures.drawing import (
     PAPER,
     SOFT,
     draw,
-    is_qualified,
     spread,
 )
 from bot.pictures.scene import Box, Scene, Spot, Typesetter
@@ -140,23 +139,6 @@ def test_what_is_qualified_or_vague_shows_by_its_shape() -> None:
     y = scene.marks[6].spot.y
     bars = [s.spots for s in scene.strokes if s.spots[0].y == s.spots[1].y == y]
     assert bars[0][1].x - bars[0][0].x > 60, "the whole year"
-
-
-@pytest.mark.parametrize(
-    ("label", "qualified"),
-    [
-        ("872", False),
-        ("1\u202f000", False),
-        ("-1,8\u202f%", False),
-        ("2,500", False),
-        ("environ 100", True),
-        ("500 (cap atteint)", True),
-        ("> 500", True),
-        ("≈ 3", True),
-    ],
-)
-def test_what_counts_as_qualified(label: str, qualified: bool) -> None:
-    assert is_qualified(label) is qualified
 
 
 def test_too_many_labels_are_numbered_and_listed_in_order() -> None:
