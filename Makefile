@@ -31,7 +31,7 @@ bench: $(VENV)/dev
 check: $(VENV)/production
 	$(BIN)/python run.py check
 
-## Write the generated papers anew: data/schema/ and docs/commands.md.
+## Write the generated papers anew: data/schema/, docs/commands.md and docs/answers.*.md.
 generate: $(VENV)/production
 	$(BIN)/python run.py generate
 

@@ -28,7 +28,11 @@ from bot.knowledge.commands import KnowledgeCommands
 from bot.knowledge.service import KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
+from bot.pictures.service import PictureService
+from bot.pictures.store import PictureStore
+from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
+from bot.practices.lists import ListStore
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.settings import Settings
@@ -53,7 +57,9 @@ async def open_core(
     async with Database.open(settings.database_path) as database:
         knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
         knowledge = KnowledgeService(knowledge_store)
-        practices = PracticeService(practice_store, random or Random())
+        practices = PracticeService(
+            practice_store, BagStore(database), ListStore(database), clock, random or Random()
+        )
         day = partial(today, clock, settings.zone)
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, day())
@@ -66,12 +72,13 @@ async def open_core(
             table=Table(),
             communities=CommunityService(CommunityStore(database), settings.default_locale),
             actions=ActionService(ActionStore(database)),
+            pictures=PictureService(PictureStore(database)),
             subjects=subjects,
         )
         contact = settings.contact_url
         # The subjects come first: they are what people come for, and /help keeps this order.
         core.table.add(KnowledgeCommands(knowledge, catalogue, day).entries(subjects))
-        core.table.add(PracticeCommands(practices, catalogue, day).entries())
+        core.table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
         core.table.add(CommunityCommands(core.communities, catalogue).entries())
         core.table.add(
             GuideCommands(core.table, knowledge, practices, catalogue, contact).entries()
@@ -146,10 +153,11 @@ def check(data: Path, now: date) -> list[Fault]:
 async def generate(settings: Settings, root: Path) -> list[Path]:
     """Write the generated papers below a folder; say which."""
     from bot.papers import papers
+    from bot.transcripts import DAY
 
     with _throw_away_database(settings) as own:
-        async with open_core(own) as core:
-            made = papers(core.table, core.catalogue)
+        async with open_core(own, clock=lambda: DAY) as core:
+            made = await papers(core)
     written = {root / path: text for path, text in made.items()}
     for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from bot.communities.service import CommunityService
 from bot.database import Database
 from bot.i18n import Catalogue
 from bot.knowledge.model import Subject
+from bot.pictures.service import PictureService
 from bot.settings import Settings
 from bot.table import Table
 
@@ -21,4 +22,5 @@ class Core:
     table: Table
     communities: CommunityService
     actions: ActionService
+    pictures: PictureService
     subjects: tuple[Subject, ...]

@@ -85,6 +85,18 @@ class NothingMatches(Correctable):
     key = "error-nothing-matches"
 
 
+class AlreadyShared(Correctable):
+    """It was posted in this very place a moment ago, by this press or another."""
+
+    key = "error-already-shared"
+
+
+class OutsideCommunities(Correctable):
+    """It concerns a community, and is asked where there is none."""
+
+    key = "error-outside-communities"
+
+
 class GoneAction(Correctable):
     """A button of another version, or one whose command or content no longer exists."""
 

@@ -7,12 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from babel import Locale as BabelLocale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 
 from bot.dates import Edtf
 from bot.faults import BrokenDocuments
 from bot.translations import Translation
+from bot.typography import set_english, set_french
 
 
 class Locale(StrEnum):
@@ -43,18 +46,6 @@ class Text:
         return self.fr if locale is Locale.FR else self.en
 
 
-_THIN, _FIRM = "\u202f", "\u00a0"
-_BEFORE_THIN = re.compile(r" (?=[;!?%])")
-_BESIDE_FIRM = re.compile(r" (?=[:»])|(?<=«) ")
-_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
-
-
-def set_french(text: str) -> str:
-    """Put the unbreakable spaces that French typography asks for, so that lines break well."""
-    text = _BESIDE_FIRM.sub(_FIRM, _BEFORE_THIN.sub(_THIN, text))
-    return _THOUSANDS.sub(lambda number: number[0].replace(" ", _THIN), text)
-
-
 class Words:
     """One language of the catalogue: what the views speak with."""
 
@@ -75,11 +66,11 @@ class Words:
         said, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise LookupError(f"{key}: {errors}")
-        return self._set(str(said))
+        return self.typeset(str(said))
 
     def text(self, text: Text) -> str:
         """The text in this language, its spaces set."""
-        return self._set(text[self.locale])
+        return self.typeset(text[self.locale])
 
     def date(self, known: Edtf) -> str:
         """A date read aloud: "4 juillet 2023", "1er décembre 2022", "avril 2021", "vers 2024"."""
@@ -94,6 +85,22 @@ class Words:
             return self("age-months", months=months)
         return self("age-years" if months % 12 == 0 else "age-over-years", years=months // 12)
 
+    def number(self, value: float) -> str:
+        """A number as it is written: "2 500", "7,5", "−1,8"."""
+        return self.typeset(format_decimal(value, locale=_CONVENTIONS[self.locale]))
+
+    def quantity(self, value: float, one: str, other: str) -> str:
+        """A number with its unit, for one or for several: "1 mois", "85 % des adhérents"."""
+        plural = BabelLocale.parse(_CONVENTIONS[self.locale]).plural_form(value)
+        unit = one if plural == "one" else other
+        # In English the sign stands by its number; French sets its own thin space.
+        space = "" if unit.startswith("%") and self.locale is Locale.EN else " "
+        return self.typeset(f"{self.number(value)}{space}{unit}")
+
+    def typeset(self, said: str) -> str:
+        """Plain text with the spaces, apostrophes and quotation marks of this language."""
+        return set_french(said) if self.locale is Locale.FR else set_english(said)
+
     def _certain_date(self, known: Edtf) -> str:
         if known.month is None:
             return str(known.year)
@@ -101,9 +108,6 @@ class Words:
         said = format_date(known.first_day, form, locale=_CONVENTIONS[self.locale])
         first = self.locale is Locale.FR and known.day == 1
         return said.replace("1 ", "1er ", 1) if first else said
-
-    def _set(self, said: str) -> str:
-        return set_french(said) if self.locale is Locale.FR else said
 
 
 class Catalogue:

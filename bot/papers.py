@@ -1,12 +1,15 @@
-"""Papers that are generated, so that they stay true: JSON Schemas and the command reference."""
+"""Papers that are generated, so that they stay true: JSON Schemas, the command reference, and the
+transcripts of all answers."""
 
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from bot.content.kinds import KINDS
+from bot.core import Core
 from bot.i18n import Catalogue, Locale
 from bot.table import Command, Table
+from bot.transcripts import transcript
 
 _INTRO = """\
 # Commands
@@ -15,10 +18,12 @@ Generated from the table of commands by `python run.py generate`; a test keeps i
 """
 
 
-def papers(table: Table, catalogue: Catalogue) -> Mapping[PurePosixPath, str]:
+async def papers(core: Core) -> Mapping[PurePosixPath, str]:
     """Every generated paper, by its path below the top of the project."""
     schemas = {PurePosixPath("data/schema") / f"{name}.json": _schema(name) for name in KINDS}
-    return {**schemas, PurePosixPath("docs/commands.md"): _reference(table, catalogue)}
+    docs = PurePosixPath("docs")
+    answers = {docs / f"answers.{locale}.md": await transcript(core, locale) for locale in Locale}
+    return {**schemas, docs / "commands.md": _reference(core.table, core.catalogue), **answers}
 
 
 def _schema(name: str) -> str:

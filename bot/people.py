@@ -23,7 +23,8 @@ class Actor:
     `person` and `community` are the platform's ids as text, prefixed with its name
     ("discord:81384788765712384"). `interface` is the language of the application in their hand,
     in which command names are shown; `locale` is the one they read, `automatic` the one they would
-    read without a choice of their own. `alone`: nobody else reads what is said here.
+    read without a choice of their own. `place` is the channel or conversation in which they speak;
+    `alone`: nobody else reads what is said there.
     """
 
     person: str
@@ -33,6 +34,7 @@ class Actor:
     community: str | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     alone: bool = False
+    place: str | None = None
 
     def may(self, role: Role) -> bool:
         """Whether the person has the role, or stands above it."""

@@ -6,6 +6,8 @@ All texts are plain and final, in the reader's language. Each front end escapes 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.charts import Chart
+
 Argument = str | bool | int
 Arguments = Mapping[str, Argument]
 
@@ -99,7 +101,16 @@ class Remark:
     text: str
 
 
-Block = Paragraph | Heading | Statement | Entries | Sources | Remark
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, and the same in words for those who do not see it; a reply holds one at most."""
+
+    chart: Chart
+    alt: str
+
+
+TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark
+Block = TextBlock | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,5 +67,6 @@ class Bibliography:
     def _text(self, source: Source, criterion: str) -> str:
         date = self.words.date(source.date) if source.date else self.words("date-unknown")
         if criterion:
-            return f"{criterion} ({source.publisher}, {date})"
-        return ", ".join(part for part in (source.publisher, source.title, date) if part)
+            return self.words.typeset(f"{criterion} ({source.publisher}, {date})")
+        parts = (source.publisher, source.title, date)
+        return self.words.typeset(", ".join(part for part in parts if part))

@@ -17,10 +17,12 @@ from bot.errors import (
 from bot.i18n import Text, Words
 from bot.matching import Choice
 from bot.people import Actor, Role
-from bot.replies import Answer, Argument
+from bot.replies import Answer, Argument, Arguments
 
 Run = Callable[..., Coroutine[Any, Any, Answer]]
-Suggest = Callable[[Actor, str], Awaitable[Sequence[Choice]]]
+
+# What may be meant by what somebody typed so far, the other arguments being given.
+Suggest = Callable[[Actor, str, Arguments], Awaitable[Sequence[Choice]]]
 
 # No argument is longer; Discord would let 6,000 characters through.
 LONGEST_ARGUMENT = 4_000

@@ -21,3 +21,8 @@ def shorten(text: str, longest: int) -> str:
     cut = text[: longest - 1].rstrip()
     word_end = cut.rfind(" ")
     return (cut[:word_end] if word_end > longest // 2 else cut) + "…"
+
+
+def capitalise(text: str) -> str:
+    """The text with a capital where it begins; the rest as it is."""
+    return text[:1].upper() + text[1:]

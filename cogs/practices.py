@@ -9,7 +9,7 @@ from bot.frontends.discord.visitors import Interaction
 
 
 class Practices(commands.Cog):
-    """Tips."""
+    """Tips, and what a community does."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -24,6 +24,17 @@ class Practices(commands.Cog):
         """A tip, of a theme or for an audience if wanted."""
         await self._desk.answer(interaction, theme=theme, audience=audience)
 
+    @app_commands.command()
+    async def practices(
+        self,
+        interaction: Interaction,
+        theme: app_commands.Range[str, 1, 100] | None = None,
+        private: bool = False,
+    ) -> None:
+        """What the community does, by theme."""
+        await self._desk.answer(interaction, theme=theme, private=private)
+
+    @practices.autocomplete("theme")
     @tip.autocomplete("theme")
     async def themes(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The themes that may be meant."""

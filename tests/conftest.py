@@ -14,6 +14,10 @@ from bot.app import open_core
 from bot.core import Core
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor
+from bot.practices.bags import BagStore
+from bot.practices.lists import ListStore
+from bot.practices.service import PracticeService
+from bot.practices.store import PracticeStore
 from bot.replies import Argument, Reply
 from bot.settings import Settings
 from tests.conversation import Chat
@@ -33,6 +37,13 @@ async def reply_of(core: Core, actor: Actor, command: str, **arguments: Argument
     answer = await core.table.find(command)(actor, arguments)
     assert isinstance(answer, Reply)
     return answer
+
+
+def practices_of(core: Core, seed: int = 1) -> PracticeService:
+    """The practices of an open bot, drawn by a chance of their own."""
+    database = core.database
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
+    return PracticeService(*stores, lambda: NOW, Random(seed))
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,11 @@ from bot.frontends.discord.client import SobrioClient
 from bot.i18n import Locale
 
 
+def plain(label: str) -> str:
+    """A label with the spaces that a keyboard has."""
+    return label.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What somebody saw in answer."""
@@ -26,13 +31,13 @@ class Heard:
     @property
     def buttons(self) -> list[str]:
         """The labels of the buttons."""
-        return [c["label"] for c in self.components if c["type"] == 2]
+        return [plain(c["label"]) for c in self.components if c["type"] == 2]
 
     @property
     def menu(self) -> dict[str, str]:
         """The choices of the menu, by label."""
         options = (o for c in self.components if c["type"] == 3 for o in c["options"])
-        return {option["label"]: option["value"] for option in options}
+        return {plain(option["label"]): option["value"] for option in options}
 
 
 @dataclass(slots=True)
@@ -40,7 +45,7 @@ class Voice:
     """One person in the conversation; presses go to what they were answered last."""
 
     env: simcord.Env
-    member: simcord.MemberActor
+    member: simcord.MemberActor | simcord.UserHandle
     channel: simcord.ChannelHandle
     _on_screen: Any = field(default=None, repr=False)
     _form: Any = field(default=None, repr=False)
@@ -49,17 +54,22 @@ class Voice:
     async def say(self, line: str, **options: object) -> Heard:
         """Type a slash command."""
         name = line.removeprefix("/")
+        if isinstance(self.member, simcord.UserHandle):
+            return self._hear(await self.member.slash(name, **options))
         return self._hear(await self.member.slash(self.channel, name, **options))
 
-    async def types(self, line: str, option: str, typed: str) -> dict[str, str]:
-        """Begin to type an argument: the choices offered, by label."""
+    async def types(self, line: str, option: str, typed: str, **filled: object) -> dict[str, str]:
+        """Begin to type an argument, others being filled in: the choices offered, by label."""
         name = line.removeprefix("/")
-        offered = await self.member.autocomplete(self.channel, name, option, typed)
-        return {choice["name"]: choice["value"] for choice in offered}
+        assert isinstance(self.member, simcord.MemberActor)
+        offered = await self.member.autocomplete(self.channel, name, option, typed, **filled)
+        return {plain(choice["name"]): choice["value"] for choice in offered}
 
     async def press(self, label: str, *, on: "Voice | None" = None) -> Heard:
         """Press a button of one's own last answer, or of what another person was answered."""
         shown = (on or self)._on_screen
+        exact = (c["label"] for c in _heard(shown).components if c["type"] == 2)
+        label = next((one for one in exact if plain(one) == label), label)
         return self._hear(await self.member.click(shown, label=label))
 
     async def press_id(self, custom_id: str) -> Heard:
@@ -136,11 +146,25 @@ class Chat:
     async def as_(self, name: str, locale: Locale = Locale.FR, *, admin: bool = False) -> Voice:
         """Somebody who reads that language; the simulation tells en-US for everyone."""
         if name not in self._voices:
-            user = self.env.create_user(name.lower())
+            user = await self._newcomer(name, locale)
             permissions = discord.Permissions(manage_guild=admin)
             role = self.guild.create_role(f"{name}'s", permissions=permissions)
             member = self.guild.add_member(user, roles=[role])
-            actor = await self.core.communities.actor(Visitor(f"discord:{user.id}"))
-            await self.core.communities.choose_locale(actor, locale)
             self._voices[name] = Voice(self.env, member, self.channel)
         return self._voices[name]
+
+    async def in_private(self, name: str, locale: Locale = Locale.FR) -> Voice:
+        """Somebody who speaks with the bot alone, in direct messages."""
+        user = await self._newcomer(name, locale)
+        return Voice(self.env, user, user.dm_channel)
+
+    def elsewhere(self) -> "Chat":
+        """Another server, with other people in it."""
+        guild = self.env.create_guild("Ailleurs")
+        return Chat(self.env, self.core, guild, guild.create_text_channel("general"))
+
+    async def _newcomer(self, name: str, locale: Locale) -> simcord.UserHandle:
+        user = self.env.create_user(name.lower())
+        actor = await self.core.communities.actor(Visitor(f"discord:{user.id}"))
+        await self.core.communities.choose_locale(actor, locale)
+        return user

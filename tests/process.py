@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import Process
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +73,11 @@ async def run(*arguments: str, **settings: str) -> Run:
 
 @asynccontextmanager
 async def sobrio(
-    discord: LoopbackDiscord, folder: Path, **settings: str
+    discord: LoopbackDiscord,
+    folder: Path,
+    *,
+    program: Sequence[str] = ("run.py", "discord"),
+    **settings: str,
 ) -> AsyncGenerator[Sobrio, None]:
     """The bot on the loopback Discord, stopped at the end; its database is in the folder."""
     own = {
@@ -86,7 +90,7 @@ async def sobrio(
     log_file = folder / "sobrio.log"
     with log_file.open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "run.py", "discord", cwd=ROOT, env=environment(own), stderr=log
+            sys.executable, *program, cwd=ROOT, env=environment(own), stderr=log
         )
     try:
         yield Sobrio(process, log_file)

@@ -1,5 +1,7 @@
-"""What ships says what was researched: every fact, figure, source and practice, to the letter."""
+"""What ships says what was researched: every subject, fact, figure, source, practice and myth, to
+the letter, and nothing else."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,13 @@ from bot.content.reading import read_yaml
 from tests.conftest import ROOT
 
 RESEARCHED = ROOT.parent / "shared" / "content"
-pytestmark = pytest.mark.skipif(
+DATA = ROOT / "data"
+needs_research = pytest.mark.skipif(
     not RESEARCHED.is_dir(), reason="the researched content is not beside this checkout"
 )
+
+# What the project adds to the researched content: links between its own cards.
+OWN_KEYS = {"see_also"}
 
 
 def read(path: Path) -> Any:
@@ -20,44 +26,80 @@ def read(path: Path) -> Any:
     return reading.value
 
 
-def shipped_subject() -> Any:
-    return read(ROOT / "data" / "subjects" / "planettechcare.yaml")
+def researched(name: str) -> Any:
+    return read(RESEARCHED / f"{name}.yaml")
 
 
-def test_the_subject_its_topics_metrics_and_facts() -> None:
-    shipped = shipped_subject()
-    known = shipped["subject"]["id"]
-    (subject,) = [s for s in read(RESEARCHED / "subjects.yaml")["subjects"] if s["id"] == known]
-    assert {**shipped["subject"], "topics": shipped["topics"]} == subject
-    for key in ("metrics", "facts"):
-        researched = [e for e in read(RESEARCHED / f"{key}.yaml")[key] if e["subject"] == known]
-        assert researched
-        assert [{**entry, "subject": known} for entry in shipped[key]] == [
-            {**entry, "subject": known} for entry in researched
-        ]
+def shipped_subjects() -> list[Any]:
+    return [read(file) for file in sorted((DATA / "subjects").glob("*.yaml"))]
 
 
-def test_the_sources() -> None:
-    researched = {s["id"]: s for s in read(RESEARCHED / "sources.yaml")["sources"]}
-    shipped = {s["id"]: s for s in read(ROOT / "data" / "sources.yaml")["sources"]}
-    assert len(shipped) > 40
-    assert shipped == {name: researched.get(name) for name in shipped}
+def shipped(folder: str, key: str) -> list[Any]:
+    """Everything of one kind in the documents of a folder."""
+    documents = [read(file) for file in sorted((DATA / folder).glob("*.yaml"))]
+    return [entry for document in documents for entry in document.get(key, [])]
 
 
-def test_the_practices_and_their_vocabulary() -> None:
-    researched = read(RESEARCHED / "practices.yaml")
-    vocabulary = read(ROOT / "data" / "practices" / "vocabulary.yaml")
-    keys = ("themes", "pillars", "audiences", "excluded")
-    assert vocabulary == {key: researched[key] for key in keys}
-    shipped = {
-        practice["id"]: practice
-        for file in (ROOT / "data" / "practices").glob("*.yaml")
-        for practice in read(file).get("practices", [])
+def by_id(entries: list[Any]) -> dict[str, Any]:
+    found = {entry["id"]: entry for entry in entries}
+    assert len(found) == len(entries) > 0
+    return found
+
+
+def test_what_is_published_superseded_and_withheld() -> None:
+    facts = shipped("subjects", "facts")
+    assert Counter(fact["status"] for fact in facts) == {
+        "published": 134,
+        "superseded": 2,
+        "withheld": 1,
     }
-    known_facts = {fact["id"] for fact in shipped_subject()["facts"]}
-    assert shipped.keys() == {practice["id"] for practice in researched["practices"]} != set()
-    for practice in researched["practices"]:
-        # A link to a fact waits until the document of that fact's subject is here.
-        if practice.get("why", {}).get("fact") not in known_facts:
-            practice.get("why", {}).pop("fact", None)
-        assert shipped[practice["id"]] == practice
+    of = {s: {f["id"] for f in facts if f["status"] == s} for s in ("superseded", "withheld")}
+    assert of == {"superseded": {"s-prog-04", "fp-04"}, "withheld": {"s-torner-17"}}
+    figures = [figure for fact in facts for figure in fact.get("figures", [])]
+    subjects = shipped_subjects()
+    topics = [topic for subject in subjects for topic in subject["topics"]]
+    metrics = [metric for subject in subjects for metric in subject.get("metrics", [])]
+    counted = len(subjects), len(topics), len(facts), len(figures), len(metrics)
+    assert counted == (17, 63, 137, 102, 99)
+    commands = {s["subject"].get("command") for s in subjects} - {None}
+    assert commands == {"numeum", "planettechcare", "torner"}
+
+
+@needs_research
+def test_the_subjects_and_their_topics() -> None:
+    subjects = {
+        document["subject"]["id"]: {
+            **{k: v for k, v in document["subject"].items() if k not in OWN_KEYS},
+            "topics": document["topics"],
+        }
+        for document in shipped_subjects()
+    }
+    assert subjects == by_id(researched("subjects")["subjects"])
+
+
+@needs_research
+@pytest.mark.parametrize(
+    ("file", "key"), [("facts", "facts"), ("metrics", "metrics"), ("not-found", "not_found")]
+)
+def test_what_belongs_to_a_subject(file: str, key: str) -> None:
+    said = [
+        {**entry, "subject": document["subject"]["id"]}
+        for document in shipped_subjects()
+        for entry in document.get(key, [])
+    ]
+    assert by_id(said) == by_id(researched(file)[key])
+
+
+@needs_research
+def test_the_sources_and_the_tensions() -> None:
+    for name in ("sources", "tensions"):
+        assert read(DATA / f"{name}.yaml") == researched(name)
+
+
+@needs_research
+@pytest.mark.parametrize("name", ["practices", "myths"])
+def test_the_practices_and_the_myths_with_their_vocabularies(name: str) -> None:
+    entries = researched(name)
+    vocabulary = read(DATA / name / "vocabulary.yaml")
+    assert vocabulary == {key: entries[key] for key in entries if key != name}
+    assert by_id(shipped(name, name)) == by_id(entries[name])

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.frontends.discord.escaping import escape
-from bot.i18n import Locale, set_french
+from bot.i18n import Locale
 from bot.knowledge.model import Subject
+from bot.typography import set_french
 from tests.conversation import Chat
 
 
@@ -51,7 +52,8 @@ async def test_autocomplete_forgives_accents_apostrophes_and_typos(chat: Chat) -
     assert "Enquête membres" in await anna.types("/planettechcare", "topic", "enquete")
     assert "En bref" in await anna.types("/planettechcare", "topic", "cest quoi")
     everything = await anna.types("/planettechcare", "topic", "")
-    assert len(everything) == len(planet_tech_care(chat).topics)
+    assert list(everything)[-1] == "Évolution : partenaires"
+    assert len(everything) == len(planet_tech_care(chat).topics) + 2
 
 
 async def test_autocomplete_speaks_the_readers_language(chat: Chat) -> None:
@@ -97,7 +99,7 @@ async def test_a_tip_with_its_reason_and_source_another_and_shared(chat: Chat) -
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
     first = await anna.say("/tip", theme="équipement")
     assert first.private
-    assert first.buttons == ["Un autre conseil", "Partager ici"]
+    assert first.buttons == ["Un autre conseil", "Nous le faisons", "Partager ici"]
     second = await anna.press("Un autre conseil")
     assert second.text != first.text
     assert "Équipement" in second.text
@@ -154,7 +156,17 @@ async def test_help_and_about(chat: Chat) -> None:
     assert f"{facts[0]} faits publiés" in french.text
     assert "la plus récente" in french.text
     assert "CC BY 4.0" in french.text
-    for command in ("/planettechcare", "/tip", "/language", "/help", "/about"):
+    for command in (
+        "/numeum",
+        "/planettechcare",
+        "/torner",
+        "/programme",
+        "/tip",
+        "/practices",
+        "/language",
+        "/help",
+        "/about",
+    ):
         assert command in (await ben.say("/help")).text
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-FEATURES = ("knowledge", "practices", "communities", "guide", "actions")
+FEATURES = ("knowledge", "practices", "communities", "guide", "actions", "pictures")
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,10 @@ def test_only_the_cogs_and_the_discord_front_end_know_discord(graph: grimp.Impor
 
 def test_only_the_preview_knows_simcord(graph: grimp.ImportGraph) -> None:
     assert importers(graph, "simcord") == {"bot.frontends.preview.page"}
+
+
+def test_only_the_renderer_knows_resvg(graph: grimp.ImportGraph) -> None:
+    assert importers(graph, "resvg_py") == {"bot.pictures.renderer"}
 
 
 def test_only_the_database_and_the_stores_know_sqlite(graph: grimp.ImportGraph) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.apologies import correctable
 from bot.errors import Correctable
 from bot.faults import BrokenDocuments
-from bot.i18n import Catalogue, Locale, set_french
+from bot.i18n import Catalogue, Locale
 from tests.conftest import ROOT
 
 
@@ -82,15 +82,6 @@ def test_a_key_that_is_not_there_is_our_mistake(tmp_path: Path) -> None:
     assert words("a", b="c") == "c"
 
 
-def test_french_is_set_with_its_spaces() -> None:
-    assert set_french("Quoi ? « Oui » : 1 000 000 à 45 %") == (
-        "Quoi\u202f? «\u00a0Oui\u00a0»\u00a0: 1\u202f000\u202f000 à 45\u202f%"
-    )
-    assert set_french("en 2021 500 signataires, https://a.b") == (
-        "en 2021 500 signataires, https://a.b"
-    )
-
-
 def test_plurals_are_french(catalogue: Catalogue) -> None:
     french = catalogue[Locale.FR]
     said = french("about-content-count", facts=0, newest="2021", practices=1)
@@ -133,7 +124,7 @@ def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue)
     said = {key for file in (ROOT / "bot").rglob("*.py") for key in keys_in(file)}
     assert len(said) > 30, "the scan must have seen the views"
     assert said <= catalogue.keys
-    built = ("command-", "error-", "role-", "confidence-", "language-")
+    built = ("command-", "error-", "role-", "confidence-", "language-", "qualifier-")
     unused = {key for key in catalogue.keys - said if not key.startswith(built)}
     assert not unused, "words that nobody says"
 
@@ -159,3 +150,27 @@ def literals(node: ast.expr) -> Iterator[str]:
         value = part.value if isinstance(part, ast.Constant) else None
         if isinstance(value, str) and "-" in value.strip("-") == value:
             yield value
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        (0, "0 mois", "0 months"),
+        (1, "1 mois", "1 month"),
+        (1.5, "1,5 mois", "1.5 months"),
+        (2_500, "2\u202f500 mois", "2,500 months"),
+        (-1.8, "−1,8 mois", "−1.8 months"),
+        (1_000_000, "1\u202f000\u202f000 mois", "1,000,000 months"),
+    ],
+)
+def test_a_quantity_has_the_form_of_its_language(
+    value: float, french: str, english: str, catalogue: Catalogue
+) -> None:
+    assert catalogue[Locale.FR].quantity(value, "mois", "mois") == french
+    assert catalogue[Locale.EN].quantity(value, "month", "months") == english
+
+
+def test_a_percentage_is_set_as_its_language_sets_it(catalogue: Catalogue) -> None:
+    french = catalogue[Locale.FR].quantity(85, "% des adhérents", "% des adhérents")
+    assert french == "85\u202f% des adhérents"
+    assert catalogue[Locale.EN].quantity(85, "% of members", "% of members") == "85% of members"

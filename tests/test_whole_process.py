@@ -338,6 +338,29 @@ async def test_in_direct_messages_and_brought_along_by_a_person(place: Place) ->
         assert "872 signatories" in answer.text
 
 
+async def test_tips_asked_at_once_differ_and_are_shared_once_even_after_a_kill(
+    place: Place,
+) -> None:
+    discord, guild, anna, folder = place
+    asked = (anna, guild.channel, "tip")
+    async with sobrio(discord, folder) as bot:
+        await discord.wait_for_session(identifies=1)
+        at_once = (discord.slash(*asked, theme="ai", locale="fr") for _ in range(3))
+        cards = await asyncio.gather(*at_once)
+        card, seen = cards[0], [heard.text for heard in cards]
+        shares = (discord.press(anna, card, "Partager ici", locale="fr") for _ in range(3))
+        shared = await asyncio.gather(*shares)
+        assert sorted(heard.ephemeral for heard in shared) == [False, True, True]
+        await bot.kill()
+    async with sobrio(discord, folder):
+        await discord.wait_for_session(identifies=2)
+        again = await discord.press(anna, card, "Partager ici", locale="fr")
+        assert "vient d’être partagé ici" in again.text
+        for _ in range(2):
+            seen.append((await discord.slash(*asked, theme="ai", locale="fr")).text)
+    assert len({text.splitlines()[0] for text in seen}) == 5, "all five of the theme, once each"
+
+
 async def test_a_button_whose_content_was_withdrawn_says_so(place: Place) -> None:
     discord, guild, anna, folder = place
     async with sobrio(discord, folder):

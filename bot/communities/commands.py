@@ -8,7 +8,7 @@ from bot.errors import UnknownChoice
 from bot.i18n import Catalogue, Locale
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor
-from bot.replies import Reply
+from bot.replies import Arguments, Reply
 from bot.table import Command
 
 
@@ -29,7 +29,7 @@ class CommunityCommands:
         chosen = await self._service.chosen_locale(actor)
         return views.language_card(chosen, self._catalogue[actor.locale])
 
-    async def suggest_language(self, actor: Actor, typed: str) -> Sequence[Choice]:
+    async def suggest_language(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The languages that may be meant."""
         return suggest(views.language_choices(self._catalogue[actor.locale]), typed)
 

@@ -25,6 +25,7 @@ class Visitor:
     community_locale: str | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     alone: bool = False
+    place: str | None = None
 
 
 class CommunityService:
@@ -47,6 +48,7 @@ class CommunityService:
             community=visitor.community,
             roles=visitor.roles,
             alone=visitor.alone,
+            place=visitor.place,
             automatic=automatic,
         )
 

@@ -1,9 +1,9 @@
 """From bytes to a document, with every fault of form, of shape and of sense."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -11,7 +11,9 @@ from pydantic_core import ErrorDetails
 
 from bot.content.documents import (
     Fact,
-    Part,
+    Myth,
+    MythsDocument,
+    Practice,
     PracticesDocument,
     SubjectDocument,
     Term,
@@ -20,6 +22,7 @@ from bot.content.documents import (
 from bot.content.kinds import Document, kind_of
 from bot.content.outlines import Outline
 from bot.content.reading import Reading, read_yaml
+from bot.content.values import Part
 from bot.dates import Edtf
 from bot.faults import Fault
 from bot.text import fold
@@ -67,23 +70,32 @@ def _check_sense(document: Document, reading: Reading, today: date) -> None:
         case SubjectDocument():
             names = [(t.id, t.label.fr, t.label.en, *t.aliases) for t in document.topics]
             _check_names(names, "topics", reading)
-            for index, fact in enumerate(document.facts):
-                for what, expected in _senseless(fact, today):
-                    reading.fault(("facts", index), f"{fact.id} {what}", expected)
+            _check_each(document.facts, "facts", _senseless_fact, reading, today)
         case VocabularyDocument():
             for key in ("themes", "audiences"):
                 terms: list[Term] = getattr(document, key)
                 _check_names([(term.id, term.fr, term.en) for term in terms], key, reading)
         case PracticesDocument():
-            for index, practice in enumerate(document.practices):
-                if practice.why and Edtf.parse(practice.why.as_of).first_day > today:
-                    at = ("practices", index, "why", "as_of")
-                    reading.fault(at, f"{practice.why.as_of} is still to come", "today or before")
+            _check_each(document.practices, "practices", _senseless_practice, reading, today)
+        case MythsDocument():
+            _check_each(document.myths, "myths", _senseless_myth, reading, today)
         case _:
             pass
 
 
-def _senseless(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
+_Item = TypeVar("_Item", Fact, Practice, Myth)
+_Senseless = Callable[[_Item, date], Iterator[tuple[str, str]]]
+
+
+def _check_each(
+    items: Sequence[_Item], key: str, senseless: _Senseless[_Item], reading: Reading, today: date
+) -> None:
+    for index, item in enumerate(items):
+        for what, expected in senseless(item, today):
+            reading.fault((key, index), f"{item.id} {what}", expected)
+
+
+def _senseless_fact(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
     """What is wrong with a fact, and what is expected instead."""
     if fact.status == "superseded" and not (fact.superseded_by and fact.why):
         yield "is superseded", "superseded_by and why"
@@ -93,8 +105,34 @@ def _senseless(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
         yield "names a successor", "status: superseded"
     if fact.superseded_by == fact.id:
         yield "supersedes itself", "another fact's id"
-    if Edtf.parse(fact.as_of).first_day > today:
-        yield f"is of {fact.as_of}, which is still to come", "a date of today or before"
+    if what := _to_come(fact.as_of, today):
+        yield what, _NOT_TO_COME
+
+
+def _senseless_practice(practice: Practice, today: date) -> Iterator[tuple[str, str]]:
+    """What is wrong with a practice, and what is expected instead."""
+    if practice.why and (what := _to_come(practice.why.as_of, today)):
+        yield f"has a reason that {what}", _NOT_TO_COME
+
+
+def _senseless_myth(myth: Myth, today: date) -> Iterator[tuple[str, str]]:
+    """What is wrong with a myth, and what is expected instead."""
+    if what := _to_come(myth.as_of, today):
+        yield what, _NOT_TO_COME
+    answers = myth.quiz.answers
+    if len(answers.fr) != len(answers.en):
+        yield "has other answers in French than in English", "as many, in the same order"
+    if myth.quiz.correct >= len(answers.fr):
+        yield f"has no answer {myth.quiz.correct}", "the right answer, counted from 0"
+
+
+_NOT_TO_COME = "a date of today or before"
+
+
+def _to_come(as_of: str, today: date) -> str:
+    """What is wrong with a date that lies ahead; nothing with one that does not."""
+    ahead = Edtf.parse(as_of).first_day > today
+    return f"is of {as_of}, which is still to come" if ahead else ""
 
 
 def _check_names(names: Sequence[Sequence[str]], key: str, reading: Reading) -> None:

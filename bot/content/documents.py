@@ -1,128 +1,27 @@
-"""The shape of each kind of document: what editors of `data/` write, checked by pydantic.
-
-The descriptions and examples serve three times: in the JSON Schemas, in the editor that uses them,
-and in the faults that `run.py check` reports.
-"""
+"""The shape of each kind of document: what editors of `data/` write, checked by pydantic."""
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic.config import JsonDict
+from pydantic import AfterValidator, Field
 
-from bot.dates import UNKNOWN, Edtf
-
-
-class Part(BaseModel):
-    """A mapping in a document: every key known, no value converted."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-def _is_date(text: str) -> str:
-    Edtf.parse(text)
-    return text
-
-
-def _is_date_or_unknown(text: str) -> str:
-    return text if text == UNKNOWN else _is_date(text)
-
-
-# The names that commands of the bot itself have, in every language; a test holds the list to the
-# table and the catalogue.
-RESERVED_COMMANDS = frozenset(
-    {"about", "aide", "another-tip", "apropos", "conseil", "facts", "find-topic", "help"}
-    | {"language", "langue", "share-tip", "tip"}
+from bot.content.values import (
+    Aliases,
+    Confidence,
+    Date,
+    Grade,
+    Id,
+    Label,
+    Labels,
+    Note,
+    Part,
+    Sentence,
+    Sentences,
+    Sign,
+    SourceDate,
+    Title,
+    Titles,
+    WebLink,
 )
-
-
-def _is_visible(text: str) -> str:
-    if not any(character.isalnum() for character in text):
-        raise ValueError("nothing to read")
-    return text
-
-
-def _is_free(command: str) -> str:
-    if command in RESERVED_COMMANDS:
-        raise ValueError(f"{command} is a command of the bot itself")
-    return command
-
-
-_EDTF: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$"}
-
-Id = Annotated[
-    str,
-    Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        max_length=60,
-        description="an id: lower-case letters and digits, joined by hyphens",
-        examples=["ptc-18"],
-    ),
-]
-Date = Annotated[
-    str,
-    AfterValidator(_is_date),
-    Field(
-        description="an EDTF date in quotes: a year, month or day, ~ after it when approximate",
-        examples=["2023-07-04"],
-        json_schema_extra=_EDTF,
-    ),
-]
-SourceDate = Annotated[
-    str,
-    AfterValidator(_is_date_or_unknown),
-    Field(
-        description="the EDTF date of publication in quotes, or XXXX when it is not known",
-        examples=["2023-07-04"],
-    ),
-]
-WebLink = Annotated[
-    str,
-    Field(
-        pattern=r"^https?://[^\s<>()\"]+$",
-        max_length=250,
-        description="a web link that begins with https:// or http://",
-        examples=["https://www.example.org/page"],
-    ),
-]
-Label = Annotated[
-    str,
-    AfterValidator(_is_visible),
-    Field(min_length=1, max_length=90, description="a few words", examples=["Signataires"]),
-]
-Sentence = Annotated[
-    str,
-    AfterValidator(_is_visible),
-    Field(
-        min_length=1,
-        max_length=600,
-        description="one or two plain sentences",
-        examples=["Planet Tech'Care compte 872 signataires au 4 juillet 2023."],
-    ),
-]
-Note = Annotated[str, Field(min_length=1, max_length=2_000, description="a note for editors")]
-Aliases = Annotated[
-    list[Label], Field(description="other words people use for it", examples=[["Tech'Care"]])
-]
-Confidence = Annotated[
-    Literal["high", "medium", "low"], Field(description="how sure the sources make it")
-]
-Grade = Annotated[
-    Literal["low", "medium", "high"], Field(description="an editorial judgement, no measurement")
-]
-
-
-class Labels(Part):
-    """A few words in each language."""
-
-    fr: Label
-    en: Label
-
-
-class Sentences(Part):
-    """A sentence or two in each language."""
-
-    fr: Sentence
-    en: Sentence
 
 
 class Source(Part):
@@ -131,7 +30,7 @@ class Source(Part):
     id: Id
     aliases: list[Id] = []
     publisher: Label
-    title: Annotated[str, Field(min_length=1, max_length=140)] | None = None
+    title: Title | None = None
     url: WebLink | None = None
     date: SourceDate
     language: Literal["fr", "en"]
@@ -158,6 +57,21 @@ class Topic(Part):
     aliases: Aliases = []
 
 
+# The names that commands of the bot itself have, in every language; a test holds the list to the
+# table and the catalogue.
+RESERVED_COMMANDS = frozenset(
+    {"about", "aide", "another-tip", "apropos", "card", "conseil", "evolution", "facts"}
+    | {"find-topic", "help", "history", "language", "langue", "programme", "share-tip", "tip"}
+    | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
+)
+
+
+def _is_free(command: str) -> str:
+    if command in RESERVED_COMMANDS:
+        raise ValueError(f"{command} is a command of the bot itself")
+    return command
+
+
 # A subject's id stands in the ids of buttons, which are short.
 SubjectId = Annotated[Id, Field(max_length=40)]
 
@@ -182,13 +96,16 @@ class Subject(Part):
         ]
         | None
     ) = None
+    see_also: Annotated[
+        list[Id], Field(max_length=3, description="facts of other subjects that its card tells")
+    ] = []
 
 
 class Unit(Part):
     """A unit for one and for several."""
 
-    one: Label
-    other: Label
+    one: Sign
+    other: Sign
 
 
 class Units(Part):
@@ -202,7 +119,7 @@ class Metric(Part):
     """What a figure measures; its label carries the scope."""
 
     id: Id
-    label: Labels
+    label: Titles
     unit: Units
     note: Note | None = None
 
@@ -244,13 +161,23 @@ class Fact(Part):
     note: Note | None = None
 
 
+class NotFound(Part):
+    """What has no public source; `near` are the facts that come closest."""
+
+    id: Id
+    topic: Id
+    text: Sentences
+    near: Annotated[list[Id], Field(max_length=3)] = []
+
+
 class SubjectDocument(Part):
-    """`subjects/<id>.yaml`: a subject, its topics, its metrics and its facts."""
+    """`subjects/<id>.yaml`: a subject, its topics, its metrics, its facts and what is not known."""
 
     subject: Subject
     topics: Annotated[list[Topic], Field(min_length=1)]
     metrics: list[Metric] = []
     facts: list[Fact] = []
+    not_found: list[NotFound] = []
 
 
 class Term(Part):
@@ -312,3 +239,64 @@ class PracticesDocument(Part):
     """`practices/<theme>.yaml`: best practices."""
 
     practices: list[Practice]
+
+
+class MythVocabularyDocument(Part):
+    """`myths/vocabulary.yaml`: categories, verdicts, and claims that no solid source settles."""
+
+    categories: list[Term]
+    verdicts: list[Term]
+    rejected: list[Sentences] = []
+
+
+class Answers(Part):
+    """What may be answered, in each language and in the same order."""
+
+    fr: Annotated[list[Label], Field(min_length=2, max_length=4)]
+    en: Annotated[list[Label], Field(min_length=2, max_length=4)]
+
+
+class Quiz(Part):
+    """A question on a myth; `correct` counts the answers from 0."""
+
+    question: Labels
+    answers: Answers
+    correct: Annotated[int, Field(ge=0, description="the right answer, counted from 0")]
+
+
+class Myth(Part):
+    """A common error and its correction."""
+
+    id: Id
+    category: Id
+    claim: Sentences
+    verdict: Id
+    correction: Sentences
+    as_of: Date
+    figures: list[Figure] = []
+    sources: Annotated[list[Cited], Field(min_length=1, max_length=6)]
+    confidence: Confidence
+    quiz: Quiz
+    note: Note | None = None
+
+
+class MythsDocument(Part):
+    """`myths/<category>.yaml`: common errors, their corrections and a question each."""
+
+    myths: list[Myth]
+
+
+class Tension(Part):
+    """Where sources seem to disagree, and which statement holds; for editors."""
+
+    id: Id
+    kind: Label
+    facts: Annotated[list[Id], Field(min_length=1)]
+    explanation: Sentences
+    resolution: Sentences
+
+
+class TensionsDocument(Part):
+    """`tensions.yaml`: every tension that is known."""
+
+    tensions: list[Tension]

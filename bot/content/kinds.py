@@ -4,13 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.content.documents import (
+    MythsDocument,
+    MythVocabularyDocument,
     PracticesDocument,
     SourcesDocument,
     SubjectDocument,
+    TensionsDocument,
     VocabularyDocument,
 )
 
-Document = SourcesDocument | SubjectDocument | VocabularyDocument | PracticesDocument
+Document = (
+    SourcesDocument
+    | SubjectDocument
+    | TensionsDocument
+    | VocabularyDocument
+    | PracticesDocument
+    | MythVocabularyDocument
+    | MythsDocument
+)
+
+# The space of what people type for a subject: any spelling of it, compared folded.
+SPOKEN = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +56,30 @@ KINDS: Mapping[str, Kind] = {
         defines={
             "subject.id": "subject",
             "subject.command": "command",
+            "subject.name.fr": SPOKEN,
+            "subject.name.en": SPOKEN,
+            "subject.aliases.*": SPOKEN,
             "topics.*.id": "topic",
             "metrics.*.id": "metric",
             "facts.*.id": "fact",
+            "not_found.*.id": "gap",
         },
         aliases={"facts.*.aliases.*": "fact"},
         mentions={
+            "subject.see_also.*": "fact",
             "facts.*.topic": "topic",
             "facts.*.superseded_by": "fact",
             "facts.*.figures.*.metric": "metric",
             "facts.*.sources.*.id": "source",
+            "not_found.*.topic": "topic",
+            "not_found.*.near.*": "fact",
         },
+    ),
+    "tensions": Kind(
+        TensionsDocument,
+        "tensions.yaml",
+        defines={"tensions.*.id": "tension"},
+        mentions={"tensions.*.facts.*": "fact"},
     ),
     "vocabulary": Kind(
         VocabularyDocument,
@@ -72,6 +99,22 @@ KINDS: Mapping[str, Kind] = {
             "practices.*.references.*.source": "source",
         },
     ),
+    "myth-vocabulary": Kind(
+        MythVocabularyDocument,
+        "myths/vocabulary.yaml",
+        defines={"categories.*.id": "category", "verdicts.*.id": "verdict"},
+    ),
+    "myths": Kind(
+        MythsDocument,
+        "myths",
+        defines={"myths.*.id": "myth"},
+        mentions={
+            "myths.*.category": "category",
+            "myths.*.verdict": "verdict",
+            "myths.*.figures.*.metric": "metric",
+            "myths.*.sources.*.id": "source",
+        },
+    ),
 }
 
 
@@ -81,11 +124,17 @@ def kind_of(path: str) -> Kind | None:
     match [*name.split("/"), ending]:
         case ["sources", "yaml"]:
             return KINDS["sources"]
+        case ["tensions", "yaml"]:
+            return KINDS["tensions"]
         case ["subjects", _, "yaml"]:
             return KINDS["subject"]
         case ["practices", "vocabulary", "yaml"]:
             return KINDS["vocabulary"]
         case ["practices", _, "yaml"]:
             return KINDS["practices"]
+        case ["myths", "vocabulary", "yaml"]:
+            return KINDS["myth-vocabulary"]
+        case ["myths", _, "yaml"]:
+            return KINDS["myths"]
         case _:
             return None

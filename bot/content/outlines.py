@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from bot.content.kinds import Kind
+from bot.content.kinds import SPOKEN, Kind
 from bot.faults import Fault
+from bot.text import fold
 
 if TYPE_CHECKING:
     from bot.content.reading import Reading
@@ -61,10 +62,16 @@ class Outline:
 
 def _names(reading: "Reading", places: Mapping[str, str]) -> Iterator[tuple[Name, int]]:
     """The names that stand at the places of the document."""
+    spoken: set[str] = set()
     for at, line in reading.lines.items():
         space = places.get(".".join("*" if isinstance(part, int) else part for part in at))
         given = reading.at(at) if space else None
-        if space and isinstance(given, str):
+        if space == SPOKEN and isinstance(given, str):
+            # A subject may be called the same in both languages; two subjects may not.
+            if (folded := fold(given)) not in spoken:
+                spoken.add(folded)
+                yield Name(space, folded), line
+        elif space and isinstance(given, str):
             # A topic belongs to its subject: two subjects may both have an overview.
             scope = f"{reading.at(('subject', 'id'))}/" if space == "topic" else ""
             yield Name(space, scope + given), line

@@ -1,6 +1,6 @@
 """Facts, and the rules that keep an answer true; pure values, no database, no chat, no clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,20 +18,58 @@ class FactKind(StrEnum):
     STATE = "state"
 
 
+class Status(StrEnum):
+    """Published facts are told, superseded ones in history only, withheld ones never."""
+
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    WITHHELD = "withheld"
+
+
+class Qualifier(StrEnum):
+    """How a source gives a number; it is always said with it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    NEARLY = "nearly"
+    REACHED = "reached"
+
+
+class SubjectKind(StrEnum):
+    """What a subject is; what is said of a person follows rules of its own."""
+
+    ORGANISATION = "organisation"
+    PROGRAMME = "programme"
+    PERSON = "person"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The subject of a fact: its id, what it is and what it is called."""
+
+    id: str
+    kind: SubjectKind
+    name: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number in a fact."""
 
     metric: str
     value: float
-    qualifier: str
+    qualifier: Qualifier
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One checkable, published statement with its date and sources."""
+    """One checkable statement with its date and sources."""
 
     id: str
+    about: About
     topic: str
     kind: FactKind
     as_of: Edtf
@@ -39,6 +77,8 @@ class Fact:
     confidence: Confidence
     sources: tuple[Source, ...]
     figures: tuple[Figure, ...] = ()
+    status: Status = Status.PUBLISHED
+    superseded_by: str | None = None
 
     def age_in_months(self, today: date) -> int | None:
         """The age of a state that may no longer hold; None for an event and a fresh state."""
@@ -65,10 +105,25 @@ class Subject:
     """What facts are about; `command` is its slash command where it has one."""
 
     id: str
+    kind: SubjectKind
     name: Text
     summary: Text
     topics: tuple[Topic, ...]
+    aliases: tuple[str, ...] = ()
     command: str | None = None
+
+    def choice(self, label: str) -> Choice:
+        """The subject as something to choose, found under its names of today and of before."""
+        return Choice(self.id, label, (self.name.fr, self.name.en, *self.aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What has no public source about a topic, and the facts that come closest."""
+
+    topic: str
+    text: Text
+    near: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +136,52 @@ class Holdings:
     newest_source: Edtf | None
 
 
-def in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The order of an answer: the most recent well-dated fact, what is later but vaguely dated,
-    then the rest from the newest to the oldest. A fact with figures comes before one of its own
-    date without."""
-    newest_first = sorted(facts, key=lambda f: (f.as_of.first_day, bool(f.figures)), reverse=True)
-    well_dated = [fact for fact in newest_first if not fact.as_of.approximate]
-    if not well_dated:
-        return tuple(newest_first)
-    lead = well_dated[0]
-    return (lead, *(fact for fact in newest_first if fact is not lead))
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """What an answer tells, from the newest to the oldest, a fact with figures before one of its
+    own date without; but the most recent well-dated figure comes before a later, vaguely dated one.
+    Superseded and withheld facts are left out."""
+    told = _newest_first(fact for fact in facts if fact.status is Status.PUBLISHED)
+    figures = [fact for fact in told if fact.figures]
+    lead = next((fact for fact in figures if not fact.as_of.approximate), None)
+    if lead is not None and lead is not figures[0]:
+        told.remove(lead)
+        told.insert(told.index(figures[0]), lead)
+    return tuple(told)
 
 
-def key_facts(facts: Sequence[Fact], most: int = 3) -> tuple[Fact, ...]:
+def history(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """What was told once and is superseded, from the newest to the oldest."""
+    return tuple(_newest_first(fact for fact in facts if fact.status is Status.SUPERSEDED))
+
+
+def key_facts(facts: Iterable[Fact], most: int = 3) -> tuple[Fact, ...]:
     """The states with a figure that lead their topics, in the order of the topics."""
-    topics = dict.fromkeys(fact.topic for fact in facts)
-    leads = (in_order([fact for fact in facts if fact.topic == topic])[0] for topic in topics)
-    return tuple(f for f in leads if f.figures and f.kind is FactKind.STATE)[:most]
+    states = (f for f in leads(facts) if f.figures and f.kind is FactKind.STATE)
+    return tuple(states)[:most]
+
+
+def leads(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The fact that leads each topic, in the order of the topics."""
+    topics: dict[str, list[Fact]] = {}
+    for fact in facts:
+        topics.setdefault(fact.topic, []).append(fact)
+    ordered = (in_order(of_topic) for of_topic in topics.values())
+    return tuple(found[0] for found in ordered if found)
+
+
+def opening_date(fact: Fact) -> Edtf | None:
+    """The date that must be said before the words of a fact: what a person was at some time is
+    never told in a bare present tense. None when the words open with it themselves."""
+    if fact.about.kind is not SubjectKind.PERSON or fact.kind is not FactKind.STATE:
+        return None
+    said = all(_opens_with(fact.as_of.year, text) for text in (fact.text.fr, fact.text.en))
+    return None if said else fact.as_of
+
+
+def _opens_with(year: int, text: str) -> bool:
+    opening, comma, _ = text.partition(",")
+    return bool(comma) and str(year) in opening.split()
+
+
+def _newest_first(facts: Iterable[Fact]) -> list[Fact]:
+    return sorted(facts, key=lambda f: (f.as_of.first_day, bool(f.figures)), reverse=True)

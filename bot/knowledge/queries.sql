@@ -1,7 +1,7 @@
 -- name: subjects(subject)
 -- Every subject, or one, with its topics in the order of their document.
 select
-    s.id, s.name_fr, s.name_en, s.summary_fr, s.summary_en, s.command,
+    s.id, s.kind, s.name_fr, s.name_en, s.summary_fr, s.summary_en, s.aliases, s.command,
     (
         select json_group_array(json_object(
             'id', t.id, 'fr', t.label_fr, 'en', t.label_en, 'aliases', json(t.aliases)
@@ -12,30 +12,62 @@ from subjects as s
 where :subject is null or s.id = :subject
 order by s.id;
 
--- name: published_facts(subject, topic)
--- What may be shown of a subject, or of one of its topics, with sources and figures.
-select
-    f.id, f.topic, f.kind, f.as_of, f.text_fr, f.text_en, f.confidence,
-    (
-        select json_group_array(json_object(
-            'id', s.id, 'publisher', s.publisher, 'title', s.title, 'url', s.url, 'date', s.date
-        ))
-        from (select * from fact_sources where fact = f.id order by position) as cited
-        join sources as s on s.id = cited.source
-    ) as sources,
-    (
-        select json_group_array(json_object(
-            'metric', g.metric, 'value', g.value, 'qualifier', g.qualifier
-        ))
-        from (select * from figures where fact = f.id order by position) as g
-    ) as figures
-from facts as f
-join topics as t on t.subject = f.subject and t.id = f.topic
+-- name: facts(subject)
+-- What may be told of a subject, with sources and figures.
+select * from told_facts
+where subject = :subject
+order by position, id;
+
+-- name: facts_by_id(ids)
+-- The facts of a JSON list of ids, in its order.
+select f.* from json_each(:ids) as wanted
+join told_facts as f on f.id = wanted.value
+order by wanted.key;
+
+-- name: facts_seen_also(subject)
+-- The facts of other subjects that a subject's card tells.
+select f.* from see_also as s
+join told_facts as f on f.id = s.fact
+where s.subject = :subject
+order by s.position;
+
+-- name: facts_of_metric(metric)
+-- The facts that give a figure of a metric.
+select * from told_facts
+where id in (select fact from figures where metric = :metric)
+order by as_of, id;
+
+-- name: metric(metric)
+-- What a metric measures.
+select id, subject, label_fr, label_en, unit from metrics where id = :metric;
+
+-- name: evolving_metrics(subject)
+-- The metrics of a subject's figures of which published facts give points of two dates at least.
+select m.id, m.subject, m.label_fr, m.label_en, m.unit
+from metrics as m
 where
-    f.subject = :subject
-    and f.status = 'published'
-    and (:topic is null or f.topic = :topic)
-order by t.position, f.id;
+    exists (
+        select 1 from figures as g join facts as f on f.id = g.fact
+        where
+            g.metric = m.id and f.status = 'published' and f.subject = :subject
+    )
+    and (
+        select count(distinct f.as_of) from figures as g join facts as f on f.id = g.fact
+        where g.metric = m.id and f.status = 'published'
+    ) > 1
+order by m.rowid;
+
+-- name: gaps(subject)
+-- What has no public source about a subject, with the ids of the closest facts.
+select
+    g.topic, g.text_fr, g.text_en,
+    (
+        select json_group_array(n.fact)
+        from (select fact from gap_facts where gap = g.id order by position) as n
+    ) as near
+from gaps as g
+where g.subject = :subject
+order by g.id;
 
 -- name: holdings()
 -- How much there is: published facts and sources, and the newest of each with a certain date.
@@ -82,3 +114,13 @@ values (:fact, :position, :source, :paragraph);
 -- name: add_figure(fact, position, metric, value, qualifier)!
 insert into figures (fact, position, metric, value, qualifier)
 values (:fact, :position, :metric, :value, :qualifier);
+
+-- name: add_gap(id, subject, topic, text_fr, text_en)!
+insert into gaps (id, subject, topic, text_fr, text_en)
+values (:id, :subject, :topic, :text_fr, :text_en);
+
+-- name: add_gap_fact(gap, position, fact)!
+insert into gap_facts (gap, position, fact) values (:gap, :position, :fact);
+
+-- name: add_seen_also(subject, position, fact)!
+insert into see_also (subject, position, fact) values (:subject, :position, :fact);

@@ -2,61 +2,91 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.errors import GoneAction
 from bot.i18n import Locale
 from bot.kept import Kept
-from bot.knowledge.model import Fact, Holdings, Subject, Topic, in_order, key_facts
+from bot.knowledge.model import (
+    Fact,
+    Gap,
+    Holdings,
+    Subject,
+    Topic,
+    history,
+    in_order,
+    key_facts,
+    leads,
+)
+from bot.knowledge.series import Metric, Series
 from bot.knowledge.store import KnowledgeStore
 from bot.matching import Choice, pick, suggest
 
 OVERVIEW = "overview"
 
-# Topics whose facts are kept in memory, and ways of typing that were understood.
-MOST_TOPICS, MOST_TYPED = 256, 1_024
+# How many subjects and topics are offered for what was not understood.
+MOST_NEAREST = 3
+
+# Subjects kept in memory.
+MOST_SUBJECTS = 128
 
 
-# Cards are kept, so each is equal to itself alone: cheaper than to compare all its facts.
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class SubjectCard:
-    """Who or what a subject is: what is said in brief, and its key figures."""
+    """Who or what a subject is: what is said in brief, its key figures or else what leads its
+    topics, what its card tells of other subjects, what is not known, and the figures that evolve.
+    """
 
     subject: Subject
-    overview: tuple[Fact, ...]
+    brief: tuple[Fact, ...]
     key: tuple[Fact, ...]
+    elsewhere: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class TopicCard:
-    """The facts of one topic, in the order of an answer."""
+    """One topic: its facts in the order of an answer, what is not known, the figures that evolve,
+    and whether there were other facts before."""
 
     subject: Subject
     topic: Topic
     facts: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
+    has_history: bool
 
 
 @dataclass(frozen=True, slots=True)
-class NoSuchTopic:
-    """What was typed is none of the topics; `nearest` are those it resembles."""
+class History:
+    """What a topic told once, each fact with the one that took its place."""
 
     subject: Subject
-    typed: str
-    nearest: tuple[Topic, ...]
+    topic: Topic
+    replaced: tuple[tuple[Fact, Fact], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that may be told of one subject; the facts stand in the order of its topics."""
+
+    subject: Subject
+    facts: tuple[Fact, ...]
+    elsewhere: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    evolving: tuple[Metric, ...]
 
 
 class KnowledgeService:
-    """Subjects, topics and facts. Everybody may ask, so no role is checked.
+    """Subjects, topics, facts and series. Everybody may ask, so no role is checked.
 
-    What was read is kept: documents are taken in before anybody asks, and not while the bot runs.
+    What was read of a subject is kept: documents are taken in before anybody asks, and not while
+    the bot runs.
     """
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
-        self._subjects: Kept[str, Subject | None] = Kept(MOST_TOPICS)
-        self._cards: Kept[str, SubjectCard] = Kept(MOST_TOPICS)
-        self._topics: Kept[tuple[str, str], TopicCard] = Kept(MOST_TOPICS)
-        self._meant = lru_cache(MOST_TYPED)(_meant)
+        self._known: Kept[str, Known | None] = Kept(MOST_SUBJECTS)
 
     async def subjects(self) -> Sequence[Subject]:
         """Every subject."""
@@ -64,52 +94,97 @@ class KnowledgeService:
 
     async def subject(self, subject: str) -> Subject:
         """The subject of that id; raise `GoneAction` when its document is no longer there."""
-        found = await self._subjects.get(subject, lambda: self._store.subject(subject))
-        if found is None:
-            raise GoneAction()
-        return found
+        return (await self._of(subject)).subject
+
+    async def find_subject(self, typed: str) -> Subject | None:
+        """The subject that was meant, by any of its names; None where there is any doubt."""
+        subjects = await self._store.subjects()
+        meant = pick([subject.choice(subject.name.fr) for subject in subjects], typed)
+        return next((s for s in subjects if meant and s.id == meant.value), None)
+
+    async def suggest_subjects(
+        self, typed: str, locale: Locale, most: int = 25
+    ) -> Sequence[Choice]:
+        """The subjects that may be meant: those without a command of their own come first."""
+        subjects = sorted(await self._store.subjects(), key=lambda s: s.command is not None)
+        return suggest([subject.choice(subject.name[locale]) for subject in subjects], typed, most)
 
     async def holdings(self) -> Holdings:
         """How much is known."""
         return await self._store.holdings()
 
     async def card(self, subject: str) -> SubjectCard:
-        """What a subject is, in brief."""
-        known = await self.subject(subject)
-        return await self._cards.get(subject, lambda: self._card_of(known))
+        """What a subject is, in brief; a subject of one topic is told whole."""
+        known = await self._of(subject)
+        alone = len(known.subject.topics) == 1
+        brief = in_order(f for f in known.facts if alone or f.topic == OVERVIEW)
+        rest = [fact for fact in known.facts if fact not in brief]
+        return SubjectCard(
+            subject=known.subject,
+            brief=brief,
+            key=key_facts(rest) or (() if brief else leads(rest)),
+            elsewhere=known.elsewhere,
+            gaps=known.gaps if alone else (),
+            evolving=known.evolving,
+        )
 
-    async def topic(self, subject: str, typed: str) -> TopicCard | NoSuchTopic:
-        """The facts of the topic that was meant, or that none was."""
-        known = await self.subject(subject)
-        topic = self._meant(known, typed)
-        if topic is None:
-            near = suggest(_choices(known, Locale.FR), typed, most=3)
-            return NoSuchTopic(known, typed, tuple(_topic(known, choice) for choice in near))
-        return await self._topics.get((subject, topic.id), lambda: self._facts_of(known, topic))
+    async def topic(self, subject: str, topic: str) -> TopicCard:
+        """What is known of a topic, by id; raise `GoneAction` when there is no such topic."""
+        known = await self._of(subject)
+        facts = [fact for fact in known.facts if fact.topic == topic]
+        told = in_order(facts)
+        metrics = {figure.metric for fact in told for figure in fact.figures}
+        return TopicCard(
+            subject=known.subject,
+            topic=_topic(known.subject, topic),
+            facts=told,
+            gaps=tuple(gap for gap in known.gaps if gap.topic == topic),
+            evolving=tuple(metric for metric in known.evolving if metric.id in metrics),
+            has_history=bool(history(facts)),
+        )
 
-    async def suggest_topics(self, subject: str, typed: str, locale: Locale) -> list[Choice]:
-        """The topics that may be meant, labelled in a language."""
-        return suggest(_choices(await self.subject(subject), locale), typed)
+    async def evolving(self, subject: str) -> tuple[Metric, ...]:
+        """The metrics of a subject's figures that have points of two dates at least."""
+        return (await self._of(subject)).evolving
 
-    async def _card_of(self, subject: Subject) -> SubjectCard:
-        facts = await self._store.facts(subject.id)
-        overview = in_order([fact for fact in facts if fact.topic == OVERVIEW])
-        rest = [fact for fact in facts if fact.topic != OVERVIEW]
-        return SubjectCard(subject, overview, key_facts(rest))
+    async def series(self, metric: str) -> Series:
+        """The evolution of a figure; raise `GoneAction` when none is known."""
+        found = await self._store.metric(metric)
+        if found is not None:
+            series = Series.of(found, await self._store.facts_of_metric(metric))
+            if series.evolves:
+                return series
+        raise GoneAction()
 
-    async def _facts_of(self, subject: Subject, topic: Topic) -> TopicCard:
-        facts = await self._store.facts(subject.id, topic.id)
-        return TopicCard(subject, topic, in_order(facts))
+    async def history(self, subject: str, topic: str) -> History:
+        """What a topic told once, from the newest to the oldest."""
+        known = await self._of(subject)
+        before = history(fact for fact in known.facts if fact.topic == topic)
+        after = await self._store.facts_by_id([fact.superseded_by or "" for fact in before])
+        replaced = tuple(zip(before, after, strict=True))
+        return History(known.subject, _topic(known.subject, topic), replaced)
+
+    async def _of(self, subject: str) -> Known:
+        known = await self._known.get(subject, lambda: self._read(subject))
+        if known is None:
+            raise GoneAction()
+        return known
+
+    async def _read(self, subject: str) -> Known | None:
+        found = await self._store.subject(subject)
+        if found is None:
+            return None
+        return Known(
+            subject=found,
+            facts=tuple(await self._store.facts(subject)),
+            elsewhere=tuple(await self._store.facts_seen_also(subject)),
+            gaps=tuple(await self._store.gaps(subject)),
+            evolving=tuple(await self._store.evolving_metrics(subject)),
+        )
 
 
-def _meant(subject: Subject, typed: str) -> Topic | None:
-    choice = pick(_choices(subject, Locale.FR), typed)
-    return _topic(subject, choice) if choice else None
-
-
-def _choices(subject: Subject, locale: Locale) -> list[Choice]:
-    return [topic.choice(topic.label[locale]) for topic in subject.topics]
-
-
-def _topic(subject: Subject, choice: Choice) -> Topic:
-    return next(topic for topic in subject.topics if topic.id == choice.value)
+def _topic(subject: Subject, topic: str) -> Topic:
+    found = next((known for known in subject.topics if known.id == topic), None)
+    if found is None:
+        raise GoneAction()
+    return found

@@ -1,17 +1,30 @@
 """Knowledge in the database: documents to rows, rows to the model."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.content.documents import Fact as FactPart
 from bot.content.documents import SourcesDocument, SubjectDocument
 from bot.content.kinds import Document
 from bot.database import Database, Queries, Row, Transaction
 from bot.dates import Edtf
 from bot.i18n import Text
-from bot.knowledge.model import Fact, FactKind, Figure, Holdings, Subject, Topic
+from bot.knowledge.intake import source_rows, subject_rows
+from bot.knowledge.model import (
+    About,
+    Fact,
+    FactKind,
+    Figure,
+    Gap,
+    Holdings,
+    Qualifier,
+    Status,
+    Subject,
+    SubjectKind,
+    Topic,
+)
+from bot.knowledge.series import Metric
 from bot.sources import Confidence, Source
 
 
@@ -32,11 +45,44 @@ class KnowledgeStore:
         row = await self._database.one(self._queries["subjects"], {"subject": subject})
         return _subject(row) if row else None
 
-    async def facts(self, subject: str, topic: str | None = None) -> list[Fact]:
-        """The published facts of a subject, or of one of its topics, in the order of topics."""
-        values = {"subject": subject, "topic": topic}
-        rows = await self._database.all(self._queries["published_facts"], values)
-        return [_fact(row) for row in rows]
+    async def facts(self, subject: str) -> list[Fact]:
+        """The facts of a subject in the order of its topics; none withheld."""
+        return await self._facts("facts", subject=subject)
+
+    async def facts_by_id(self, ids: Sequence[str]) -> list[Fact]:
+        """The facts of these ids, in their order."""
+        return await self._facts("facts_by_id", ids=json.dumps(ids)) if ids else []
+
+    async def facts_seen_also(self, subject: str) -> list[Fact]:
+        """The facts of other subjects that a subject's card tells."""
+        return await self._facts("facts_seen_also", subject=subject)
+
+    async def facts_of_metric(self, metric: str) -> list[Fact]:
+        """The facts that give a figure of a metric."""
+        return await self._facts("facts_of_metric", metric=metric)
+
+    async def metric(self, metric: str) -> Metric | None:
+        """One metric, or None."""
+        row = await self._database.one(self._queries["metric"], {"metric": metric})
+        return _metric(row) if row else None
+
+    async def evolving_metrics(self, subject: str) -> list[Metric]:
+        """The metrics of a subject's figures that have points of two dates at least."""
+        values = {"subject": subject}
+        rows = await self._database.all(self._queries["evolving_metrics"], values)
+        return [_metric(row) for row in rows]
+
+    async def gaps(self, subject: str) -> list[Gap]:
+        """What has no public source about a subject."""
+        rows = await self._database.all(self._queries["gaps"], {"subject": subject})
+        return [
+            Gap(
+                row["topic"],
+                Text(row["text_fr"], row["text_en"]),
+                tuple(await self.facts_by_id(json.loads(row["near"]))),
+            )
+            for row in rows
+        ]
 
     async def holdings(self) -> Holdings:
         """How much there is."""
@@ -49,12 +95,15 @@ class KnowledgeStore:
         """Keep what a document of sources or of a subject says."""
         match document:
             case SourcesDocument():
-                await self._add(transaction, "add_source", _source_rows(path, document))
+                await self._add(transaction, "add_source", source_rows(path, document))
             case SubjectDocument():
-                for query, rows in _subject_rows(path, document):
+                for query, rows in subject_rows(path, document):
                     await self._add(transaction, query, rows)
             case _:
                 pass
+
+    async def _facts(self, query: str, **values: str) -> list[Fact]:
+        return [_fact(row) for row in await self._database.all(self._queries[query], values)]
 
     async def _add(self, transaction: Transaction, query: str, rows: list[dict[str, Any]]) -> None:
         await transaction.many(self._queries[query], rows)
@@ -67,9 +116,11 @@ def _subject(row: Row) -> Subject:
     )
     return Subject(
         id=row["id"],
+        kind=SubjectKind(row["kind"]),
         name=Text(row["name_fr"], row["name_en"]),
         summary=Text(row["summary_fr"], row["summary_en"]),
         topics=tuple(topics),
+        aliases=tuple(json.loads(row["aliases"])),
         command=row["command"],
     )
 
@@ -77,71 +128,32 @@ def _subject(row: Row) -> Subject:
 def _fact(row: Row) -> Fact:
     return Fact(
         id=row["id"],
+        about=About(
+            row["subject"],
+            SubjectKind(row["subject_kind"]),
+            Text(row["name_fr"], row["name_en"]),
+        ),
         topic=row["topic"],
         kind=FactKind(row["kind"]),
         as_of=Edtf.parse(row["as_of"]),
         text=Text(row["text_fr"], row["text_en"]),
         confidence=Confidence(row["confidence"]),
         sources=tuple(map(Source.from_json, json.loads(row["sources"]))),
-        figures=tuple(Figure(**figure) for figure in json.loads(row["figures"])),
+        figures=tuple(
+            Figure(figure["metric"], figure["value"], Qualifier(figure["qualifier"]))
+            for figure in json.loads(row["figures"])
+        ),
+        status=Status(row["status"]),
+        superseded_by=row["superseded_by"],
     )
 
 
-def _source_rows(path: str, document: SourcesDocument) -> list[dict[str, Any]]:
-    left_out = {"aliases", "file", "note"}
-    return [{"document": path, **s.model_dump(exclude=left_out)} for s in document.sources]
-
-
-def _subject_rows(
-    path: str, document: SubjectDocument
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The queries to run for a subject's document, each with its rows."""
-    subject = document.subject
-    yield "add_subject", [{
-        "id": subject.id, "document": path, "kind": subject.kind, "command": subject.command,
-        "name_fr": subject.name.fr, "name_en": subject.name.en,
-        "summary_fr": subject.summary.fr, "summary_en": subject.summary.en,
-        "aliases": _json(subject.aliases),
-    }]  # fmt: skip
-    yield "add_topic", [
-        {"subject": subject.id, "id": topic.id, "position": position,
-         "label_fr": topic.label.fr, "label_en": topic.label.en, "aliases": _json(topic.aliases)}
-        for position, topic in enumerate(document.topics)
-    ]  # fmt: skip
-    yield "add_metric", [
-        {"id": metric.id, "subject": subject.id, "label_fr": metric.label.fr,
-         "label_en": metric.label.en, "unit": metric.unit.model_dump_json()}
-        for metric in document.metrics
-    ]  # fmt: skip
-    for fact in document.facts:
-        yield from _fact_rows(subject.id, fact)
-
-
-def _fact_rows(subject: str, fact: FactPart) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    plain = fact.model_dump(exclude={"aliases", "text", "figures", "sources"})
-    text = {"text_fr": fact.text.fr, "text_en": fact.text.en}
-    yield "add_fact", [{"subject": subject, **text, **plain}]
-    yield "add_fact_alias", [{"alias": alias, "fact": fact.id} for alias in fact.aliases]
-    yield (
-        "add_fact_source",
-        [
-            {
-                "fact": fact.id,
-                "position": position,
-                "source": cited.id,
-                "paragraph": cited.paragraph,
-            }
-            for position, cited in enumerate(fact.sources)
-        ],
+def _metric(row: Row) -> Metric:
+    unit = json.loads(row["unit"])
+    return Metric(
+        id=row["id"],
+        subject=row["subject"],
+        label=Text(row["label_fr"], row["label_en"]),
+        one=Text(unit["fr"]["one"], unit["en"]["one"]),
+        other=Text(unit["fr"]["other"], unit["en"]["other"]),
     )
-    yield (
-        "add_figure",
-        [
-            {"fact": fact.id, "position": position, **figure.model_dump()}
-            for position, figure in enumerate(fact.figures)
-        ],
-    )
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,12 +1,15 @@
-"""Knowledge as replies: cards of subjects and topics, each fact with its date and sources."""
+"""Knowledge as replies: cards of subjects and topics, and words for what was not understood."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from urllib.parse import quote_plus
 
-from bot.i18n import Words
+from bot.i18n import Catalogue, Locale, Words
 from bot.knowledge.model import Fact, Subject
-from bot.knowledge.service import NoSuchTopic, SubjectCard, TopicCard
+from bot.knowledge.pages import gap_blocks, pages, statement
+from bot.knowledge.series import Metric
+from bot.knowledge.service import History, SubjectCard, TopicCard
+from bot.matching import Choice
 from bot.replies import (
     Action,
     Block,
@@ -19,32 +22,46 @@ from bot.replies import (
     Reply,
     Statement,
 )
-from bot.sources import Bibliography, Confidence
+from bot.sources import Bibliography
 from bot.text import shorten
-
-# Characters of one page of facts, sources and their links included: some two screens of a phone,
-# and well within the 4,000 that a card of Discord holds.
-PAGE_BUDGET = 1_800
 
 # Characters, once encoded, of what a button gives back to its form.
 LONGEST_CARRIED = 30
 
 # The commands behind the buttons of these cards.
-FACTS, FIND_TOPIC = "facts", "find-topic"
+CARD, FACTS, FIND_TOPIC = "card", "facts", "find-topic"
+EVOLUTION, HISTORY = "evolution", "history"
+
+# What can be asked as a topic is a topic's id, or this before the id of a metric.
+EVOLUTION_OF = "evolution:"
+
+# Evolutions offered on one card; the topics have the others.
+MOST_EVOLUTIONS = 3
 
 
 def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool) -> Reply:
     """Who or what a subject is, its key figures with their dates, and its topics."""
     sources = Bibliography(words)
-    shown = next(iter(_pages((*card.key, *card.overview))), ())  # the topics hold the rest
-    overview = [_statement(f, today, words, sources) for f in card.overview if f in shown]
-    key = [_statement(f, today, words, sources) for f in card.key if f in shown]
-    blocks: list[Block] = [Paragraph(words.text(card.subject.summary)), *overview]
-    if key:
-        blocks += [Heading(words("subject-key-figures")), *key]
+    wanted = (*card.elsewhere, *card.key, *card.brief)
+    shown = next(iter(pages(wanted, card.gaps)), ())  # the topics hold the rest
+
+    def told(facts: Iterable[Fact]) -> list[Statement]:
+        return [statement(f, today, words, sources) for f in facts if f in shown]
+
+    blocks: list[Block] = [Paragraph(words.text(card.subject.summary))]
+    blocks += (*told(card.elsewhere), *told(card.brief))
+    if key := told(card.key):
+        figures = all(fact.figures for fact in card.key)
+        blocks += [Heading(words("subject-key-figures" if figures else "subject-key-facts")), *key]
+    blocks += gap_blocks(card.gaps, shown, today, words, sources)
+    others = {fact.about.id: fact.about for fact in card.elsewhere}
     return Reply(
         title=words.text(card.subject.name),
         blocks=(*blocks, *sources.block()),
+        actions=(
+            *_evolution_actions(_of_figures(card.evolving, card), words),
+            *(Action(words.text(o.name), CARD, {"subject": o.id}) for o in others.values()),
+        ),
         menu=_topics_menu(card.subject, words),
         private=private,
     )
@@ -53,55 +70,107 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
 def topic_card(
     card: TopicCard, today: date, words: Words, *, page: int = 1, private: bool
 ) -> Reply:
-    """One page of the facts of a topic, and the way to the older ones."""
-    pages = list(_pages(card.facts))
-    number = min(max(page, 1), max(len(pages), 1))
+    """One page of the facts of a topic, and the ways to what belongs to it."""
+    paged = list(pages(card.facts, card.gaps))
+    number = min(max(page, 1), max(len(paged), 1))
     sources = Bibliography(words)
-    shown = pages[number - 1] if pages else ()
+    shown = paged[number - 1] if paged else ()
     blocks: list[Block] = [
-        _statement(fact, today, words, sources, leads=number == 1 and index == 0)
+        statement(fact, today, words, sources, leads=number == 1 and index == 0)
         for index, fact in enumerate(shown)
     ]
     if not blocks:
         blocks.append(Paragraph(words("topic-nothing-known")))
-    if len(pages) > 1:
-        blocks.append(Remark(words("topic-page", page=number, pages=len(pages))))
+    if number == 1:
+        blocks += gap_blocks(card.gaps, card.facts, today, words, sources)
+    if len(paged) > 1:
+        blocks.append(Remark(words("topic-page", page=number, pages=len(paged))))
     title = words(
         "topic-title", subject=words.text(card.subject.name), topic=words.text(card.topic.label)
     )
     return Reply(
         title=title,
         blocks=(*blocks, *sources.block()),
-        actions=_page_actions(card, number, len(pages), words),
+        actions=_topic_actions(card, number, len(paged), words),
         menu=_topics_menu(card.subject, words),
         private=private,
     )
 
 
-def no_such_topic(missed: NoSuchTopic, words: Words) -> Reply:
-    """That nothing answers to what was typed, what resembles it, and how to ask otherwise."""
-    blocks = [Paragraph(words("topic-unknown", typed=shorten(missed.typed, 60)))]
-    if missed.nearest:
-        blocks.append(Paragraph(words("topic-nearest")))
-    near = (_topic_action(missed.subject, topic.id, words) for topic in missed.nearest)
-    again = Action(
-        words("topic-find"),
-        FIND_TOPIC,
-        {"subject": missed.subject.id, "typed": _short_in_an_id(missed.typed)},
-    )
+def history_card(card: History, today: date, words: Words) -> Reply:
+    """What a topic told once, each fact followed by the one that took its place."""
+    sources = Bibliography(words)
+    blocks: list[Block] = []
+    for before, after in card.replaced:
+        old = statement(before, today, words, sources)
+        blocks.append(Statement(old.text, words("history-no-longer", note=old.note), old.marks))
+        blocks.append(Paragraph(words("history-replaced-by")))
+        blocks.append(statement(after, today, words, sources))
+    topic = words.text(card.topic.label)
+    back = _topic_action(card.subject, card.topic.id, words("history-back", topic=topic))
     return Reply(
-        title=words.text(missed.subject.name),
-        blocks=tuple(blocks),
-        actions=(*near, again),
-        menu=_topics_menu(missed.subject, words),
+        title=words("history-title", subject=words.text(card.subject.name), topic=topic),
+        blocks=(*blocks, *sources.block()),
+        actions=(back,),
         private=True,
     )
 
 
-def _short_in_an_id(typed: str) -> str:
-    """What was typed, unless the id of the button that carries it would have to be stored: what
-    people type must not end up in the database."""
-    return typed if len(quote_plus(typed)) <= LONGEST_CARRIED else ""
+def topic_choices(
+    subject: Subject, evolving: tuple[Metric, ...], catalogue: Catalogue, locale: Locale
+) -> tuple[Choice, ...]:
+    """What can be asked about a subject: its topics, then the evolution of its figures."""
+    words = catalogue[locale]
+    topics = (topic.choice(words.text(topic.label)) for topic in subject.topics)
+    evolutions = (
+        Choice(
+            EVOLUTION_OF + metric.id,
+            shorten(_evolution_of(metric, words), 100),
+            tuple(_evolution_of(metric, catalogue[other]) for other in Locale),
+        )
+        for metric in evolving
+    )
+    return (*topics, *evolutions)
+
+
+def no_such_topic(subject: Subject, typed: str, nearest: Sequence[Choice], words: Words) -> Reply:
+    """That nothing answers to what was typed, what resembles it, and how to ask otherwise."""
+    blocks = [Paragraph(words("topic-unknown", typed=shorten(typed, 60)))]
+    if nearest:
+        blocks.append(Paragraph(words("topic-nearest")))
+    near = (_topic_action(subject, choice.value, choice.label) for choice in nearest)
+    again = Action(
+        words("topic-find"),
+        FIND_TOPIC,
+        {"subject": subject.id, "typed": _short_in_an_id(typed)},
+    )
+    return Reply(
+        title=words.text(subject.name),
+        blocks=tuple(blocks),
+        actions=(*near, again),
+        menu=_topics_menu(subject, words),
+        private=True,
+    )
+
+
+def no_such_subject(
+    typed: str, nearest: Sequence[Choice], known: Sequence[Choice], words: Words
+) -> Reply:
+    """That no subject has that name, what resembles it, and what there is."""
+    blocks = [Paragraph(words("programme-unknown", typed=shorten(typed, 60)))]
+    if nearest:
+        blocks.append(Paragraph(words("topic-nearest")))
+    near, options = (
+        tuple(Action(choice.label, CARD, {"subject": choice.value}) for choice in choices)
+        for choices in (nearest, known)
+    )
+    return Reply(
+        title=words("programme-title"),
+        blocks=tuple(blocks),
+        actions=near,
+        menu=Menu(words("programme-menu"), options),
+        private=True,
+    )
 
 
 def topic_form(subject: Subject, typed: str, words: Words) -> Form:
@@ -116,73 +185,52 @@ def topic_form(subject: Subject, typed: str, words: Words) -> Form:
     return Form(title, FACTS, (wanted,), {"subject": subject.id})
 
 
-def _statement(
-    fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
-) -> Statement:
-    return Statement(
-        text=words.text(fact.text),
-        note=" · ".join(_cautions(fact, today, words)),
-        marks=sources.marks(fact.sources),
-        leads=leads and bool(fact.figures),
-    )
+def _short_in_an_id(typed: str) -> str:
+    """What was typed, unless the id of the button that carries it would have to be stored: what
+    people type must not end up in the database."""
+    return typed if len(quote_plus(typed)) <= LONGEST_CARRIED else ""
 
 
-def _cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
-    """The date, then whatever a reader must know before relying on the fact."""
-    yield words.date(fact.as_of)
-    if fact.as_of.approximate:
-        yield words("fact-vaguely-dated")
-    months = fact.age_in_months(today)
-    if months is not None:
-        yield words.age(months, approximate=fact.as_of.approximate)
-    if fact.confidence is not Confidence.HIGH:
-        yield words(f"confidence-{fact.confidence}")
+def _topic_actions(card: TopicCard, page: int, last: int, words: Words) -> tuple[Action, ...]:
+    here = {"subject": card.subject.id, "topic": card.topic.id}
 
-
-def _pages(facts: Sequence[Fact]) -> Iterable[tuple[Fact, ...]]:
-    """The facts in pages that fit a card; a fact is never cut."""
-    page: list[Fact] = []
-    cited: set[str] = set()
-    room = PAGE_BUDGET
-    for fact in facts:
-        cost = _cost(fact, cited)
-        if page and cost > room:
-            yield tuple(page)
-            page, cited, room = [], set[str](), PAGE_BUDGET
-            cost = _cost(fact, cited)
-        page.append(fact)
-        cited.update(source.id for source in fact.sources)
-        room -= cost
-    if page:
-        yield tuple(page)
-
-
-def _cost(fact: Fact, cited: set[str]) -> int:
-    """Characters a fact takes on a card, the sources that it cites first included."""
-    text = max(len(fact.text.fr), len(fact.text.en)) + 100
-    new = (source for source in fact.sources if source.id not in cited)
-    return text + sum(
-        60 + len(source.publisher) + len(source.title or "") + len(source.url or "")
-        for source in new
-    )
-
-
-def _page_actions(card: TopicCard, page: int, pages: int, words: Words) -> tuple[Action, ...]:
     def turn(label: str, to: int) -> Action:
-        arguments = {"subject": card.subject.id, "topic": card.topic.id, "page": to}
-        return Action(words(label), FACTS, arguments)
+        return Action(words(label), FACTS, {**here, "page": to})
 
     newer = [turn("topic-newer", page - 1)] if page > 1 else []
-    older = [turn("topic-older", page + 1)] if page < pages else []
-    return (*newer, *older)
+    older = [turn("topic-older", page + 1)] if page < last else []
+    before = [Action(words("history-button"), HISTORY, here)] if card.has_history else []
+    return (*newer, *older, *_evolution_actions(card.evolving, words), *before)
 
 
-def _topics_menu(subject: Subject, words: Words) -> Menu:
+def _of_figures(evolving: Iterable[Metric], card: SubjectCard) -> list[Metric]:
+    """The metrics that evolve among those of the key figures of a card."""
+    told = {figure.metric for fact in (*card.key, *card.brief) for figure in fact.figures}
+    return [metric for metric in evolving if metric.id in told]
+
+
+def _evolution_actions(evolving: Iterable[Metric], words: Words) -> list[Action]:
+    return [
+        Action(_evolution_of(metric, words), EVOLUTION, {"metric": metric.id})
+        for metric in list(evolving)[:MOST_EVOLUTIONS]
+    ]
+
+
+def _evolution_of(metric: Metric, words: Words) -> str:
+    # "% of members" alone would not say of what.
+    what = metric.label if metric.is_share else metric.other
+    return words("evolution-of", what=words.text(what))
+
+
+def _topics_menu(subject: Subject, words: Words) -> Menu | None:
+    if len(subject.topics) == 1:
+        return None
     # Discord's menus hold 25 choices; the form finds the rest of a longer list.
-    options = tuple(_topic_action(subject, topic.id, words) for topic in subject.topics[:25])
+    options = tuple(
+        _topic_action(subject, topic.id, words.text(topic.label)) for topic in subject.topics[:25]
+    )
     return Menu(words("topics-menu"), options)
 
 
-def _topic_action(subject: Subject, topic: str, words: Words) -> Action:
-    label = next(words.text(known.label) for known in subject.topics if known.id == topic)
+def _topic_action(subject: Subject, topic: str, label: str) -> Action:
     return Action(label, FACTS, {"subject": subject.id, "topic": topic})

@@ -1,6 +1,8 @@
-"""A practice: what to do, for whom, why, and which frameworks ask for it."""
+"""A practice: what to do, for whom, why, and which frameworks ask for it; and which comes next."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.dates import Edtf
@@ -78,3 +80,42 @@ class Practice:
     confidence: Confidence
     why: Why | None
     references: tuple[Reference, ...]
+
+
+class Owner(StrEnum):
+    """Who can have a bag of tips."""
+
+    PERSON = "person"
+    COMMUNITY = "community"
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Whose tips are drawn without repeats; `id` is the person's or the community's."""
+
+    owner: Owner
+    id: str
+
+
+# When each practice of a bag was last shown: a higher turn is later.
+Turns = Mapping[str, int]
+
+
+def drawable(fitting: Sequence[str], turns: Turns) -> Sequence[str]:
+    """Those that may be shown next, of the practices that fit a wish.
+
+    What was never shown comes first, all of it alike; after that, the one not shown for longest.
+    So a practice comes back for a wish only when every other that fits was shown since.
+    """
+    new = [practice for practice in fitting if practice not in turns]
+    return new or sorted(fitting, key=lambda practice: turns[practice])[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A practice that a community does; `since` is the instant at which that was noted."""
+
+    practice: str
+    title: Text
+    theme: Term
+    since: datetime

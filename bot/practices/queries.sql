@@ -57,6 +57,57 @@ where p.id = :id;
 -- How many practices there are.
 select count(*) as practices from practices;
 
+-- name: turns(bag, owner)
+-- What a bag has shown, and in which order.
+select practice, turn from shown_practices where bag = :bag and owner = :owner;
+
+-- name: show(bag, owner, practice)!
+-- Note that a bag showed a practice, after all it showed before.
+insert into shown_practices (bag, owner, practice, turn)
+values (
+    :bag, :owner, :practice,
+    (
+        select coalesce(max(turn), 0) + 1
+        from shown_practices where bag = :bag and owner = :owner
+    )
+)
+on conflict (bag, owner, practice) do update set turn = excluded.turn;
+
+-- name: forget_shares(until)!
+-- What was shared until then may be shared again.
+delete from shared_practices where shared_at <= :until;
+
+-- name: share(place, practice, now)^
+-- One caller may share a practice there. None: it was just shared.
+insert into shared_practices (place, practice, shared_at) values (:place, :practice, :now)
+on conflict (place, practice) do nothing
+returning practice;
+
+-- name: adopt(community, practice, now)^
+-- Put a practice on the list of what a community does. None: it stands there already.
+insert into community_practices (community, practice, since)
+values (:community, :practice, :now)
+on conflict (community, practice) do nothing
+returning since;
+
+-- name: since(community, practice)^
+-- Since when a community does it, if it does.
+select since from community_practices where community = :community and practice = :practice;
+
+-- name: give_up(community, practice)^
+-- Take a practice off the list. None: it was not there.
+delete from community_practices where community = :community and practice = :practice
+returning practice;
+
+-- name: doings(community, theme)
+-- What a community does, by theme; practices that were withdrawn are left out.
+select d.practice, d.since, p.title_fr, p.title_en, p.theme, t.label_fr, t.label_en
+from community_practices as d
+join practices as p on p.id = d.practice
+join terms as t on t.vocabulary = 'theme' and t.id = p.theme
+where d.community = :community and (:theme is null or p.theme = :theme)
+order by t.position, p.id;
+
 -- name: add_term(vocabulary, id, document, position, label_fr, label_en)!
 insert into terms (vocabulary, id, document, position, label_fr, label_en)
 values (:vocabulary, :id, :document, :position, :label_fr, :label_en);

@@ -1,20 +1,76 @@
 """What people ask of the practices."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from random import Random
 
-from bot.errors import GoneAction, NothingMatches, UnknownChoice
+from bot.clock import Clock
+from bot.errors import (
+    AlreadyShared,
+    GoneAction,
+    NothingMatches,
+    OutsideCommunities,
+    UnknownChoice,
+)
 from bot.i18n import Locale
 from bot.matching import Choice, pick, suggest
-from bot.practices.model import Filters, Practice, Term, Vocabulary
+from bot.people import Actor
+from bot.practices.bags import BagStore
+from bot.practices.lists import ListStore
+from bot.practices.model import (
+    Bag,
+    Doing,
+    Filters,
+    Owner,
+    Practice,
+    Term,
+    Turns,
+    Vocabulary,
+    drawable,
+)
 from bot.practices.store import PracticeStore
+
+# Long enough that a button pressed thrice, or by two people, posts once; short enough that what was
+# meant to be shared again can be.
+SHARED_ONCE_IN = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class DoneHere:
+    """What a community does, of one theme when that was asked for."""
+
+    theme: Term | None
+    doings: Sequence[Doing]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A practice on its community's list since an instant; `new`: it was not there before."""
+
+    practice: Practice
+    since: datetime
+    new: bool
 
 
 class PracticeService:
-    """Draws tips. Everybody may ask, so no role is checked."""
+    """Draws and shares tips, and keeps the list of what a community does.
 
-    def __init__(self, store: PracticeStore, random: Random) -> None:
+    Everybody may ask, and every member speaks for their community, so no role is checked.
+    """
+
+    def __init__(
+        self,
+        store: PracticeStore,
+        bags: BagStore,
+        lists: ListStore,
+        clock: Clock,
+        random: Random,
+    ) -> None:
         self._store = store
+        self._bags = bags
+        self._lists = lists
+        self._clock = clock
         self._random = random
 
     async def filters(self, theme: str | None, audience: str | None) -> Filters:
@@ -24,16 +80,71 @@ class PracticeService:
             await self._resolve(Vocabulary.AUDIENCE, audience),
         )
 
-    async def draw(self, filters: Filters, besides: str = "") -> Practice:
-        """A practice by chance among those that fit, another than `besides` when there is one.
+    async def draw(self, bag: Bag, filters: Filters, besides: str = "") -> Practice:
+        """The next practice of a bag among those that fit: none again before the others.
 
-        Raises `NothingMatches` when none has both the theme and the audience.
+        `besides` is on the card on which another one was asked for: it counts as shown. Raises
+        `NothingMatches` when none has both the theme and the audience.
         """
         fitting = await self._store.ids(filters.theme, filters.audience)
         if not fitting:
             raise NothingMatches()
-        others = [practice for practice in fitting if practice != besides]
-        return await self.practice(self._random.choice(others or fitting))
+
+        def choose(turns: Turns) -> str:
+            return self._random.choice(drawable(fitting, turns))
+
+        known = besides if besides in fitting else ""
+        return await self.practice(await self._bags.draw(bag, choose, known))
+
+    async def share(self, actor: Actor, practice: str) -> Practice:
+        """The practice, to be shown where the actor is; their community has then seen it.
+
+        Raises `AlreadyShared` when it has just been shown there.
+        """
+        found = await self.practice(practice)
+        place = actor.place or actor.community
+        if place is None or actor.alone:
+            return found
+        bag = Bag(Owner.COMMUNITY, actor.community) if actor.community else None
+        now = self._clock()
+        until = now - SHARED_ONCE_IN
+        if not await self._bags.share(place, practice, bag, now=now, until=until):
+            raise AlreadyShared()
+        return found
+
+    async def adopt(self, actor: Actor, practice: str) -> Adopted:
+        """Put a practice on the list of what the actor's community does, if it is not there yet.
+
+        Raises `OutsideCommunities` where there is none.
+        """
+        community = _community_of(actor)
+        found = await self.practice(practice)
+        since, new = await self._lists.adopt(community, practice, self._clock())
+        return Adopted(found, since, new)
+
+    async def give_up(self, actor: Actor, practice: str) -> tuple[Practice, bool]:
+        """Take a practice off the list of what the actor's community does; False: it was not there.
+
+        Raises `OutsideCommunities` where there is none.
+        """
+        community = _community_of(actor)
+        found = await self.practice(practice)
+        return found, await self._lists.give_up(community, practice)
+
+    async def done_since(self, actor: Actor, practice: str) -> datetime | None:
+        """When the actor's community noted that it does it; None when it did not, or is none."""
+        return await self._lists.since(actor.community, practice) if actor.community else None
+
+    async def done_here(self, actor: Actor, theme: str | None) -> DoneHere:
+        """What the actor's community does, of a theme if wanted.
+
+        Raises `OutsideCommunities` where there is none, `UnknownChoice` for no theme of ours.
+        """
+        community = _community_of(actor)
+        wanted = await self._resolve(Vocabulary.THEME, theme)
+        known = (await self._store.terms())[Vocabulary.THEME]
+        doings = await self._lists.doings(community, wanted)
+        return DoneHere(known[wanted] if wanted else None, doings)
 
     async def practice(self, practice: str) -> Practice:
         """The practice of that id; raise `GoneAction` when it was withdrawn."""
@@ -59,3 +170,9 @@ class PracticeService:
         if meant is None:
             raise UnknownChoice(typed=typed[:60])
         return meant.value
+
+
+def _community_of(actor: Actor) -> str:
+    if actor.community is None:
+        raise OutsideCommunities()
+    return actor.community

@@ -1,11 +1,14 @@
 """Replies and forms as Discord's components."""
 
+from datetime import date
+
 import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.frontends.discord.drawing import LONGEST_CARD, draw_card, draw_form
+from bot.charts import Chart, Point
+from bot.frontends.discord.drawing import LONGEST_CARD, draw_card, draw_form, picture_of
 from bot.frontends.discord.escaping import escape
 from bot.replies import (
     Action,
@@ -18,6 +21,7 @@ from bot.replies import (
     Link,
     Menu,
     Paragraph,
+    Picture,
     Remark,
     Reply,
     Sources,
@@ -51,6 +55,44 @@ def test_every_block_in_reading_order() -> None:
         "- **term** – text\n- alone\n\n"
         "-# **Sources**\n-# [1] [One](<https://a.example>)\n-# [2] Two\n-# Small.\n"
     )
+
+
+DAY = date(2023, 7, 4)
+CHART = Chart("Signataires", "", (Point(872, "872", "4 juillet 2023", DAY, DAY),))
+
+
+def parts_of(reply: Reply, *, with_picture: bool) -> list[str]:
+    """The texts of a card, and the alt text where a picture stands."""
+    (card,) = draw_card(reply, IDS, with_picture=with_picture).children
+    assert isinstance(card, discord.ui.Container)
+    found: list[str] = []
+    for item in card.children:
+        if isinstance(item, discord.ui.MediaGallery):
+            (media,) = item.items
+            assert media.media.url == "attachment://evolution.png"
+            found.append(f"alt: {media.description}")
+        elif isinstance(item, discord.ui.TextDisplay):
+            found.append(item.content)
+    return found
+
+
+def test_a_picture_stands_at_its_place_or_not_at_all() -> None:
+    picture = Picture(CHART, "872 le 4 juillet 2023")
+    between = Reply("T", (Paragraph("Avant."), picture, Remark("Après.")))
+    assert picture_of(between) == picture
+    assert parts_of(between, with_picture=True) == [
+        "## T\nAvant.\n", "alt: 872 le 4 juillet 2023", "-# Après.\n",
+    ]  # fmt: skip
+    assert parts_of(between, with_picture=False) == ["## T\nAvant.\n\n-# Après.\n"]
+    assert parts_of(Reply("T", (picture,)), with_picture=True)[0] == "## T"
+    assert picture_of(Reply("T")) is None
+
+
+def test_the_words_for_a_picture_keep_to_discords_limit() -> None:
+    (_, alt) = parts_of(Reply("T", (Picture(CHART, "mots " * 400),)), with_picture=True)
+    assert 1_000 < len(alt.removeprefix("alt: ")) <= 1_024
+    (_, none) = parts_of(Reply("T", (Picture(CHART, ""),)), with_picture=True)
+    assert none == "alt: None"
 
 
 async def test_buttons_menus_and_links() -> None:

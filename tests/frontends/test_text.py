@@ -1,15 +1,20 @@
 """Commands as they are typed on a terminal."""
 
+import json
+from datetime import date
+
 import pytest
 
+from bot.charts import Chart, Point
 from bot.core import Core
 from bot.errors import UnknownCommand
 from bot.frontends.text.drawing import draw, to_json, typed_line
 from bot.frontends.text.parsing import parse_line
 from bot.frontends.text.saying import say
 from bot.i18n import Locale
-from bot.people import Role
-from bot.replies import Action, Form, Input
+from bot.people import Actor, Role
+from bot.replies import Action, Form, Input, Paragraph, Picture, Reply
+from bot.table import Command
 
 
 @pytest.mark.parametrize(
@@ -74,3 +79,20 @@ def test_a_form_as_json() -> None:
     assert typed_line(Action("A", "c", {"yes": True, "text": "two words"})) == (
         '/c yes:1 text:"two words"'
     )
+
+
+async def test_a_picture_is_shown_in_words_and_told_whole_as_json(core: Core) -> None:
+    day = date(2023, 7, 4)
+    chart = Chart("Signataires", "organisations", (Point(872, "872", "4 juillet 2023", day, day),))
+
+    async def show(_: Actor) -> Reply:
+        return Reply("T", (Paragraph("Avant."), Picture(chart, "872 le 4 juillet 2023 " * 6)))
+
+    core.table.add([Command("show-chart", show)])
+    shown = await say(core, "/show-chart", Locale.FR, Role.MEMBER)
+    assert "Avant.\n\n  872 le 4 juillet 2023 872" in shown.text
+    assert all(len(line) <= 88 for line in shown.text.splitlines())
+    told = await say(core, "/show-chart", Locale.FR, Role.MEMBER, as_json=True)
+    block = json.loads(told.text)["blocks"][1]
+    assert block["type"] == "picture"
+    assert block["chart"]["points"][0]["first_day"] == "2023-07-04"

@@ -5,6 +5,7 @@ from typing import Any, cast
 import discord
 import pytest
 
+from bot.communities.service import Visitor
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.visitors import visitor_of
 from bot.people import Role
@@ -35,6 +36,14 @@ def payload(**given: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def visitor_with(chat: Chat, **given: Any) -> Visitor:
+    """Who stands behind such an interaction."""
+    client = cast(SobrioClient, chat.env.bot)
+    state = client._connection  # pyright: ignore[reportPrivateUsage]
+    data = cast(Any, payload(**given))
+    return visitor_of(discord.Interaction[discord.Client](data=data, state=state))
+
+
 @pytest.mark.parametrize(
     ("given", "community", "admin", "alone"),
     [
@@ -59,12 +68,15 @@ def payload(**given: Any) -> dict[str, Any]:
 async def test_visitors(
     chat: Chat, given: dict[str, Any], community: bool, admin: bool, alone: bool
 ) -> None:
-    client = cast(SobrioClient, chat.env.bot)
-    state = client._connection  # pyright: ignore[reportPrivateUsage]
-    interaction = discord.Interaction[discord.Client](data=cast(Any, payload(**given)), state=state)
-    visitor = visitor_of(interaction)
+    visitor = visitor_with(chat, **given)
     assert visitor.person == "discord:7"
     assert visitor.interface == "fr"
     assert visitor.community == (f"discord:{GUILD}" if community else None)
     assert (Role.ADMIN in visitor.roles) is admin
     assert visitor.alone is alone
+
+
+async def test_the_place_is_the_channel(chat: Chat) -> None:
+    channel = {"id": "9", "type": 0, "name": "general", "position": 0}
+    assert visitor_with(chat, context=0, channel=channel).place == "discord:9"
+    assert visitor_with(chat, context=0).place is None

@@ -29,5 +29,5 @@ async def test_about_names_the_contact_when_there_is_one(core: Core) -> None:
 
 async def test_about_tells_how_far_the_content_reaches(core: Core) -> None:
     text = draw(await reply_of(core, reader(Locale.FR), "about"))
-    assert "le plus récent\u00a0: 28 octobre 2025" in text
+    assert "le plus récent\u00a0: 1er juillet 2026" in text
     assert "la plus récente\u00a0: 28 juillet 2026" in text

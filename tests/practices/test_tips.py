@@ -1,7 +1,5 @@
 """Every tip, drawn in both languages, and how one is drawn by chance."""
 
-from random import Random
-
 import pytest
 
 from bot.core import Core
@@ -9,11 +7,12 @@ from bot.errors import NothingMatches, UnknownChoice
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.frontends.text.drawing import draw
 from bot.i18n import Locale
-from bot.practices.model import Filters
-from bot.practices.service import PracticeService
+from bot.practices.model import Bag, Filters, Owner
 from bot.practices.store import PracticeStore
 from bot.replies import Heading, Remark, Sources, Statement
-from tests.conftest import reader, reply_of
+from tests.conftest import practices_of, reader, reply_of
+
+ANNA = Bag(Owner.PERSON, "test:1")
 
 
 async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core) -> None:
@@ -40,12 +39,12 @@ async def test_every_tip_fits_a_card_and_shows_its_reason_and_sources(core: Core
 
 
 async def test_another_is_another(core: Core) -> None:
-    service = PracticeService(PracticeStore(core.database), Random(7))
+    service = practices_of(core)
     filters = await service.filters("hébergement", None)
     assert filters == Filters(theme="hosting")
-    last = await service.draw(filters)
+    last = await service.draw(ANNA, filters)
     for _ in range(50):
-        drawn = await service.draw(filters, besides=last.id)
+        drawn = await service.draw(ANNA, filters, besides=last.id)
         assert drawn.id != last.id
         assert drawn.theme.id == "hosting"
         last = drawn
@@ -63,16 +62,15 @@ async def test_another_is_another(core: Core) -> None:
 async def test_filters_are_understood_in_both_languages(
     core: Core, theme: str | None, audience: str | None, expected: Filters
 ) -> None:
-    service = PracticeService(PracticeStore(core.database), Random(1))
-    assert await service.filters(theme, audience) == expected
+    assert await practices_of(core).filters(theme, audience) == expected
 
 
 async def test_what_does_not_exist_is_said(core: Core) -> None:
-    service = PracticeService(PracticeStore(core.database), Random(1))
+    service = practices_of(core)
     with pytest.raises(UnknownChoice):
         await service.filters("jardinage", None)
     with pytest.raises(NothingMatches):
-        await service.draw(Filters("frontend", "it-buyer"))
+        await service.draw(ANNA, Filters("frontend", "it-buyer"))
 
 
 async def test_alone_there_is_nobody_to_share_with(core: Core) -> None:

@@ -54,7 +54,7 @@ class Desk:
 
     def __init__(self, core: Core, *, patience: float = PATIENCE_SECONDS) -> None:
         self._core = core
-        self._screen = Screen(core.actions)
+        self._screen = Screen(core.actions, core.pictures)
         self._patience = patience
         self._attending: set[asyncio.Task[Any]] = set()
 
@@ -83,7 +83,8 @@ class Desk:
         try:
             actor = await self._core.communities.actor(visitor_of(interaction))
             name = interaction.command.qualified_name if interaction.command else ""
-            choices = await self._core.table.find(name).suggests[argument](actor, typed)
+            given = {other: value for other, value in interaction.namespace if other != argument}
+            choices = await self._core.table.find(name).suggests[argument](actor, typed, given)
         except Exception as error:
             _log.error("autocomplete failed, reference %s", _reference(), exc_info=error)
             return []
@@ -184,6 +185,10 @@ class Desk:
         except (Correctable, discord.HTTPException) as error:
             if _is_over(error):
                 raise
+            if words_alone := drawn.without_picture():
+                _log.warning("Discord refuses a picture, now without: %s", error)
+                await self._show(interaction, words_alone, words)
+                return
             # One more try, with a card that is short and has no buttons.
             apology = self._screen.draw_apology(_apology(error, words))
             await self._screen.show(interaction, apology)

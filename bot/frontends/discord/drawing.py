@@ -3,7 +3,7 @@
 Components V2 rather than embeds: see docs/decisions/0004-components-v2.md.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import discord
 from discord import ui
@@ -11,17 +11,18 @@ from discord import ui
 from bot.frontends.discord.escaping import escape
 from bot.replies import (
     Action,
-    Block,
     Entries,
     Form,
     Heading,
     Link,
     Menu,
     Paragraph,
+    Picture,
     Remark,
     Reply,
     Sources,
     Statement,
+    TextBlock,
 )
 from bot.text import shorten
 
@@ -33,7 +34,10 @@ FIRM_SPACE = "\u00a0"
 
 # Discord's limits, in characters and items.
 LONGEST_CARD, LONGEST_LABEL, LONGEST_OPTION, MOST_OPTIONS = 4_000, 80, 100, 25
-LONGEST_TITLE, MOST_INPUTS, BUTTONS_IN_A_ROW = 45, 5, 5
+LONGEST_TITLE, MOST_INPUTS, BUTTONS_IN_A_ROW, LONGEST_ALT = 45, 5, 5, 1_024
+
+# The name of every picture that is sent: it tells what it is, and nothing of who asked for what.
+PICTURE_FILE = "evolution.png"
 
 # The custom id of a menu says nothing: the choice made in it is the id of an action.
 MENU = "s1:menu"
@@ -48,17 +52,25 @@ def actions_of(reply: Reply) -> Iterator[Action]:
         yield from reply.menu.options
 
 
-def draw_card(reply: Reply, ids: Ids) -> ui.LayoutView:
+def picture_of(reply: Reply) -> Picture | None:
+    """The picture of a reply, if there is one, which must be drawn before the card is."""
+    return next((block for block in reply.blocks if isinstance(block, Picture)), None)
+
+
+def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.LayoutView:
     """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters.
 
-    When only the links make it too long, the sources are named without them.
+    When only the links make it too long, the sources are named without them. `with_picture`: its
+    picture is sent along as the file `PICTURE_FILE`; without it the words say the same.
     """
-    text = _text(reply, links=True)
-    if len(text) > LONGEST_CARD:
-        text = _text(reply, links=False)
-    if len(text) > LONGEST_CARD:
-        raise ValueError(f"a card of {len(text)} characters: {reply.title}")
-    card: ui.Container[ui.LayoutView] = ui.Container(ui.TextDisplay(text), accent_colour=ACCENT)
+    parts = _parts(reply, links=True)
+    if _length(parts) > LONGEST_CARD:
+        parts = _parts(reply, links=False)
+    if _length(parts) > LONGEST_CARD:
+        raise ValueError(f"a card of {_length(parts)} characters: {reply.title}")
+    card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
+    for part in parts if with_picture else ["\n".join(p for p in parts if isinstance(p, str))]:
+        card.add_item(_gallery(part) if isinstance(part, Picture) else ui.TextDisplay(part))
     buttons = [_button(action, ids) for action in reply.actions]
     for start in range(0, len(buttons), BUTTONS_IN_A_ROW):
         card.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_A_ROW]))
@@ -88,11 +100,31 @@ def draw_form(form: Form, custom_id: str) -> ui.Modal:
     return modal
 
 
-def _text(reply: Reply, *, links: bool) -> str:
-    return "\n".join([f"## {escape(reply.title)}", *(_markup(b, links) for b in reply.blocks)])
+def _parts(reply: Reply, *, links: bool) -> list[str | Picture]:
+    """The texts of a card, and the picture where it stands between them."""
+    parts: list[str | Picture] = []
+    lines = [f"## {escape(reply.title)}"]
+    for block in reply.blocks:
+        if isinstance(block, Picture):
+            parts += ["\n".join(lines), block]
+            lines = []
+        else:
+            lines.append(_markup(block, links))
+    return [*parts, "\n".join(lines)] if lines else parts
 
 
-def _markup(block: Block, links: bool) -> str:
+def _length(parts: Iterable[str | Picture]) -> int:
+    return sum(len(part) + 1 for part in parts if isinstance(part, str)) - 1
+
+
+def _gallery(picture: Picture) -> ui.MediaGallery[ui.LayoutView]:
+    alt = shorten(picture.alt, LONGEST_ALT) or None
+    return ui.MediaGallery(
+        discord.MediaGalleryItem(f"attachment://{PICTURE_FILE}", description=alt)
+    )
+
+
+def _markup(block: TextBlock, links: bool) -> str:
     match block:
         case Paragraph(text):
             return escape(text) + "\n"

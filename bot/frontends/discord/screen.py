@@ -1,7 +1,8 @@
 """Shows an answer on Discord: beside the question, in place of a private card, or late."""
 
+import io
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aiohttp
 import discord
@@ -9,9 +10,16 @@ from discord import ui
 
 from bot.actions.service import ActionService
 from bot.errors import TooLate
-from bot.frontends.discord.drawing import actions_of, draw_card, draw_form
+from bot.frontends.discord.drawing import (
+    PICTURE_FILE,
+    actions_of,
+    draw_card,
+    draw_form,
+    picture_of,
+)
 from bot.frontends.discord.visitors import Interaction
 from bot.kept import Kept
+from bot.pictures.service import PictureService
 from bot.replies import Answer, Form, Reply
 
 _log = logging.getLogger(__name__)
@@ -22,30 +30,64 @@ MOST_CARDS = 128
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An answer as Discord takes it; a card also knows where it belongs."""
+    """An answer as Discord takes it; a card also knows where it belongs.
+
+    `png` is its picture, if it has one, and `bare` is then the card without it.
+    """
 
     shape: ui.LayoutView | ui.Modal
     private: bool = True
     beside: bool = False
+    png: bytes | None = None
+    bare: ui.LayoutView | None = None
+
+    @property
+    def files(self) -> list[discord.File]:
+        """What is sent along. A file is used up by sending, so each time it is a new one."""
+        return [] if self.png is None else [discord.File(io.BytesIO(self.png), PICTURE_FILE)]
+
+    def without_picture(self) -> "Drawn | None":
+        """The same in words alone; None when it already is."""
+        return None if self.bare is None else replace(self, shape=self.bare, png=None, bare=None)
 
 
 class Screen:
     """Draws answers and hands them to Discord."""
 
-    def __init__(self, actions: ActionService) -> None:
+    def __init__(self, actions: ActionService, pictures: PictureService) -> None:
         self._actions = actions
         self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
+        self._pictures = pictures
 
     async def draw(self, answer: Answer) -> Drawn:
         """The answer with an id for each of its actions."""
         if isinstance(answer, Form):
             custom_id = await self._actions.id_of(answer.command, answer.arguments)
             return Drawn(draw_form(answer, custom_id))
+        if picture_of(answer) is not None:
+            return await self._draw_card(answer)  # large, and the database has its picture
         return await self._drawn.get(answer, lambda: self._draw_card(answer))
 
     async def _draw_card(self, answer: Reply) -> Drawn:
         ids = {a: await self._actions.id_of(a.command, a.arguments) for a in actions_of(answer)}
-        return Drawn(draw_card(answer, ids), answer.private, answer.beside)
+        drawn = Drawn(draw_card(answer, ids), answer.private, answer.beside)
+        png = await self._png(answer)
+        if png is None:
+            return drawn
+        return replace(
+            drawn, shape=draw_card(answer, ids, with_picture=True), png=png, bare=drawn.shape
+        )
+
+    async def _png(self, reply: Reply) -> bytes | None:
+        """The picture of a reply. That it cannot be drawn costs nobody the answer in words."""
+        picture = picture_of(reply)
+        if picture is None:
+            return None
+        try:
+            return await self._pictures.png(picture.chart)
+        except Exception as error:
+            _log.error("a picture was not drawn, the answer goes without", exc_info=error)
+            return None
 
     def draw_apology(self, apology: Reply) -> Drawn:
         """A card without actions: it needs nothing from the database."""
@@ -60,23 +102,22 @@ class Screen:
                 raise TooLate()
             await response.send_modal(shape)
         elif response.is_done():
-            await self._fill_in(interaction, shape, private=drawn.private)
+            await self._fill_in(interaction, shape, drawn)
         elif drawn.private and not drawn.beside and _on_a_private_card(interaction):
             # A private card turns its page; a public one stays, others are reading it.
-            await response.edit_message(view=shape)
+            # Its attachments are those of the new page: a former picture goes.
+            await response.edit_message(view=shape, attachments=drawn.files)
         else:
-            await response.send_message(view=shape, ephemeral=drawn.private)
+            await response.send_message(view=shape, ephemeral=drawn.private, files=drawn.files)
 
-    async def _fill_in(
-        self, interaction: Interaction, view: ui.LayoutView, *, private: bool
-    ) -> None:
+    async def _fill_in(self, interaction: Interaction, view: ui.LayoutView, drawn: Drawn) -> None:
         """Put the answer where "is thinking" stands. That place is private and stays so: what is
         for everybody is said once more, openly, and then taken away there."""
-        await interaction.edit_original_response(view=view)
-        if private:
+        await interaction.edit_original_response(view=view, attachments=drawn.files)
+        if drawn.private:
             return
         try:
-            await interaction.followup.send(view=view)
+            await interaction.followup.send(view=view, files=drawn.files)
             await interaction.delete_original_response()
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             # The person has the answer; that the others do not is no reason to take it away.

@@ -22,6 +22,7 @@ def visitor_of(interaction: Interaction) -> Visitor:
         community_locale=guild_locale.value if guild_locale else None,
         roles=frozenset(roles),
         alone=interaction.context.dm_channel is True,
+        place=f"discord:{interaction.channel_id}" if interaction.channel_id else None,
     )
 
 

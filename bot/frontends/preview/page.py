@@ -43,8 +43,10 @@ PEOPLE = (
 )
 
 _WELCOME = """\
-Bienvenue ! Essayez `/planettechcare`, `/tip` ou `/help`, et changez de personne en haut de la page.
-Welcome! Try `/planettechcare`, `/tip` or `/help`, and be somebody else at the top of the page."""
+Bienvenue ! Essayez `/planettechcare`, `/programme`, `/tip` ou `/help`,
+et changez de personne en haut de la page.
+Welcome! Try `/planettechcare`, `/programme`, `/tip` or `/help`,
+and be somebody else at the top of the page."""
 
 _TRY = """\
 Sobrio's preview is at
@@ -52,10 +54,12 @@ Sobrio's preview is at
   {url}
 
 Choose who you are at the top of the page. In the channel type the beginning of a command, take
-it from the list with Enter, then its options in the same way. Three things to try:
+it from the list with Enter, then its options in the same way. Things to try:
 
   /planettechcare   option topic: signataires    facts with their sources and dates
+  /programme        option name: Syntec          any subject, by any of its names
   /tip              option theme: équipement     a tip; then press its buttons
+  /practices                                     what the community does by now
   /language         option language: English     from now on in English
 
 Stop with Ctrl+C."""

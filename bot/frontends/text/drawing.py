@@ -14,6 +14,7 @@ from bot.replies import (
     Heading,
     Link,
     Paragraph,
+    Picture,
     Remark,
     Reply,
     Sources,
@@ -87,6 +88,8 @@ def _block(block: Block) -> Iterable[str]:
             return [heading, *(f"[{c.mark}] {c.text}\n    {c.url}".rstrip() for c in citations)]
         case Remark(text):
             return [fill(text, WIDTH)]
+        case Picture():
+            return [fill(block.alt, WIDTH, initial_indent="  ", subsequent_indent="  ")]
 
 
 def _form(form: Form) -> Iterator[str]:

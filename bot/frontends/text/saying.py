@@ -42,4 +42,4 @@ async def say(core: Core, line: str, locale: Locale, role: Role, *, as_json: boo
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str)  # days are text

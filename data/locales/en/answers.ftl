@@ -9,6 +9,7 @@ age-about-years = about { $years ->
    *[other] { $years } years
 } ago
 age-months = { $months } months ago
+fact-opening = { $date }: { $text }
 fact-vaguely-dated = approximate date
 confidence-high = high confidence
 confidence-medium = medium confidence
@@ -18,7 +19,34 @@ sources-heading = { $count ->
    *[other] Sources
 }
 
+qualifier-exact = { $number }
+qualifier-about = about { $number }
+qualifier-more_than = more than { $number }
+qualifier-at_least = at least { $number }
+qualifier-nearly = nearly { $number }
+qualifier-reached = { $number } (mark reached)
+
 subject-key-figures = Key figures, as of their dates
+subject-key-facts = Some dated facts
+gaps-heading = What I do not know
+gaps-nearest = No public source was found. The closest that I know:
+gaps-nothing-more = No public source was found.
+history-button = History
+history-title = { $subject }: { $topic }, history
+history-no-longer = { $note } · no longer holds
+history-replaced-by = Replaced by:
+history-back = Back to: { $topic }
+evolution-of = Evolution: { $what }
+evolution-title = { $figure }: evolution
+evolution-of-another = { $number } ({ $subject })
+evolution-point = { $date }: { $number }
+evolution-alt = Chart: { $title }. { $points }.
+evolution-sources = Sources: { $names }
+evolution-facts = The facts
+list-separator = { "; " }
+programme-title = Programmes and organisations
+programme-unknown = I do not know “{ $typed }”.
+programme-menu = See what I know
 topics-menu = Choose a topic
 topic-title = { $subject }: { $topic }
 topic-page = Page { $page } of { $pages }
@@ -46,7 +74,37 @@ tip-grades = { $effort ->
 tip-another = Another tip
 tip-share = Share here
 tip-one-for-me = A tip for me
+tip-do = We do this
+tip-stop = We no longer do this
+tip-done = Your community does this (noted on { $date }).
 tip-without-source = An editorial tip: no framework asks for it in these terms.
+
+adopted-title = Noted
+adopted-now = “{ $title }” is now on your community’s list.
+adopted-before-title = Already noted
+adopted-before = “{ $title }” is on your community’s list already.
+given-up-title = Taken off
+given-up-now = “{ $title }” is no longer on your community’s list.
+given-up-before-title = Already taken off
+given-up-before = “{ $title }” was no longer on your community’s list.
+practices-title = Our practices
+practices-title-theme = Our practices: { $theme }
+practices-count = { $practices ->
+    [one] { $practices } practice
+   *[other] { $practices } practices
+}, { $themes ->
+    [one] { $themes } theme
+   *[other] { $themes } themes
+}
+practices-noted = noted on { $date }
+practices-menu = Read one of them in full
+practices-none = This is where you see what your community already does. The list is still empty.
+practices-none-in-theme = Your community has noted nothing on this theme yet.
+practices-how = When a tip is a habit of yours already, press “We do this” under it: it joins the list.
+practices-elsewhere = This list belongs to a community, and there is none here. Ask for it in a channel of a community that has installed me. A tip I can give you anywhere.
+practices-tip = A tip
+page-previous = Previous page
+page-next = Next page
 
 language-title = Language
 language-current = I answer you in { $language }.

@@ -8,12 +8,28 @@ command-subject = { $command }
     .private = private
     .private-about = Whether only you see the answer (no unless you say so)
 
+command-programme = programme
+    .description = Sourced and dated facts about a programme, an organisation or a theme
+    .name = name
+    .name-about = Numéric’Emploi, Syntec Numérique, internship exchange…
+    .topic = topic
+    .topic-about = What you want to know; without a topic, the essentials
+    .private = private
+    .private-about = Whether only you see the answer (no unless you say so)
+
 command-tip = tip
     .description = A tip for responsible digital practice, with its reason and sources
     .theme = theme
     .theme-about = A field: equipment, procurement, design…
     .audience = audience
     .audience-about = Whom the tip is for
+
+command-practices = practices
+    .description = What your community already does, by theme
+    .theme = theme
+    .theme-about = One field only: equipment, procurement, design…
+    .private = private
+    .private-about = Whether only you see the answer (no unless you say so)
 
 command-language = language
     .description = The language in which the bot answers you

@@ -9,6 +9,7 @@ age-about-years = il y a environ { $years ->
    *[other] { $years } ans
 }
 age-months = il y a { $months } mois
+fact-opening = { $date } : { $text }
 fact-vaguely-dated = date approximative
 confidence-high = fiabilité élevée
 confidence-medium = fiabilité moyenne
@@ -18,7 +19,34 @@ sources-heading = { $count ->
    *[other] Sources
 }
 
+qualifier-exact = { $number }
+qualifier-about = environ { $number }
+qualifier-more_than = plus de { $number }
+qualifier-at_least = au moins { $number }
+qualifier-nearly = près de { $number }
+qualifier-reached = { $number } (cap atteint)
+
 subject-key-figures = Chiffres clés, à leur date
+subject-key-facts = Quelques faits datés
+gaps-heading = Ce que je ne sais pas
+gaps-nearest = Aucune source publique trouvée. Le plus proche que je connaisse :
+gaps-nothing-more = Aucune source publique trouvée.
+history-button = Historique
+history-title = { $subject } : { $topic }, historique
+history-no-longer = { $note } · n’est plus valable
+history-replaced-by = Remplacé par :
+history-back = Revenir à : { $topic }
+evolution-of = Évolution : { $what }
+evolution-title = { $figure } : évolution
+evolution-of-another = { $number } ({ $subject })
+evolution-point = { $date } : { $number }
+evolution-alt = Graphique : { $title }. { $points }.
+evolution-sources = Sources : { $names }
+evolution-facts = Les faits
+list-separator = { " ; " }
+programme-title = Programmes et organisations
+programme-unknown = Je ne connais pas « { $typed } ».
+programme-menu = Voir ce que je connais
 topics-menu = Choisir un sujet
 topic-title = { $subject } : { $topic }
 topic-page = Page { $page } sur { $pages }
@@ -46,7 +74,37 @@ tip-grades = effort { $effort ->
 tip-another = Un autre conseil
 tip-share = Partager ici
 tip-one-for-me = Un conseil pour moi
+tip-do = Nous le faisons
+tip-stop = Nous ne le faisons plus
+tip-done = Votre communauté le fait (noté le { $date }).
 tip-without-source = Conseil de la rédaction : aucun référentiel ne le demande en ces termes.
+
+adopted-title = C’est noté
+adopted-now = « { $title } » est désormais dans la liste de votre communauté.
+adopted-before-title = C’était déjà noté
+adopted-before = « { $title } » est déjà dans la liste de votre communauté.
+given-up-title = C’est retiré
+given-up-now = « { $title } » n’est plus dans la liste de votre communauté.
+given-up-before-title = C’était déjà retiré
+given-up-before = « { $title } » n’était plus dans la liste de votre communauté.
+practices-title = Nos pratiques
+practices-title-theme = Nos pratiques : { $theme }
+practices-count = { $practices ->
+    [one] { $practices } pratique
+   *[other] { $practices } pratiques
+}, { $themes ->
+    [one] { $themes } thème
+   *[other] { $themes } thèmes
+}
+practices-noted = noté le { $date }
+practices-menu = Lire une pratique en entier
+practices-none = Ici apparaît ce que votre communauté fait déjà. La liste est encore vide.
+practices-none-in-theme = Votre communauté n’a encore rien noté dans ce thème.
+practices-how = Quand un conseil est déjà une habitude chez vous, appuyez sur « Nous le faisons » sous ce conseil : il s’ajoute à la liste.
+practices-elsewhere = Cette liste est celle d’une communauté, et ici il n’y en a pas. Demandez-la dans un salon d’une communauté qui m’a installé. Un conseil, je peux vous en donner partout.
+practices-tip = Un conseil
+page-previous = Page précédente
+page-next = Page suivante
 
 language-title = Langue
 language-current = Je vous réponds en { $language }.

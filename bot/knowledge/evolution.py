@@ -1,0 +1,88 @@
+"""The evolution of a figure as a reply: a picture, and the same numbers as text."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot import charts
+from bot.i18n import Words
+from bot.knowledge.model import Qualifier
+from bot.knowledge.pages import cautions
+from bot.knowledge.series import Metric, Point, Series
+from bot.knowledge.views import FACTS
+from bot.replies import Action, Picture, Reply, Statement
+from bot.sources import Bibliography
+from bot.text import capitalise, fold, shorten
+
+# Characters of the line of publishers below the picture.
+LONGEST_FOOTER = 110
+
+
+def evolution_card(series: Series, today: date, words: Words, *, private: bool) -> Reply:
+    """The points of a series from the oldest to the newest, drawn and said."""
+    sources = Bibliography(words)
+    statements = tuple(
+        Statement(
+            text=capitalise(_said(point, series.metric, words, with_unit=True)),
+            note=" · ".join(cautions(point.fact, today, words)),
+            marks=sources.marks(point.fact.sources),
+        )
+        for point in series.points
+    )
+    chart = _chart(series, words)
+    latest = series.points[-1].fact
+    back = {"subject": latest.about.id, "topic": latest.topic}
+    return Reply(
+        title=words("evolution-title", figure=words.text(series.metric.label)),
+        blocks=(Picture(chart, _alt(chart, words)), *statements, *sources.block()),
+        actions=(Action(words("evolution-facts"), FACTS, back),),
+        private=private,
+    )
+
+
+def _chart(series: Series, words: Words) -> charts.Chart:
+    return charts.Chart(
+        title=words.text(series.metric.label),
+        unit=words.text(series.metric.other),
+        points=tuple(_point(point, series.metric, words) for point in series.points),
+        footer=shorten(words("evolution-sources", names=_publishers(series)), LONGEST_FOOTER),
+    )
+
+
+def _point(point: Point, metric: Metric, words: Words) -> charts.Point:
+    as_of = point.fact.as_of
+    return charts.Point(
+        value=point.figure.value,
+        label=_said(point, metric, words, with_unit=False),
+        date=words.date(as_of),
+        first_day=as_of.first_day,
+        last_day=as_of.last_day,
+        approximate=as_of.approximate,
+        qualified=point.figure.qualifier is not Qualifier.EXACT,
+    )
+
+
+def _said(point: Point, metric: Metric, words: Words, *, with_unit: bool) -> str:
+    """The number with its qualifier, and whose it is when that is another subject's."""
+    value = point.figure.value
+    if with_unit:
+        number = words.quantity(value, words.text(metric.one), words.text(metric.other))
+    else:
+        number = words.quantity(value, "%", "%") if metric.is_share else words.number(value)
+    said = words(f"qualifier-{point.figure.qualifier}", number=number)
+    if point.fact.about.id == metric.subject:
+        return said
+    return words("evolution-of-another", number=said, subject=words.text(point.fact.about.name))
+
+
+def _alt(chart: charts.Chart, words: Words) -> str:
+    points = words("list-separator").join(
+        words("evolution-point", date=point.date, number=point.label) for point in chart.points
+    )
+    named = fold(chart.unit) in fold(chart.title)
+    title = chart.title if named else f"{chart.title} ({chart.unit})"
+    return words("evolution-alt", title=title, points=points)
+
+
+def _publishers(series: Series) -> str:
+    named: Iterable[str] = (s.publisher for p in series.points for s in p.fact.sources)
+    return ", ".join(dict.fromkeys(named))

@@ -1,0 +1,88 @@
+"""Facts as statements, each with its date and cautions, in pages that a phone can show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from bot.i18n import Words
+from bot.knowledge.model import Fact, Gap, opening_date
+from bot.replies import Block, Entries, Entry, Heading, Remark, Statement
+from bot.sources import Bibliography, Confidence
+
+# Characters of one page of facts, sources and their links included: some two screens of a phone,
+# and well within the 4,000 that a card of Discord holds.
+PAGE_BUDGET = 1_800
+
+
+def statement(
+    fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
+) -> Statement:
+    """A fact in words, its date and cautions below, its sources marked."""
+    text, opening = words.text(fact.text), opening_date(fact)
+    if opening is not None:
+        text = words("fact-opening", date=words.date(opening), text=text)
+    return Statement(
+        text=text,
+        note=" · ".join(cautions(fact, today, words)),
+        marks=sources.marks(fact.sources),
+        leads=leads and bool(fact.figures),
+    )
+
+
+def cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
+    """The date, then whatever a reader must know before relying on the fact."""
+    yield words.date(fact.as_of)
+    if fact.as_of.approximate:
+        yield words("fact-vaguely-dated")
+    months = fact.age_in_months(today)
+    if months is not None:
+        yield words.age(months, approximate=fact.as_of.approximate)
+    if fact.confidence is not Confidence.HIGH:
+        yield words(f"confidence-{fact.confidence}")
+
+
+def gap_blocks(
+    gaps: Sequence[Gap], shown: Sequence[Fact], today: date, words: Words, sources: Bibliography
+) -> Iterator[Block]:
+    """What has no public source, and the closest facts that the card does not show already."""
+    if not gaps:
+        return
+    yield Heading(words("gaps-heading"))
+    yield Entries(tuple(Entry(words.text(gap.text)) for gap in gaps))
+    told = {fact.id for fact in shown}
+    near = {fact.id: fact for gap in gaps for fact in gap.near if fact.id not in told}
+    yield Remark(words("gaps-nearest" if near else "gaps-nothing-more"))
+    for fact in near.values():
+        yield statement(fact, today, words, sources)
+
+
+def pages(facts: Sequence[Fact], gaps: Sequence[Gap] = ()) -> Iterator[tuple[Fact, ...]]:
+    """The facts in pages that fit a card, the gaps on the first one; a fact is never cut."""
+    page: list[Fact] = []
+    cited: set[str] = set()
+    room = PAGE_BUDGET - sum(_cost_of_gap(gap, facts) for gap in gaps)
+    for fact in facts:
+        cost = _cost(fact, cited)
+        if page and cost > room:
+            yield tuple(page)
+            page, cited, room = [], set[str](), PAGE_BUDGET
+            cost = _cost(fact, cited)
+        page.append(fact)
+        cited.update(source.id for source in fact.sources)
+        room -= cost
+    if page:
+        yield tuple(page)
+
+
+def _cost(fact: Fact, cited: set[str]) -> int:
+    """Characters a fact takes on a card, the sources that it cites first included."""
+    text = max(len(fact.text.fr), len(fact.text.en)) + 100
+    new = (source for source in fact.sources if source.id not in cited)
+    return text + sum(
+        60 + len(source.publisher) + len(source.title or "") + len(source.url or "")
+        for source in new
+    )
+
+
+def _cost_of_gap(gap: Gap, shown: Sequence[Fact]) -> int:
+    near = sum(_cost(fact, set()) for fact in gap.near if fact not in shown)
+    return max(len(gap.text.fr), len(gap.text.en)) + near

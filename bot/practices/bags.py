@@ -1,0 +1,53 @@
+"""Bags of tips in the database: what was shown to whom, in which order, and just shared where."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.database import Database, Queries, Transaction
+from bot.practices.model import Bag, Turns
+
+
+class BagStore:
+    """Keeps what each bag has shown. One transaction reads and writes, so that two who draw at the
+    same instant never get the same."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._queries = Queries(Path(__file__).parent / "queries.sql")
+
+    async def draw(self, bag: Bag, choose: Callable[[Turns], str], besides: str = "") -> str:
+        """The practice chosen in view of what the bag has shown, noted as shown.
+
+        `besides`, if any, was seen otherwise: it is noted first.
+        """
+        async with self._database.write() as transaction:
+            if besides:
+                await self._show(transaction, bag, besides)
+            values = {"bag": bag.owner, "owner": bag.id}
+            rows = await transaction.all(self._queries["turns"], values)
+            drawn = choose({row["practice"]: row["turn"] for row in rows})
+            await self._show(transaction, bag, drawn)
+        return drawn
+
+    async def share(
+        self, place: str, practice: str, bag: Bag | None, *, now: datetime, until: datetime
+    ) -> bool:
+        """Note a practice as shown to the bag's owner, unless it was shared there after `until`:
+        then nothing changes, and it is False."""
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["forget_shares"], {"until": _text(until)})
+            values = {"place": place, "practice": practice, "now": _text(now)}
+            first = await transaction.all(self._queries["share"], values)
+            if first and bag:
+                await self._show(transaction, bag, practice)
+        return bool(first)
+
+    async def _show(self, transaction: Transaction, bag: Bag, practice: str) -> None:
+        values = {"bag": bag.owner, "owner": bag.id, "practice": practice}
+        await transaction.run(self._queries["show"], values)
+
+
+def _text(instant: datetime) -> str:
+    """An instant as the rows hold it: texts of one length, which sort as the instants do."""
+    return instant.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,51 @@
+"""What communities do, in the database."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.database import Database, Queries, Row
+from bot.i18n import Text
+from bot.practices.model import Doing, Term
+
+
+class ListStore:
+    """Keeps the list of each community."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._queries = Queries(Path(__file__).parent / "queries.sql")
+
+    async def adopt(self, community: str, practice: str, now: datetime) -> tuple[datetime, bool]:
+        """Put a practice on the list: since when it stands there, and whether that is new."""
+        instant = now.astimezone(UTC).isoformat(timespec="seconds")
+        values = {"community": community, "practice": practice}
+        async with self._database.write() as transaction:
+            new = await transaction.all(self._queries["adopt"], {**values, "now": instant})
+            (row,) = new or await transaction.all(self._queries["since"], values)
+        return datetime.fromisoformat(row["since"]), bool(new)
+
+    async def give_up(self, community: str, practice: str) -> bool:
+        """Take a practice off the list; False when it was not there."""
+        values = {"community": community, "practice": practice}
+        async with self._database.write() as transaction:
+            return bool(await transaction.all(self._queries["give_up"], values))
+
+    async def since(self, community: str, practice: str) -> datetime | None:
+        """Since when the practice is on the list; None when it is not."""
+        values = {"community": community, "practice": practice}
+        row = await self._database.one(self._queries["since"], values)
+        return datetime.fromisoformat(row["since"]) if row else None
+
+    async def doings(self, community: str, theme: str | None = None) -> list[Doing]:
+        """What the community does, by theme; of one theme, if wanted."""
+        values = {"community": community, "theme": theme}
+        return [_doing(row) for row in await self._database.all(self._queries["doings"], values)]
+
+
+def _doing(row: Row) -> Doing:
+    return Doing(
+        practice=row["practice"],
+        title=Text(row["title_fr"], row["title_en"]),
+        theme=Term(row["theme"], Text(row["label_fr"], row["label_en"])),
+        since=datetime.fromisoformat(row["since"]),
+    )
