@@ -13,6 +13,11 @@ from benchmarks.report import ROWS
 from tests.conftest import ROOT
 
 
+def plain(name: str) -> str:
+    """The name of a library, however it is written."""
+    return name.lower().replace("_", "-")
+
+
 async def test_a_short_run_measures_everything() -> None:
     process = await create_subprocess_exec(
         sys.executable, "-m", "benchmarks", "--rounds", "1", "--seconds", "0.5",
@@ -32,11 +37,11 @@ async def test_a_short_run_measures_everything() -> None:
 
 def test_every_library_of_sobrio_is_counted() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {re.split(r"[><=,]", needed)[0].lower() for needed in project["dependencies"]}
+    wanted = {plain(re.split(r"[><=,]", needed)[0]) for needed in project["dependencies"]}
     provided = packages_distributions()
     tops = {module.split(".")[0] for modules in LIBRARIES.values() for module in modules.split(",")}
     tops.add("ruamel")  # what our own reader of documents brings along
-    counted = {name.lower() for top in tops for name in provided.get(top, [])}
+    counted = {plain(name) for top in tops for name in provided.get(top, [])}
     assert len(wanted) > 5
     assert wanted - counted == {"tzdata"}, "which holds files and is not imported"
 
