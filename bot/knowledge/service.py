@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.errors import GoneAction
 from bot.i18n import Locale
@@ -26,8 +27,8 @@ OVERVIEW = "overview"
 # How many subjects and topics are offered for what was not understood.
 MOST_NEAREST = 3
 
-# Subjects kept in memory.
-MOST_SUBJECTS = 128
+# Subjects, and cards of topics, kept in memory.
+MOST_SUBJECTS, MOST_TOPICS = 128, 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class SubjectCard:
     evolving: tuple[Metric, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# What is kept is equal to itself alone: cheaper than to compare all its facts.
+@dataclass(frozen=True, slots=True, eq=False)
 class TopicCard:
     """One topic: its facts in the order of an answer, what is not known, the figures that evolve,
     and whether there were other facts before."""
@@ -66,7 +68,7 @@ class History:
     replaced: tuple[tuple[Fact, Fact], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """All that may be told of one subject; the facts stand in the order of its topics."""
 
@@ -87,6 +89,7 @@ class KnowledgeService:
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
         self._known: Kept[str, Known | None] = Kept(MOST_SUBJECTS)
+        self._topic_card = lru_cache(MOST_TOPICS)(_topic_card)
 
     async def subjects(self) -> Sequence[Subject]:
         """Every subject."""
@@ -130,18 +133,7 @@ class KnowledgeService:
 
     async def topic(self, subject: str, topic: str) -> TopicCard:
         """What is known of a topic, by id; raise `GoneAction` when there is no such topic."""
-        known = await self._of(subject)
-        facts = [fact for fact in known.facts if fact.topic == topic]
-        told = in_order(facts)
-        metrics = {figure.metric for fact in told for figure in fact.figures}
-        return TopicCard(
-            subject=known.subject,
-            topic=_topic(known.subject, topic),
-            facts=told,
-            gaps=tuple(gap for gap in known.gaps if gap.topic == topic),
-            evolving=tuple(metric for metric in known.evolving if metric.id in metrics),
-            has_history=bool(history(facts)),
-        )
+        return self._topic_card(await self._of(subject), topic)
 
     async def evolving(self, subject: str) -> tuple[Metric, ...]:
         """The metrics of a subject's figures that have points of two dates at least."""
@@ -181,6 +173,20 @@ class KnowledgeService:
             gaps=tuple(await self._store.gaps(subject)),
             evolving=tuple(await self._store.evolving_metrics(subject)),
         )
+
+
+def _topic_card(known: Known, topic: str) -> TopicCard:
+    facts = [fact for fact in known.facts if fact.topic == topic]
+    told = in_order(facts)
+    metrics = {figure.metric for fact in told for figure in fact.figures}
+    return TopicCard(
+        subject=known.subject,
+        topic=_topic(known.subject, topic),
+        facts=told,
+        gaps=tuple(gap for gap in known.gaps if gap.topic == topic),
+        evolving=tuple(metric for metric in known.evolving if metric.id in metrics),
+        has_history=bool(history(facts)),
+    )
 
 
 def _topic(subject: Subject, topic: str) -> Topic:
