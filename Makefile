@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test check generate lock clean
+.PHONY: run test bench check generate lock clean
 
 ## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
 run: $(VENV)/production
@@ -22,6 +22,10 @@ test: $(VENV)/dev
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+## Measure speed, processor time and memory against a bare discord.py bot: some seven minutes.
+bench: $(VENV)/dev
+	$(BIN)/python -m benchmarks
 
 ## Check settings, documents and translations.
 check: $(VENV)/production

@@ -4,13 +4,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.content.checking import Parsed, parse
 from bot.content.kinds import KINDS, Document, kind_of
 from bot.content.outlines import Outline, check_links
 from bot.database import Database, Queries, Transaction
 from bot.faults import BrokenDocuments, Fault, read_file, shown_path
+
+if TYPE_CHECKING:
+    from bot.content.checking import Parsed
 
 _NOT_DOCUMENTS = {"schema", "locales"}
 
@@ -72,7 +74,7 @@ class Library:
         self,
         database: Database,
         intakes: tuple[Intake, ...],
-        parsed: Mapping[str, Parsed],
+        parsed: Mapping[str, "Parsed"],
         gone: list[str],
         hashes: Mapping[str, str],
     ) -> None:
@@ -103,14 +105,17 @@ class Library:
             if kind not in there
         ]
 
-    def _parse(self, path: str, content: bytes | Fault) -> Parsed:
+    def _parse(self, path: str, content: bytes | Fault) -> "Parsed":
+        # Imported here, for it brings a YAML reader along: most starts have nothing to read.
+        from bot.content.checking import parse
+
         return parse(path, self._shown(path), content, self._today)
 
     def _shown(self, path: str) -> str:
         return shown_path(self._folder / path, self._folder)
 
 
-def _faults(parsed: list[Parsed], outlines: Mapping[str, Outline]) -> list[Fault]:
+def _faults(parsed: list["Parsed"], outlines: Mapping[str, Outline]) -> list[Fault]:
     return [fault for one in parsed for fault in one.faults] + check_links(outlines.values())
 
 

@@ -8,12 +8,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from bot.content.kinds import SPOKEN, Kind
-from bot.content.reading import Reading
 from bot.faults import Fault
 from bot.text import fold
+
+if TYPE_CHECKING:
+    from bot.content.reading import Reading
 
 
 class Name(NamedTuple):
@@ -37,7 +39,7 @@ class Outline:
     unread: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, kind: Kind, reading: Reading) -> Self:
+    def of(cls, kind: Kind, reading: "Reading") -> Self:
         """The outline of a document that was just read, sound or not."""
         if reading.value is None:
             return cls(reading.path, unread=frozenset(kind.defines.values()))
@@ -58,7 +60,7 @@ class Outline:
         return cls(path, defines, aliases, mentions)
 
 
-def _names(reading: Reading, places: Mapping[str, str]) -> Iterator[tuple[Name, int]]:
+def _names(reading: "Reading", places: Mapping[str, str]) -> Iterator[tuple[Name, int]]:
     """The names that stand at the places of the document."""
     spoken: set[str] = set()
     for at, line in reading.lines.items():

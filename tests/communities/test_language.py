@@ -27,6 +27,15 @@ def test_the_application_then_the_community_then_the_default(
     assert reading_locale(interface, community, FR) is read
 
 
+async def test_a_choice_that_could_not_be_written_is_not_believed(core: Core) -> None:
+    visitor = Visitor("discord:1", interface="fr")
+    actor = await core.communities.actor(visitor)
+    await core.database._writer.close()  # pyright: ignore[reportPrivateUsage]
+    with pytest.raises(ValueError, match="closed"):
+        await core.communities.choose_locale(actor, EN)
+    assert (await core.communities.actor(visitor)).locale is FR
+
+
 async def test_a_choice_is_kept_and_forgotten_without_a_trace(core: Core) -> None:
     visitor = Visitor("discord:1", interface="de", community_locale="fr")
     actor = await core.communities.actor(visitor)

@@ -8,7 +8,7 @@ import pytest
 from bot.people import Actor
 from bot.replies import Answer, Form, Input, Reply
 from bot.table import Command
-from tests.conversation import Chat
+from tests.conversation import Chat, Voice
 
 
 async def test_a_mistake_of_ours_is_apologised_for_with_an_id_that_is_in_the_log(
@@ -18,10 +18,19 @@ async def test_a_mistake_of_ours_is_apologised_for_with_an_id_that_is_in_the_log
     await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
     heard = await anna.say("/about")
     assert heard.private
-    assert "give this code to the team" in heard.text, "in the application's language"
+    assert "donnez ce code à l’équipe" in heard.text, "in her own language, which is known by now"
     reference = heard.text.split()[-1]
     assert any(reference in record.getMessage() for record in caplog.records)
     assert any(record.exc_info for record in caplog.records)
+
+
+async def test_a_stranger_is_apologised_to_in_the_language_of_their_application(
+    chat: Chat,
+) -> None:
+    ben = Voice(chat.env, chat.guild.add_member(chat.env.create_user("ben")), chat.channel)
+    await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
+    heard = await ben.say("/about")
+    assert "give this code to the team" in heard.text
 
 
 async def test_autocomplete_that_fails_offers_nothing(
@@ -126,8 +135,8 @@ async def test_what_is_wrong_in_a_form_is_said(chat: Chat) -> None:
     assert "Je n’ai pas de sujet" in again.text
     await anna.press("Chercher autrement")
     await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
-    broken = await anna.fill(topic="signataires")
-    assert "give this code to the team" in broken.text
+    broken = await anna.fill(topic="évolution partenaires")
+    assert "donnez ce code à l’équipe" in broken.text
 
 
 @pytest.mark.parametrize("typed", ["météo", "погода завтра в Париже", "😀" * 20, "x" * 100])

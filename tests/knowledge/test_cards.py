@@ -1,9 +1,11 @@
 """Every card of every subject, as it is drawn, and what it must and must not say."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 
+from bot.app import open_core
 from bot.core import Core
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.frontends.text.drawing import draw
@@ -11,8 +13,9 @@ from bot.i18n import Locale
 from bot.knowledge.model import Fact
 from bot.knowledge.store import KnowledgeStore
 from bot.replies import Reply, Sources, Statement
+from bot.settings import Settings
 from bot.transcripts import Exchange, exchanges
-from tests.conftest import reader, reply_of
+from tests.conftest import NOW, reader, reply_of
 
 DOUBT = ("fiabilité faible", "fiabilité moyenne", "low confidence", "medium confidence")
 
@@ -87,6 +90,26 @@ async def test_every_card_fits_and_ends_with_sources(core: Core, locale: Locale)
 async def test_a_subjects_card_may_be_private_too(core: Core) -> None:
     assert (await reply_of(core, reader(Locale.FR), "planettechcare", private=True)).private
     assert not (await reply_of(core, reader(Locale.FR), "planettechcare")).private
+
+
+async def test_a_card_asked_for_again_is_not_that_of_another_day_or_language(
+    settings: Settings,
+) -> None:
+    now = [NOW]
+    async with open_core(settings, clock=lambda: now[0]) as core:
+
+        async def notes(locale: Locale) -> list[str]:
+            asked = {"topic": "signatories"}
+            reply = await reply_of(core, reader(locale), "planettechcare", **asked)
+            return [block.note for block in reply.blocks if isinstance(block, Statement)]
+
+        today = await notes(Locale.FR)
+        assert await notes(Locale.FR) == today
+        now[0] += timedelta(days=800)
+        later = await notes(Locale.FR)
+        assert later != today
+        assert any("ans" in note for note in later)
+        assert any("years" in note for note in await notes(Locale.EN))
 
 
 async def test_a_blank_topic_is_no_topic(core: Core) -> None:

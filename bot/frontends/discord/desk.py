@@ -161,8 +161,8 @@ class Desk:
                 await self._announce(interaction)
             return await task
         finally:
-            task.cancel()
-            await asyncio.wait({task})
+            if task.cancel():
+                await asyncio.wait({task})
 
     async def _announce(self, interaction: Interaction) -> None:
         """Tell Discord to wait, twice if the connection was lost."""

@@ -18,10 +18,14 @@ from bot.frontends.discord.drawing import (
     picture_of,
 )
 from bot.frontends.discord.visitors import Interaction
+from bot.kept import Kept
 from bot.pictures.service import PictureService
 from bot.replies import Answer, Form, Reply
 
 _log = logging.getLogger(__name__)
+
+# Drawn cards kept in memory.
+MOST_CARDS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,19 @@ class Screen:
     def __init__(self, actions: ActionService, pictures: PictureService) -> None:
         self._actions = actions
         self._pictures = pictures
+        self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
 
     async def draw(self, answer: Answer) -> Drawn:
         """The answer with an id for each of its actions."""
         if isinstance(answer, Form):
             custom_id = await self._actions.id_of(answer.command, answer.arguments)
             return Drawn(draw_form(answer, custom_id))
+        if picture_of(answer) is not None:
+            # Its picture is kept in the database, and may be there the next time if it is not now.
+            return await self._draw_card(answer)
+        return await self._drawn.get(answer, lambda: self._draw_card(answer))
+
+    async def _draw_card(self, answer: Reply) -> Drawn:
         ids = {a: await self._actions.id_of(a.command, a.arguments) for a in actions_of(answer)}
         drawn = Drawn(draw_card(answer, ids), answer.private, answer.beside)
         png = await self._png(answer)

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from tests.loopback.jsons import Json, JsonObject, as_object, dump, flag, number, parse, text, whole
 from tests.loopback.server import acting, showing
+from tests.loopback.server.crowd import Crowd
 from tests.loopback.server.faults import Drop, Fault
 from tests.loopback.server.gateway import Gateway
 from tests.loopback.server.interactions import Interaction
@@ -28,7 +29,7 @@ class Control:
         self._loopback = loopback
         self._gateway = gateway
         self._verbs: dict[str, Verb] = self._acts() | self._faults() | self._reads()
-        self._verbs |= Setting(loopback).verbs()
+        self._verbs |= {**Setting(loopback).verbs(), **Crowd(loopback).verbs()}
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """One verb."""

@@ -85,16 +85,18 @@ def announce(loopback: Loopback, event: str, message: Message) -> None:
     if not loopback.world.sees(channel, loopback.world.bot.id):
         return
     in_guild = channel.guild_id is not None
+    intent = Intent.GUILD_MESSAGES if in_guild else Intent.PRIVATE_MESSAGES
+    listening = [session for session in loopback.sessions.all() if session.intents & intent]
+    if not listening:
+        return
     data: JsonObject = {"id": message.id, "channel_id": message.channel_id}
     if event != "MESSAGE_DELETE":
         data = message_json(loopback.world, message, loopback.base)
     if in_guild:
         data["guild_id"] = channel.guild_id
-    intent = Intent.GUILD_MESSAGES if in_guild else Intent.PRIVATE_MESSAGES
-    for session in loopback.sessions.all():
-        if session.intents & intent:
-            reads = session.intents & Intent.MESSAGE_CONTENT or not in_guild
-            session.tell(event, data if reads else _unread(loopback, message, data))
+    for session in listening:
+        reads = session.intents & Intent.MESSAGE_CONTENT or not in_guild
+        session.tell(event, data if reads else _unread(loopback, message, data))
 
 
 def _unread(loopback: Loopback, message: Message, data: JsonObject) -> JsonObject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from tests.loopback.server.rest import account, channels, commands, guilds, interactions
 from tests.loopback.server.rest.call import Handler
@@ -26,10 +27,12 @@ class Route:
 
     def match(self, method: str, path: str) -> dict[str, str] | None:
         """The ids of a path, or None when it is another one."""
-        if method != self.method:
-            return None
-        found = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", self.template), path)
+        found = self._pattern.fullmatch(path) if method == self.method else None
         return None if found is None else found.groupdict()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", self.template))
 
 
 def major(params: dict[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""What Sobrio costs, measured against a bare discord.py bot that sends the same card."""

@@ -1,0 +1,74 @@
+"""Many people using one command, sent from in here so that nothing else has to keep up."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+from tests.loopback.jsons import Json, JsonObject, as_object, number, text, whole
+from tests.loopback.server import acting
+from tests.loopback.server.interactions import Interaction
+from tests.loopback.server.loopback import Loopback
+from tests.loopback.server.scenes import CannotDo, stage
+
+# How long the last answers may take, in seconds: longer than Discord waits for any.
+PATIENCE = 5.0
+
+
+class Crowd:
+    """The verbs that measure: each tells how long every answer took, in milliseconds, and which
+    share of a processor's core this Discord itself needed meanwhile."""
+
+    def __init__(self, loopback: Loopback) -> None:
+        self._loopback = loopback
+
+    def verbs(self) -> dict[str, Callable[[JsonObject], Awaitable[Json]]]:
+        """By name."""
+        return {"crowd": self.crowd, "stream": self.stream}
+
+    async def crowd(self, told: JsonObject) -> Json:
+        """So many `people` for so many `seconds`, each asking again once they have the answer."""
+        began, spent = self._now(), time.process_time()
+        waiting = [self._ask(told) for _ in range(whole(told, "people", 1))]
+        done: list[Interaction] = []
+        while self._now() - began < number(told, "seconds"):
+            await self._wait(lambda: any(asked.answered for asked in waiting))
+            for place, asked in enumerate(waiting):
+                if asked.answered:
+                    done.append(asked)
+                    waiting[place] = self._ask(told)
+        told = self._told(done, began, spent)
+        await self._wait(lambda: all(asked.answered for asked in waiting))
+        return told
+
+    async def stream(self, told: JsonObject) -> Json:
+        """So many questions a second (`rate`) for so many `seconds`, each at its time, whether or
+        not those before have their answer: a slow answer spares the next ones nothing."""
+        began, spent = self._now(), time.process_time()
+        asked: list[Interaction] = []
+        for turn in range(round(number(told, "seconds") * number(told, "rate", 1.0))):
+            await asyncio.sleep(began + turn / number(told, "rate", 1.0) - self._now())
+            asked.append(self._ask(told))
+        await self._wait(lambda: all(one.answered for one in asked))
+        return self._told(asked, began, spent)
+
+    def _ask(self, told: JsonObject) -> Interaction:
+        scene, options = stage(self._loopback, told), as_object(told.get("options"))
+        return acting.use_command(self._loopback, scene, text(told, "command"), options)
+
+    async def _wait(self, true: Callable[[], bool]) -> None:
+        if not await self._loopback.pulse.until(true, PATIENCE):
+            raise CannotDo(f"somebody was left without an answer for {PATIENCE} s")
+
+    def _told(self, asked: list[Interaction], began: float, spent: float) -> JsonObject:
+        seconds = self._now() - began
+        times = [(one.acknowledged or one.began) - one.began for one in asked]
+        return {
+            "seconds": seconds,
+            "busy": (time.process_time() - spent) / seconds,
+            "ms": [round(time * 1_000, 3) for time in times],
+        }
+
+    def _now(self) -> float:
+        return self._loopback.clock.monotonic()
