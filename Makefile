@@ -23,7 +23,7 @@ test: $(VENV)/dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-## Measure speed, processor time and memory against a bare discord.py bot: some seven minutes.
+## Measure speed, processor time and memory against a bare discord.py bot: some five minutes.
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks
 

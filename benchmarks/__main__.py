@@ -16,8 +16,8 @@ BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 def main() -> None:
     """Read the command line, measure, print."""
     reader = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    reader.add_argument("--rounds", type=int, default=7, help="how often all is measured")
-    reader.add_argument("--seconds", type=float, default=10.0, help="how long for each figure")
+    reader.add_argument("--rounds", type=int, default=9, help="how often all is measured")
+    reader.add_argument("--seconds", type=float, default=5.0, help="how long for each figure")
     reader.add_argument("--write", action="store_true", help=f"put the tables into {PAPER.name}")
     asked = reader.parse_args()
     told = asyncio.run(measure(asked.rounds, asked.seconds))

@@ -9,7 +9,7 @@ from statistics import median
 
 from benchmarks.imports import Added
 from benchmarks.rounds import Round
-from benchmarks.turns import PACE, PEOPLE, Turn
+from benchmarks.turns import CROWD, PACE, Turn
 from benchmarks.usage import MEASURABLE
 
 Measure = Callable[[Turn], float]
@@ -68,7 +68,7 @@ def _machine(rounds: Sequence[Round], seconds: float) -> Iterator[str]:
     yield (
         f"Python {platform.python_version()}, discord.py {version('discord.py')}, "
         f"{platform.system()} on {cpu_count()} cores; medians of {len(rounds)} rounds, "
-        f"{seconds:g} s for each figure, {PEOPLE} people in the crowd."
+        f"{seconds:g} s for each figure, {CROWD} questions at a time in the crowd."
     )
     if not MEASURABLE:
         yield "Processor time and memory are measured on Linux only."

@@ -14,8 +14,8 @@ from tests.loopback.client import LoopbackDiscord
 from tests.loopback.jsons import JsonObject, as_list, as_object, number
 from tests.loopback.process import Line
 
-# People in the crowd: enough that the bot always has a next question.
-PEOPLE = 16
+# Questions under way at a time in the crowd: enough that the bot always has a next one.
+CROWD = 16
 
 # Questions a second at the steady pace: as many requests as Discord takes of a bot.
 PACE = 50
@@ -110,7 +110,7 @@ async def take_turn(contender: Contender, folder: Path, card: JsonObject, second
     async with Place.open(contender, folder) as place:
         if await place.card() != card:
             raise NotTheSame(f"{contender.name} sends another card")
-        await place.ask("crowd", seconds * WARM_UP, people=PEOPLE)
-        crowd = await place.ask("crowd", seconds, people=PEOPLE)
+        await place.ask("crowd", seconds * WARM_UP, at_once=CROWD)
+        crowd = await place.ask("crowd", seconds, at_once=CROWD)
         steady = await place.ask("stream", seconds, rate=PACE)
         return Turn(place.bot.started_in, crowd, steady, memory(place.bot.process.pid))

@@ -1,4 +1,4 @@
-"""Many people at once: everybody is answered, and every answer has its time."""
+"""Many questions at once: each is answered, and every answer has its time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ async def measured(verb: str, command: str, **told: float) -> tuple[JsonObject, 
 
 
 async def test_a_crowd_asks_again_as_soon_as_it_is_answered() -> None:
-    heard, asked = await measured("crowd", "card", people=3, seconds=0.2)
+    heard, asked = await measured("crowd", "card", at_once=3, seconds=0.2)
     times = as_list(heard["ms"])
     assert len(times) > 3
     assert asked == len(times) + 3, "those still waiting at the end are answered and not counted"
@@ -39,6 +39,6 @@ async def test_a_stream_asks_at_its_times() -> None:
     assert len(as_list(heard["ms"])) == asked == 10
 
 
-async def test_who_gets_no_answer_is_not_passed_over() -> None:
+async def test_a_question_without_an_answer_is_not_passed_over() -> None:
     with pytest.raises(ControlError, match="without an answer"):
         await measured("stream", "silent", rate=10, seconds=0.1)

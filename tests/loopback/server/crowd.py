@@ -1,4 +1,4 @@
-"""Many people using one command, sent from in here so that nothing else has to keep up."""
+"""One command used many times over, from in here so that nothing else has to keep up."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class Crowd:
         return {"crowd": self.crowd, "stream": self.stream}
 
     async def crowd(self, told: JsonObject) -> Json:
-        """So many `people` for so many `seconds`, each asking again once they have the answer."""
+        """So many questions `at_once` for some `seconds`, the next as soon as one is answered."""
         began, spent = self._now(), time.process_time()
-        waiting = [self._ask(told) for _ in range(whole(told, "people", 1))]
+        waiting = [self._ask(told) for _ in range(whole(told, "at_once", 1))]
         done: list[Interaction] = []
         while self._now() - began < number(told, "seconds"):
             await self._wait(lambda: any(asked.answered for asked in waiting))
@@ -59,7 +59,7 @@ class Crowd:
 
     async def _wait(self, true: Callable[[], bool]) -> None:
         if not await self._loopback.pulse.until(true, PATIENCE):
-            raise CannotDo(f"somebody was left without an answer for {PATIENCE} s")
+            raise CannotDo(f"a question was left without an answer for {PATIENCE} s")
 
     def _told(self, asked: list[Interaction], began: float, spent: float) -> JsonObject:
         seconds = self._now() - began
