@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import aiohttp
 import discord
 from discord import ui
+from discord.utils import MISSING
 
 from bot.actions.service import ActionService
 from bot.errors import TooLate
@@ -109,7 +110,8 @@ class Screen:
             # Its attachments are those of the new page: a former picture goes.
             await response.edit_message(view=shape, attachments=drawn.files)
         else:
-            await response.send_message(view=shape, ephemeral=drawn.private, files=drawn.files)
+            files = drawn.files or MISSING  # an empty list would be sent as well
+            await response.send_message(view=shape, ephemeral=drawn.private, files=files)
 
     async def _fill_in(self, interaction: Interaction, view: ui.LayoutView, drawn: Drawn) -> None:
         """Put the answer where "is thinking" stands. That place is private and stays so: what is
@@ -118,7 +120,7 @@ class Screen:
         if drawn.private:
             return
         try:
-            await interaction.followup.send(view=view, files=drawn.files)
+            await interaction.followup.send(view=view, files=drawn.files or MISSING)
             await interaction.delete_original_response()
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             # The person has the answer; that the others do not is no reason to take it away.
