@@ -23,6 +23,7 @@ LIBRARIES: Mapping[str, str] = {
     "RapidFuzz": "rapidfuzz.fuzz",
     "Sobrio itself": "bot.cli,bot.frontends.discord.session",
     "ruamel.yaml, only when a document changed": "bot.content.checking",
+    "resvg-py, only to draw a picture, in a process of its own": "resvg_py",
 }
 
 
