@@ -78,11 +78,10 @@ class Place:
                 yield cls(Line(session, discord.control_url), scene, bot)
 
     async def card(self) -> JsonObject:
-        """What the bot answers, as it came over the wire, as far as anybody sees it."""
+        """What the bot answers, as it came over the wire."""
         asked = as_object(await self._line.say("slash", self._scene))
         seen = as_object(await self._line.say("settle", {"interaction": asked["id"]}))
-        told = as_object(seen.get("data"))
-        return {"components": told.get("components"), "flags": told.get("flags")}
+        return as_object(seen.get("data"))
 
     async def ask(self, verb: str, seconds: float, **how: float) -> Phase:
         """Let people ask for some seconds, as a `crowd` or in a `stream`."""

@@ -40,9 +40,11 @@ def evolution_card(series: Series, today: date, words: Words, *, private: bool) 
 
 
 def _chart(series: Series, words: Words) -> charts.Chart:
+    """The series to be drawn; its unit only where the title does not say it already."""
+    title, unit = words.text(series.metric.label), words.text(series.metric.other)
     return charts.Chart(
-        title=words.text(series.metric.label),
-        unit=words.text(series.metric.other),
+        title=title,
+        unit="" if fold(unit) in fold(title) else unit,
         points=tuple(_point(point, series.metric, words) for point in series.points),
         footer=shorten(words("evolution-sources", names=_publishers(series)), LONGEST_FOOTER),
     )
@@ -78,8 +80,7 @@ def _alt(chart: charts.Chart, words: Words) -> str:
     points = words("list-separator").join(
         words("evolution-point", date=point.date, number=point.label) for point in chart.points
     )
-    named = fold(chart.unit) in fold(chart.title)
-    title = chart.title if named else f"{chart.title} ({chart.unit})"
+    title = f"{chart.title} ({chart.unit})" if chart.unit else chart.title
     return words("evolution-alt", title=title, points=points)
 
 

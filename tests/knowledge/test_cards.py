@@ -87,6 +87,11 @@ async def test_every_card_fits_and_ends_with_sources(core: Core, locale: Locale)
     assert 1_000 < longest <= LONGEST_CARD
 
 
+async def test_a_subjects_card_may_be_private_too(core: Core) -> None:
+    assert (await reply_of(core, reader(Locale.FR), "planettechcare", private=True)).private
+    assert not (await reply_of(core, reader(Locale.FR), "planettechcare")).private
+
+
 async def test_a_card_asked_for_again_is_not_that_of_another_day_or_language(
     settings: Settings,
 ) -> None:
@@ -105,11 +110,6 @@ async def test_a_card_asked_for_again_is_not_that_of_another_day_or_language(
         assert later != today
         assert any("ans" in note for note in later)
         assert any("years" in note for note in await notes(Locale.EN))
-
-
-async def test_a_subjects_card_may_be_private_too(core: Core) -> None:
-    assert (await reply_of(core, reader(Locale.FR), "planettechcare", private=True)).private
-    assert not (await reply_of(core, reader(Locale.FR), "planettechcare")).private
 
 
 async def test_a_blank_topic_is_no_topic(core: Core) -> None:

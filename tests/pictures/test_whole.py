@@ -28,7 +28,7 @@ from tests.pictures.png import SIGNATURE
 from tests.pictures.showing import ALT, with_pictures
 from tests.pictures.test_drawing import check
 from tests.process import sobrio
-from tests.test_whole_process import Place
+from tests.whole.conftest import Place
 
 PROGRAM = ("-m", "tests.pictures.showing")
 GALLERY, TEXT, ROW = 12, 10, 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import aiohttp
 import discord
 from discord import ui
+from discord.utils import MISSING
 
 from bot.actions.service import ActionService
 from bot.errors import TooLate
@@ -56,8 +57,8 @@ class Screen:
 
     def __init__(self, actions: ActionService, pictures: PictureService) -> None:
         self._actions = actions
-        self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
         self._pictures = pictures
+        self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
 
     async def draw(self, answer: Answer) -> Drawn:
         """The answer with an id for each of its actions."""
@@ -65,7 +66,8 @@ class Screen:
             custom_id = await self._actions.id_of(answer.command, answer.arguments)
             return Drawn(draw_form(answer, custom_id))
         if picture_of(answer) is not None:
-            return await self._draw_card(answer)  # large, and the database has its picture
+            # Its picture is kept in the database, and may be there the next time if it is not now.
+            return await self._draw_card(answer)
         return await self._drawn.get(answer, lambda: self._draw_card(answer))
 
     async def _draw_card(self, answer: Reply) -> Drawn:
@@ -108,7 +110,8 @@ class Screen:
             # Its attachments are those of the new page: a former picture goes.
             await response.edit_message(view=shape, attachments=drawn.files)
         else:
-            await response.send_message(view=shape, ephemeral=drawn.private, files=drawn.files)
+            files = drawn.files or MISSING  # an empty list would be sent as well
+            await response.send_message(view=shape, ephemeral=drawn.private, files=files)
 
     async def _fill_in(self, interaction: Interaction, view: ui.LayoutView, drawn: Drawn) -> None:
         """Put the answer where "is thinking" stands. That place is private and stays so: what is
@@ -117,7 +120,7 @@ class Screen:
         if drawn.private:
             return
         try:
-            await interaction.followup.send(view=view, files=drawn.files)
+            await interaction.followup.send(view=view, files=drawn.files or MISSING)
             await interaction.delete_original_response()
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             # The person has the answer; that the others do not is no reason to take it away.

@@ -1,0 +1,38 @@
+"""A Discord on loopback with a server and a member, for a bot that is a process of its own."""
+
+import shutil
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.loopback.client import LoopbackDiscord
+from tests.loopback.handles import GuildHandle, UserHandle
+
+# As many as the generated reference tells of.
+COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8").count("\n## /")
+
+
+class Place(NamedTuple):
+    """A Discord with a server and a member, and the folder of the bot's database."""
+
+    discord: LoopbackDiscord
+    guild: GuildHandle
+    anna: UserHandle
+    folder: Path
+
+
+@pytest.fixture
+async def place(tmp_path: Path, filled_database: Path) -> AsyncGenerator[Place]:
+    shutil.copy(filled_database, tmp_path / "sobrio.db")
+    async with LoopbackDiscord.start() as discord:
+        guild = await discord.add_guild("Numérique responsable", locale="fr")
+        anna = await discord.add_member(guild, "Anna")
+        yield Place(discord, guild, anna, tmp_path)
+        expected = {401, 403, 404}  # what some tests provoke; a body that is wrong gives 400
+        twice = 40060  # the answer had arrived although the connection was lost
+        refused = [r for r in await discord.refused() if r.code != twice]
+        wrong = [request for request in refused if request.status not in expected]
+        assert wrong == [], "the bot sent something that Discord does not take"
