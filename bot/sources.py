@@ -68,5 +68,6 @@ class Bibliography:
         date = self.words.date(source.date) if source.date else self.words("date-unknown")
         if criterion:
             return self.words.typeset(f"{criterion} ({source.publisher}, {date})")
-        parts = (source.publisher, source.title, date)
+        title = self.words("source-title", title=source.title) if source.title else None
+        parts = (source.publisher, title, date)
         return self.words.typeset(", ".join(part for part in parts if part))

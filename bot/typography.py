@@ -8,6 +8,9 @@ _THIN, _FIRM = "\u202f", "\u00a0"
 _BEFORE_THIN = re.compile(r" (?=[;!?%])")
 _BESIDE_FIRM = re.compile(r" (?=[:»])|(?<=«) ")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_UNIT = re.compile(
+    r"(?<=\d) (?=(?:M?t|k?g|TWh|m3|m[lL]|[kKMG][oB]|millions?|milliards?|billion)\b)"
+)
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
 
 # "l'eau", "qu'il", "aujourd'hui", in either case; not "Tech'Care".
@@ -17,6 +20,11 @@ _ELISION = re.compile(r"\b([cdjlmnst]|qu|\w+qu|aujourd|entr)'(?=\w)", re.IGNOREC
 _CONTRACTION = re.compile(r"(?<=\w)'(?=(?:s|t|re|ve|ll|d|m)\b)")
 _QUOTED = re.compile(r"(?<![\w'])'(?=\S)([^']*?\S)'(?!\w)")
 _PLURAL = re.compile(r"(?<=s)'(?!\w)")
+
+# "18-19 June", "2023-2026"; not "no. 2021-1485".
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = re.compile(rf"(?<=\d)-(?=\d{{1,2}} (?:{_MONTH}))")
+_YEARS = re.compile(r"(?<=\b(?:19|20)\d\d)-(?=(?:19|20)\d\d\b)")
 
 
 def set_french(text: str) -> str:
@@ -29,8 +37,9 @@ def set_french(text: str) -> str:
 def set_english(text: str) -> str:
     """English text with its apostrophes and quotation marks."""
     text = _QUOTED.sub("“\\1”", _CONTRACTION.sub("’", text))
-    return _set_both(_PLURAL.sub("’", text))
+    text = _YEARS.sub("–", _DAYS.sub("–", _PLURAL.sub("’", text)))
+    return _set_both(text)
 
 
 def _set_both(text: str) -> str:
-    return _MINUS.sub("−", _ELISION.sub("\\1’", text))
+    return _UNIT.sub(_FIRM, _MINUS.sub("−", _ELISION.sub("\\1’", text)))

@@ -88,7 +88,7 @@ async def test_a_new_subject_needs_a_document_and_no_code(tmp_path: Path) -> Non
         assert "[1] [Café réparation, February 2026](<https://repair.example/report>)" in (
             english.text
         )
-        evolution = await discord.slash(*asked, topic="evolution: visitors", locale="en-GB")
+        evolution = await discord.slash(*asked, topic="over time: visitors", locale="en-GB")
         assert "About 300 visitors" in evolution.text
         other = await discord.slash(
             anna, guild.channel, "programme", name="atelier de réparation", locale="fr"

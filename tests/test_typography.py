@@ -17,6 +17,7 @@ THIN, FIRM = "\u202f", "\u00a0"
         ("en 2021 500 signataires, https://a.b", "en 2021 500 signataires, https://a.b"),
         ("L'idée qu'il a, aujourd'hui", "L’idée qu’il a, aujourd’hui"),
         ("jusqu'à l'ADEME, d'Île-de-France", "jusqu’à l’ADEME, d’Île-de-France"),
+        ("29,5 Mt en 5 ans, 61 milliards", f"29,5{FIRM}Mt en 5 ans, 61{FIRM}milliards"),
         ("Planet Tech'Care et Numéric'Emploi", "Planet Tech'Care et Numéric'Emploi"),
         ("-1,8 % (-2), du 4-9, n° 2021-1485", f"−1,8{THIN}% (−2), du 4-9, n° 2021-1485"),
     ],
@@ -34,6 +35,8 @@ def test_french(typed: str, printed: str) -> None:
         ("Planet Tech'Care's partners", "Planet Tech'Care’s partners"),
         ("L'Usine Digitale", "L’Usine Digitale"),
         ("1 000 % : -1.8%", "1 000 % : −1.8%"),
+        ("on 18-19 June, 2022-2025, no. 2021-1485", "on 18–19 June, 2022–2025, no. 2021-1485"),
+        ("about 80 kg, 7 million euros", f"about 80{FIRM}kg, 7{FIRM}million euros"),
     ],
 )
 def test_english(typed: str, printed: str) -> None:
@@ -50,7 +53,9 @@ def test_setting_a_text_again_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_words_and_numbers_stay(text: str) -> None:
     def bare(said: str) -> str:
-        marks = str.maketrans({"’": "'", "“": "'", "”": "'", "−": "-", THIN: " ", FIRM: " "})
+        marks = str.maketrans(
+            {"’": "'", "“": "'", "”": "'", "−": "-", "–": "-", THIN: " ", FIRM: " "}
+        )
         return said.translate(marks)
 
     for typeset in (set_french, set_english):

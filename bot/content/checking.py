@@ -13,6 +13,7 @@ from bot.content.documents import (
     Fact,
     Myth,
     MythsDocument,
+    NotFound,
     Practice,
     PracticesDocument,
     SubjectDocument,
@@ -71,6 +72,7 @@ def _check_sense(document: Document, reading: Reading, today: date) -> None:
             names = [(t.id, t.label.fr, t.label.en, *t.aliases) for t in document.topics]
             _check_names(names, "topics", reading)
             _check_each(document.facts, "facts", _senseless_fact, reading, today)
+            _check_each(document.not_found, "not_found", _senseless_gap, reading, today)
         case VocabularyDocument():
             for key in ("themes", "audiences"):
                 terms: list[Term] = getattr(document, key)
@@ -83,7 +85,7 @@ def _check_sense(document: Document, reading: Reading, today: date) -> None:
             pass
 
 
-_Item = TypeVar("_Item", Fact, Practice, Myth)
+_Item = TypeVar("_Item", Fact, NotFound, Practice, Myth)
 _Senseless = Callable[[_Item, date], Iterator[tuple[str, str]]]
 
 
@@ -106,6 +108,12 @@ def _senseless_fact(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
     if fact.superseded_by == fact.id:
         yield "supersedes itself", "another fact's id"
     if what := _to_come(fact.as_of, today):
+        yield what, _NOT_TO_COME
+
+
+def _senseless_gap(gap: NotFound, today: date) -> Iterator[tuple[str, str]]:
+    """What is wrong with a gap, and what is expected instead."""
+    if what := _to_come(gap.as_of, today):
         yield what, _NOT_TO_COME
 
 

@@ -162,10 +162,11 @@ class Fact(Part):
 
 
 class NotFound(Part):
-    """What has no public source; `near` are the facts that come closest."""
+    """What had no public source when it was searched for; `near` are the facts closest to it."""
 
     id: Id
     topic: Id
+    as_of: Date
     text: Sentences
     near: Annotated[list[Id], Field(max_length=3)] = []
 

@@ -40,9 +40,13 @@ class KnowledgeCommands:
         found = await self._service.find_subject(name)
         if found is not None:
             return await self.subject(actor, found.id, topic, private)
-        nearest = await self._service.suggest_subjects(name, actor.locale, MOST_NEAREST)
-        known = await self._service.suggest_subjects("", actor.locale)
-        return views.no_such_subject(name, nearest, known, self._catalogue[actor.locale])
+        missed = views.NoSuchSubject(
+            typed=name,
+            nearest=await self._service.suggest_subjects(name, actor.locale, MOST_NEAREST),
+            topics=await self._service.suggest_topics(name, actor.locale),
+            known=await self._service.suggest_subjects("", actor.locale),
+        )
+        return views.no_such_subject(missed, self._catalogue[actor.locale])
 
     async def subject(
         self, actor: Actor, subject: str, topic: str | None = None, private: bool = False

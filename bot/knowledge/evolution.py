@@ -14,7 +14,7 @@ from bot.sources import Bibliography
 from bot.text import capitalise, fold, shorten
 
 # Characters of the line of publishers below the picture.
-LONGEST_FOOTER = 110
+LONGEST_FOOTER = 180
 
 
 def evolution_card(series: Series, today: date, words: Words, *, private: bool) -> Reply:
@@ -80,7 +80,7 @@ def _alt(chart: charts.Chart, words: Words) -> str:
     points = words("list-separator").join(
         words("evolution-point", date=point.date, number=point.label) for point in chart.points
     )
-    title = f"{chart.title} ({chart.unit})" if chart.unit else chart.title
+    title = f"{chart.title}, {chart.unit}" if chart.unit else chart.title
     return words("evolution-alt", title=title, points=points)
 
 

@@ -61,8 +61,9 @@ def _fact_rows(subject: str, fact: Fact) -> Iterator[Rows]:
 
 
 def _gap_rows(subject: str, gap: NotFound) -> Iterator[Rows]:
+    plain = gap.model_dump(include={"id", "topic", "as_of"})
     text = {"text_fr": gap.text.fr, "text_en": gap.text.en}
-    yield "add_gap", [{"id": gap.id, "subject": subject, "topic": gap.topic, **text}]
+    yield "add_gap", [{"subject": subject, **plain, **text}]
     yield "add_gap_fact", [
         {"gap": gap.id, "position": position, "fact": fact}
         for position, fact in enumerate(gap.near)

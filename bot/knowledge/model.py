@@ -119,9 +119,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What has no public source about a topic, and the facts that come closest."""
+    """What had no public source at a date, the topic it is told in, and the closest facts."""
 
     topic: str
+    as_of: Edtf
     text: Text
     near: tuple[Fact, ...]
 
@@ -161,12 +162,13 @@ def key_facts(facts: Iterable[Fact], most: int = 3) -> tuple[Fact, ...]:
 
 
 def leads(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The fact that leads each topic, in the order of the topics."""
+    """The fact that leads each topic, in the order of the topics: one of low confidence only where
+    there is no other."""
     topics: dict[str, list[Fact]] = {}
     for fact in facts:
         topics.setdefault(fact.topic, []).append(fact)
     ordered = (in_order(of_topic) for of_topic in topics.values())
-    return tuple(found[0] for found in ordered if found)
+    return tuple(next(filter(_is_sure, found), found[0]) for found in ordered if found)
 
 
 def opening_date(fact: Fact) -> Edtf | None:
@@ -176,6 +178,10 @@ def opening_date(fact: Fact) -> Edtf | None:
         return None
     said = all(_opens_with(fact.as_of.year, text) for text in (fact.text.fr, fact.text.en))
     return None if said else fact.as_of
+
+
+def _is_sure(fact: Fact) -> bool:
+    return fact.confidence is not Confidence.LOW
 
 
 def _opens_with(year: int, text: str) -> bool:

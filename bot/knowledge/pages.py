@@ -7,6 +7,7 @@ from bot.i18n import Words
 from bot.knowledge.model import Fact, Gap, opening_date
 from bot.replies import Block, Entries, Entry, Heading, Remark, Statement
 from bot.sources import Bibliography, Confidence
+from bot.text import capitalise
 
 # Characters of one page of facts, sources and their links included: some two screens of a phone,
 # and well within the 4,000 that a card of Discord holds.
@@ -19,7 +20,7 @@ def statement(
     """A fact in words, its date and cautions below, its sources marked."""
     text, opening = words.text(fact.text), opening_date(fact)
     if opening is not None:
-        text = words("fact-opening", date=words.date(opening), text=text)
+        text = capitalise(words("fact-opening", date=words.date(opening), text=text))
     return Statement(
         text=text,
         note=" · ".join(cautions(fact, today, words)),
@@ -47,12 +48,17 @@ def gap_blocks(
     if not gaps:
         return
     yield Heading(words("gaps-heading"))
-    yield Entries(tuple(Entry(words.text(gap.text)) for gap in gaps))
+    yield Entries(tuple(Entry(_gap(gap, words)) for gap in gaps))
     told = {fact.id for fact in shown}
     near = {fact.id: fact for gap in gaps for fact in gap.near if fact.id not in told}
-    yield Remark(words("gaps-nearest" if near else "gaps-nothing-more"))
+    if near:
+        yield Remark(words("gaps-nearest"))
     for fact in near.values():
         yield statement(fact, today, words, sources)
+
+
+def _gap(gap: Gap, words: Words) -> str:
+    return words("gap-entry", gap=words.text(gap.text), date=words.date(gap.as_of))
 
 
 def pages(facts: Sequence[Fact], gaps: Sequence[Gap] = ()) -> Iterator[tuple[Fact, ...]]:
@@ -85,4 +91,4 @@ def _cost(fact: Fact, cited: set[str]) -> int:
 
 def _cost_of_gap(gap: Gap, shown: Sequence[Fact]) -> int:
     near = sum(_cost(fact, set()) for fact in gap.near if fact not in shown)
-    return max(len(gap.text.fr), len(gap.text.en)) + near
+    return max(len(gap.text.fr), len(gap.text.en)) + 60 + near

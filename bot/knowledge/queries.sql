@@ -58,15 +58,23 @@ where
 order by m.rowid;
 
 -- name: gaps(subject)
--- What has no public source about a subject, with the ids of the closest facts.
+-- What has no public source about a subject, with the ids of the closest facts. What is not known
+-- of another subject is told as well in the topics of the closest facts: who chairs Numeum after a
+-- term belongs beside the election.
 select
-    g.topic, g.text_fr, g.text_en,
+    told.topic, g.as_of, g.text_fr, g.text_en,
     (
         select json_group_array(n.fact)
         from (select fact from gap_facts where gap = g.id order by position) as n
     ) as near
 from gaps as g
-where g.subject = :subject
+join (
+    select id as gap, topic from gaps where subject = :subject
+    union
+    select n.gap, f.topic from gap_facts as n
+    join facts as f on f.id = n.fact
+    where f.subject = :subject
+) as told on told.gap = g.id
 order by g.id;
 
 -- name: holdings()
@@ -115,9 +123,9 @@ values (:fact, :position, :source, :paragraph);
 insert into figures (fact, position, metric, value, qualifier)
 values (:fact, :position, :metric, :value, :qualifier);
 
--- name: add_gap(id, subject, topic, text_fr, text_en)!
-insert into gaps (id, subject, topic, text_fr, text_en)
-values (:id, :subject, :topic, :text_fr, :text_en);
+-- name: add_gap(id, subject, topic, as_of, text_fr, text_en)!
+insert into gaps (id, subject, topic, as_of, text_fr, text_en)
+values (:id, :subject, :topic, :as_of, :text_fr, :text_en);
 
 -- name: add_gap_fact(gap, position, fact)!
 insert into gap_facts (gap, position, fact) values (:gap, :position, :fact);

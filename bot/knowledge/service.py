@@ -1,7 +1,7 @@
 """What people ask of the knowledge."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.errors import GoneAction
@@ -12,6 +12,7 @@ from bot.knowledge.model import (
     Gap,
     Holdings,
     Subject,
+    SubjectKind,
     Topic,
     history,
     in_order,
@@ -21,6 +22,7 @@ from bot.knowledge.model import (
 from bot.knowledge.series import Metric, Series
 from bot.knowledge.store import KnowledgeStore
 from bot.matching import Choice, pick, suggest
+from bot.text import fold
 
 OVERVIEW = "overview"
 
@@ -109,8 +111,19 @@ class KnowledgeService:
         self, typed: str, locale: Locale, most: int = 25
     ) -> Sequence[Choice]:
         """The subjects that may be meant: those without a command of their own come first."""
-        subjects = sorted(await self._store.subjects(), key=lambda s: s.command is not None)
+        subjects = await self._store.subjects()
+        subjects.sort(key=lambda s: (s.command is not None, fold(s.name[locale])))
         return suggest([subject.choice(subject.name[locale]) for subject in subjects], typed, most)
+
+    async def suggest_topics(self, typed: str, locale: Locale) -> Sequence[tuple[Subject, Topic]]:
+        """The topics, of any subject, that somebody may mean who named them as a subject."""
+        topics = [(s, topic) for s in await self._store.subjects() for topic in s.topics]
+        # Known by their place in the list: an id would be one more name to resemble.
+        choices = [
+            replace(topic.choice(topic.label[locale]), value=str(place))
+            for place, (_, topic) in enumerate(topics)
+        ]
+        return [topics[int(choice.value)] for choice in suggest(choices, typed, MOST_NEAREST)]
 
     async def holdings(self) -> Holdings:
         """How much is known."""
@@ -125,9 +138,9 @@ class KnowledgeService:
         return SubjectCard(
             subject=known.subject,
             brief=brief,
-            key=key_facts(rest) or (() if brief else leads(rest)),
+            key=key_facts(rest) or (() if brief else in_order(leads(rest))),
             elsewhere=known.elsewhere,
-            gaps=known.gaps if alone else (),
+            gaps=_gaps_on_card(known, alone=alone),
             evolving=known.evolving,
         )
 
@@ -173,6 +186,14 @@ class KnowledgeService:
             gaps=tuple(await self._store.gaps(subject)),
             evolving=tuple(await self._store.evolving_metrics(subject)),
         )
+
+
+def _gaps_on_card(known: Known, *, alone: bool) -> tuple[Gap, ...]:
+    """Those of a subject that is told whole; of a person, what is not known today, in a word."""
+    if alone:
+        return known.gaps
+    person = known.subject.kind is SubjectKind.PERSON
+    return tuple(replace(gap, near=()) for gap in known.gaps) if person else ()
 
 
 def _topic_card(known: Known, topic: str) -> TopicCard:

@@ -78,6 +78,7 @@ class KnowledgeStore:
         return [
             Gap(
                 row["topic"],
+                Edtf.parse(row["as_of"]),
                 Text(row["text_fr"], row["text_en"]),
                 tuple(await self.facts_by_id(json.loads(row["near"]))),
             )

@@ -1,11 +1,12 @@
 """Knowledge as replies: cards of subjects and topics, and words for what was not understood."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote_plus
 
 from bot.i18n import Catalogue, Locale, Words
-from bot.knowledge.model import Fact, Subject
+from bot.knowledge.model import Fact, Subject, Topic
 from bot.knowledge.pages import gap_blocks, pages, statement
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
@@ -48,11 +49,12 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
     def told(facts: Iterable[Fact]) -> list[Statement]:
         return [statement(f, today, words, sources) for f in facts if f in shown]
 
-    blocks: list[Block] = [Paragraph(words.text(card.subject.summary))]
-    blocks += (*told(card.elsewhere), *told(card.brief))
+    blocks: list[Block] = [Paragraph(words.text(card.subject.summary)), *told(card.elsewhere)]
     if key := told(card.key):
         figures = all(fact.figures for fact in card.key)
         blocks += [Heading(words("subject-key-figures" if figures else "subject-key-facts")), *key]
+    if brief := told(card.brief):
+        blocks += [Heading(words("subject-brief")), *brief] if key else brief
     blocks += gap_blocks(card.gaps, shown, today, words, sources)
     others = {fact.about.id: fact.about for fact in card.elsewhere}
     return Reply(
@@ -76,7 +78,7 @@ def topic_card(
     sources = Bibliography(words)
     shown = paged[number - 1] if paged else ()
     blocks: list[Block] = [
-        statement(fact, today, words, sources, leads=number == 1 and index == 0)
+        statement(fact, today, words, sources, leads=number == 1 and index == 0 < len(shown) - 1)
         for index, fact in enumerate(shown)
     ]
     if not blocks:
@@ -85,11 +87,8 @@ def topic_card(
         blocks += gap_blocks(card.gaps, card.facts, today, words, sources)
     if len(paged) > 1:
         blocks.append(Remark(words("topic-page", page=number, pages=len(paged))))
-    title = words(
-        "topic-title", subject=words.text(card.subject.name), topic=words.text(card.topic.label)
-    )
     return Reply(
-        title=title,
+        title=_topic_title(card.subject, card.topic, words),
         blocks=(*blocks, *sources.block()),
         actions=_topic_actions(card, number, len(paged), words),
         menu=_topics_menu(card.subject, words),
@@ -144,31 +143,42 @@ def no_such_topic(subject: Subject, typed: str, nearest: Sequence[Choice], words
         FIND_TOPIC,
         {"subject": subject.id, "typed": _short_in_an_id(typed)},
     )
+    menu = _topics_menu(subject, words)
+    whole = [] if menu else [Action(words.text(subject.name), CARD, {"subject": subject.id})]
     return Reply(
         title=words.text(subject.name),
         blocks=tuple(blocks),
-        actions=(*near, again),
-        menu=_topics_menu(subject, words),
+        actions=(*near, again, *whole),
+        menu=menu,
         private=True,
     )
 
 
-def no_such_subject(
-    typed: str, nearest: Sequence[Choice], known: Sequence[Choice], words: Words
-) -> Reply:
-    """That no subject has that name, what resembles it, and what there is."""
-    blocks = [Paragraph(words("programme-unknown", typed=shorten(typed, 60)))]
-    if nearest:
+@dataclass(frozen=True, slots=True)
+class NoSuchSubject:
+    """What was typed is the name of no subject: those that it resembles, topics that are called
+    so, and all there are."""
+
+    typed: str
+    nearest: Sequence[Choice]
+    topics: Sequence[tuple[Subject, Topic]]
+    known: Sequence[Choice]
+
+
+def no_such_subject(missed: NoSuchSubject, words: Words) -> Reply:
+    """That no subject has that name, what may be meant, and what there is."""
+    near = [Action(choice.label, CARD, {"subject": choice.value}) for choice in missed.nearest]
+    for subject, topic in missed.topics:
+        near.append(_topic_action(subject, topic.id, _topic_title(subject, topic, words)))
+    blocks = [Paragraph(words("programme-unknown", typed=shorten(missed.typed, 60)))]
+    if near:
         blocks.append(Paragraph(words("topic-nearest")))
-    near, options = (
-        tuple(Action(choice.label, CARD, {"subject": choice.value}) for choice in choices)
-        for choices in (nearest, known)
-    )
+    options = (Action(choice.label, CARD, {"subject": choice.value}) for choice in missed.known)
     return Reply(
         title=words("programme-title"),
         blocks=tuple(blocks),
-        actions=near,
-        menu=Menu(words("programme-menu"), options),
+        actions=tuple(near),
+        menu=Menu(words("programme-menu"), tuple(options)),
         private=True,
     )
 
@@ -189,6 +199,11 @@ def _short_in_an_id(typed: str) -> str:
     """What was typed, unless the id of the button that carries it would have to be stored: what
     people type must not end up in the database."""
     return typed if len(quote_plus(typed)) <= LONGEST_CARRIED else ""
+
+
+def _topic_title(subject: Subject, topic: Topic, words: Words) -> str:
+    labels = {"subject": words.text(subject.name), "topic": words.text(topic.label)}
+    return words("topic-title", **labels)
 
 
 def _topic_actions(card: TopicCard, page: int, last: int, words: Words) -> tuple[Action, ...]:
@@ -217,9 +232,11 @@ def _evolution_actions(evolving: Iterable[Metric], words: Words) -> list[Action]
 
 
 def _evolution_of(metric: Metric, words: Words) -> str:
-    # "% of members" alone would not say of what.
-    what = metric.label if metric.is_share else metric.other
-    return words("evolution-of", what=words.text(what))
+    if not metric.is_share:
+        return words("evolution-of", what=words.text(metric.other))
+    # "% of members" alone would not say of what; the scope in brackets stands on the card.
+    label, _, _ = words.text(metric.label).partition(" (")
+    return words("evolution-of", what=label)
 
 
 def _topics_menu(subject: Subject, words: Words) -> Menu | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.dates import Edtf
@@ -49,11 +49,16 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The sourced reason for a practice."""
+    """The sourced reason for a practice; an event, which never ages, where a fact says so."""
 
     text: Text
     as_of: Edtf
     sources: tuple[Source, ...]
+    is_event: bool = False
+
+    def age_in_months(self, today: date) -> int | None:
+        """The age of what may no longer hold; None of an event and of what is fresh."""
+        return None if self.is_event else self.as_of.months_when_old(today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ order by p.id;
 select
     p.id, p.theme, p.pillar, p.title_fr, p.title_en, p.body_fr, p.body_en,
     p.effort, p.impact, p.confidence, p.why_fr, p.why_en, p.why_as_of,
+    (select f.kind = 'event' from facts as f where f.id = p.why_fact) as why_is_event,
     (
         select json_group_array(a.audience)
         from practice_audiences as a where a.practice = p.id

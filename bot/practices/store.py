@@ -93,6 +93,7 @@ def _why(row: Row) -> Why:
     return Why(
         text=Text(row["why_fr"], row["why_en"]),
         as_of=Edtf.parse(row["why_as_of"]),
+        is_event=bool(row["why_is_event"]),
         sources=tuple(map(Source.from_json, json.loads(row["why_sources"]))),
     )
 

@@ -238,7 +238,7 @@ def _why(
         yield Heading(words("tip-why"))
         marks = sources.marks(practice.why.sources)
         as_of = practice.why.as_of
-        months = as_of.months_when_old(reader.today)
+        months = practice.why.age_in_months(reader.today)
         age = [] if months is None else [words.age(months, approximate=as_of.approximate)]
         note = " · ".join([words.date(as_of), *age])
         yield Statement(words.text(practice.why.text), note, marks)
@@ -253,5 +253,6 @@ def _facets(practice: Practice, words: Words) -> str:
         words("tip-grades", effort=practice.effort.value, impact=practice.impact.value),
     ]
     if practice.confidence is not Confidence.HIGH:
-        facets.append(words(f"confidence-{practice.confidence}"))
+        confidence = words(f"confidence-{practice.confidence}")
+        facets.append(words("tip-confidence", confidence=confidence))
     return " · ".join(facets)

@@ -101,6 +101,7 @@ async def test_an_operator_reads_them_all_and_the_bot_does_not_start(
         ("myths/email.yaml", "storage-carbon,", "storage-carbn,", "no metric storage-carbn"),
         ("tensions.yaml", "id: t-02", "id: t-01", "the tension t-01 is already defined"),
         ("subjects/numeum.yaml", "near: [torner-01]", "near: [torner-1]", "no fact torner-1"),
+        ("subjects/numeum.yaml", 'as_of: "2026-11"', 'as_of: "2027-11"', "nf-04 is of 2027-11"),
         ("subjects/numeum.yaml", "id: nf-04", "id: nf-01", "the gap nf-01 is already defined"),
         ("subjects/numeum.yaml", "[Numéum,", "[Syntec,", "the name syntec is already defined"),
         ("subjects/numeum.yaml", "[Numéum,", "[Numéum, numeum,", ""),

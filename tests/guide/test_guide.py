@@ -23,7 +23,7 @@ async def test_help_lists_every_listed_command_and_no_other(core: Core) -> None:
 
 async def test_about_names_the_contact_when_there_is_one(core: Core) -> None:
     reply = await reply_of(core, reader(Locale.EN), "about")
-    assert "Tell the team that offers you this bot" in draw(reply)
+    assert "Tell the team that runs this bot" in draw(reply)
     assert reply.actions == ()
 
 

@@ -136,7 +136,7 @@ async def test_the_text_of_a_card_is_complete(core: Core) -> None:
         ("Numeric Emploi", "Numéric'Emploi forme des demandeurs d’emploi"),
         ("Montarge", "Alter Way"),
         ("Numéum", "Numeum compte 2"),
-        ("déchets électronique", "62 Mt de déchets électroniques"),
+        ("déchets électronique", "de déchets électroniques sont produites"),
     ],
 )
 async def test_a_subject_answers_to_all_its_names(core: Core, name: str, expected: str) -> None:
@@ -145,7 +145,7 @@ async def test_a_subject_answers_to_all_its_names(core: Core, name: str, expecte
 
 async def test_a_name_that_is_none_is_not_guessed_at(core: Core) -> None:
     reply = await reply_of(core, reader(Locale.FR), "programme", name="Green IT")
-    assert "Je ne connais pas «\u00a0Green IT\u00a0»." in draw(reply)
+    assert "ni d’organisation du nom de «\u00a0Green IT\u00a0»." in draw(reply)
     assert reply.private
     assert reply.menu is not None
     assert len(reply.menu.options) == 17

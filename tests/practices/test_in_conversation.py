@@ -77,7 +77,7 @@ async def test_a_tip_for_me_is_not_the_one_that_everybody_sees(chat: Chat) -> No
         (Locale.FR, "Nous le faisons", "Nous ne le faisons plus", "C’est noté", "C’était déjà noté",
          "C’est retiré", "Nos pratiques"),
         (Locale.EN, "We do this", "We no longer do this", "Noted", "Already noted",
-         "Taken off", "Our practices"),
+         "Removed", "Our practices"),
     ],
 )  # fmt: skip
 async def test_we_do_this_and_no_longer(
@@ -164,7 +164,7 @@ async def test_in_direct_messages_there_are_tips_and_no_list(chat: Chat) -> None
     assert "This list belongs to a community" in (await eve.say("/practices")).text
     await dora.say("/tip")
     refused = await dora.press_id("s1:do-this?practice=tip-ai-01")
-    assert "Cela concerne une communauté" in refused.text
+    assert "Cela se fait dans une communauté" in refused.text
 
 
 async def test_after_a_restart_the_round_goes_on(settings: Settings) -> None:

@@ -83,5 +83,8 @@ async def test_alone_there_is_nobody_to_share_with(core: Core) -> None:
 async def test_an_old_reason_and_a_confidence_below_high_are_said(core: Core) -> None:
     old = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-equipment-09")
     assert "2020 · il y a plus de 5 ans" in draw(old)
+    event = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-governance-12")
+    assert "décembre 2023" in draw(event)
+    assert "il y a" not in draw(event), "an event has no age"
     unsure = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-equipment-06")
-    assert "fiabilité moyenne" in draw(unsure)
+    assert "conseil de fiabilité moyenne" in draw(unsure)

@@ -45,7 +45,7 @@ async def test_commands_are_registered_in_both_languages_and_only_when_they_chan
     assert '"fr": "conseil"' in tip
     assert '"fr": "thème"' in tip
     assert "Un conseil de numérique responsable" in tip
-    assert "A tip for responsible digital practice" in tip
+    assert "A tip for digital responsibility" in tip
     assert commands["planettechcare"]["contexts"] == [0, 1, 2]
     assert commands["planettechcare"]["integration_types"] == [0, 1]
     brand = commands["planettechcare"]["name_localizations"]

@@ -5,6 +5,7 @@ create table gaps (
     id text primary key,
     subject text not null,
     topic text not null,
+    as_of text not null,  -- EDTF: when it was searched for
     text_fr text not null,
     text_en text not null,
     foreign key (subject, topic) references topics (subject, id) on delete cascade

@@ -1,7 +1,8 @@
 # What the answers say.
 
 date-about = about { $date }
-date-unknown = date unknown
+date-unknown = undated
+source-title = “{ $title }”
 age-years = { $years } years ago
 age-over-years = over { $years } years ago
 age-about-years = about { $years ->
@@ -26,18 +27,19 @@ qualifier-at_least = at least { $number }
 qualifier-nearly = nearly { $number }
 qualifier-reached = { $number } (mark reached)
 
+subject-brief = In brief
 subject-key-figures = Key figures, as of their dates
 subject-key-facts = Some dated facts
 gaps-heading = What I do not know
-gaps-nearest = No public source was found. The closest that I know:
-gaps-nothing-more = No public source was found.
+gap-entry = { $gap }: no public source found ({ $date })
+gaps-nearest = The closest I know of:
 history-button = History
 history-title = { $subject }: { $topic }, history
-history-no-longer = { $note } · no longer holds
+history-no-longer = { $note } · replaced since
 history-replaced-by = Replaced by:
 history-back = Back to: { $topic }
-evolution-of = Evolution: { $what }
-evolution-title = { $figure }: evolution
+evolution-of = Over time: { $what }
+evolution-title = { $figure } over time
 evolution-of-another = { $number } ({ $subject })
 evolution-point = { $date }: { $number }
 evolution-alt = Chart: { $title }. { $points }.
@@ -45,7 +47,7 @@ evolution-sources = Sources: { $names }
 evolution-facts = The facts
 list-separator = { "; " }
 programme-title = Programmes and organisations
-programme-unknown = I do not know “{ $typed }”.
+programme-unknown = I have no programme or organisation called “{ $typed }”.
 programme-menu = See what I know
 topics-menu = Choose a topic
 topic-title = { $subject }: { $topic }
@@ -54,13 +56,14 @@ topic-older = Older
 topic-newer = Newer
 topic-nothing-known = I have no sourced fact on this topic.
 topic-unknown = I have no topic “{ $typed }”.
-topic-nearest = Did you mean one of these?
+topic-nearest = Did you mean:
 topic-find = Search in other words
 topic-form-title = { $subject }
 topic-form-label = What would you like to know?
 topic-form-example = signatories, workshops, manifesto…
 
 tip-why = Why
+tip-confidence = tip of { $confidence }
 tip-audience = for: { $audiences }
 tip-grades = { $effort ->
     [low] low
@@ -83,9 +86,9 @@ adopted-title = Noted
 adopted-now = “{ $title }” is now on your community’s list.
 adopted-before-title = Already noted
 adopted-before = “{ $title }” is on your community’s list already.
-given-up-title = Taken off
+given-up-title = Removed
 given-up-now = “{ $title }” is no longer on your community’s list.
-given-up-before-title = Already taken off
+given-up-before-title = Already removed
 given-up-before = “{ $title }” was no longer on your community’s list.
 practices-title = Our practices
 practices-title-theme = Our practices: { $theme }
@@ -100,8 +103,8 @@ practices-noted = noted on { $date }
 practices-menu = Read one of them in full
 practices-none = This is where you see what your community already does. The list is still empty.
 practices-none-in-theme = Your community has noted nothing on this theme yet.
-practices-how = When a tip is a habit of yours already, press “We do this” under it: it joins the list.
-practices-elsewhere = This list belongs to a community, and there is none here. Ask for it in a channel of a community that has installed me. A tip I can give you anywhere.
+practices-how = When you already do what a tip says, press “We do this” under it: it joins the list.
+practices-elsewhere = This list belongs to a community: ask for it in a channel of yours. I can give you a tip anywhere.
 practices-tip = A tip
 page-previous = Previous page
 page-next = Next page
@@ -115,25 +118,25 @@ language-automatic = My application’s language
 
 help-title = What I can do
 help-intro = I answer with facts that carry their source and their date. When I do not know, I say so.
-help-private = With the option “private”, only you see the answer to a question.
+help-private = With the option “private”, only you see the answer.
 about-unofficial = Unofficial bot, not affiliated with Numeum or Planet Tech'Care.
 
 about-title = About Sobrio
-about-intro = Sobrio answers questions on responsible digital practice with sourced and dated facts, and gives tips. No language model: answers are found, never made up.
+about-intro = Sobrio answers questions on digital responsibility with sourced and dated facts, and gives tips. No language model: answers are found, never made up.
 about-version = Version
 about-content = Content
 about-content-count = { $facts ->
     [one] { $facts } published fact
    *[other] { $facts } published facts
-}, the newest of { $newest }; { $practices ->
+}, the newest: { $newest }; { $practices ->
     [one] { $practices } best practice
    *[other] { $practices } best practices
 }
 about-sources = Sources
-about-sources-count = { $sources }, the newest of { $newest }
+about-sources-count = { $sources }, the newest: { $newest }
 about-licences = Licences
-about-licences-text = Code: MIT. Texts of facts and tips: CC BY 4.0. The frameworks cited (RGESN, RGAA, W3C, GR491…) remain under their authors’ licences; we give their numbers and links only.
+about-licences-text = Code: MIT. Text of the facts and tips: CC BY 4.0. The frameworks cited (RGESN, RGAA, W3C, GR491…) remain under their authors’ licences; we give their numbers and links only.
 about-correct = An error?
 about-correct-here = Tell us through the link below, with a source: we will correct it.
-about-correct-team = Tell the team that offers you this bot, with a source.
+about-correct-team = Tell the team that runs this bot, with a source.
 about-contact = Ask for a correction

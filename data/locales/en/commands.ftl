@@ -6,30 +6,30 @@ command-subject = { $command }
     .topic = topic
     .topic-about = What you want to know; without a topic, the essentials
     .private = private
-    .private-about = Whether only you see the answer (no unless you say so)
+    .private-about = Show the answer to you alone (default: no)
 
 command-programme = programme
     .description = Sourced and dated facts about a programme, an organisation or a theme
     .name = name
-    .name-about = Numéric’Emploi, Syntec Numérique, internship exchange…
+    .name-about = Numéric'Emploi, Syntec Numérique, internship exchange…
     .topic = topic
     .topic-about = What you want to know; without a topic, the essentials
     .private = private
-    .private-about = Whether only you see the answer (no unless you say so)
+    .private-about = Show the answer to you alone (default: no)
 
 command-tip = tip
-    .description = A tip for responsible digital practice, with its reason and sources
+    .description = A tip for digital responsibility, with its reason and sources
     .theme = theme
-    .theme-about = A field: equipment, procurement, design…
+    .theme-about = A theme: equipment, procurement, design…
     .audience = audience
-    .audience-about = Whom the tip is for
+    .audience-about = Who the tip is for
 
 command-practices = practices
     .description = What your community already does, by theme
     .theme = theme
-    .theme-about = One field only: equipment, procurement, design…
+    .theme-about = One theme only: equipment, procurement, design…
     .private = private
-    .private-about = Whether only you see the answer (no unless you say so)
+    .private-about = Show the answer to you alone (default: no)
 
 command-language = language
     .description = The language in which the bot answers you

@@ -2,7 +2,7 @@
 
 error-title = That did not work
 error-correctable = The request could not be carried out.
-error-not-allowed = That takes the role “{ $role }”. Ask an admin of your community.
+error-not-allowed = You need the role “{ $role }” for that. Ask an admin of your community.
 error-unknown-command = There is no command “{ $command }”. /help lists them.
 error-unknown-argument = The command /{ $command } does not take “{ $argument }”.
 error-missing-argument = The command /{ $command } needs “{ $argument }”.
@@ -11,7 +11,7 @@ error-too-long = That is too long: { $length } characters, at most { $longest }.
 error-unknown-choice = “{ $typed }” is not one of the choices. Pick one from the list that appears as you type.
 error-nothing-matches = No tip has both that theme and that audience. Try with only one of them.
 error-already-shared = This tip has just been shared here: I do not post it twice.
-error-outside-communities = That concerns a community, and there is none here. Try in a channel of a community that has installed me.
+error-outside-communities = This works in a community, not in a private message. Try in a channel of yours.
 error-gone-action = This button is no longer valid. Run the command again for a new one.
 error-storage-unavailable = My database is unavailable right now. Nothing was changed; try again in a few minutes.
 error-too-late = That took too long. Press once more.

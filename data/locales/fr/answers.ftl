@@ -1,7 +1,8 @@
 # Ce que disent les réponses.
 
 date-about = vers { $date }
-date-unknown = date inconnue
+date-unknown = sans date
+source-title = « { $title } »
 age-years = il y a { $years } ans
 age-over-years = il y a plus de { $years } ans
 age-about-years = il y a environ { $years ->
@@ -26,14 +27,15 @@ qualifier-at_least = au moins { $number }
 qualifier-nearly = près de { $number }
 qualifier-reached = { $number } (cap atteint)
 
+subject-brief = En bref
 subject-key-figures = Chiffres clés, à leur date
 subject-key-facts = Quelques faits datés
 gaps-heading = Ce que je ne sais pas
-gaps-nearest = Aucune source publique trouvée. Le plus proche que je connaisse :
-gaps-nothing-more = Aucune source publique trouvée.
+gap-entry = { $gap } : aucune source publique trouvée ({ $date })
+gaps-nearest = Le plus proche que je connaisse :
 history-button = Historique
 history-title = { $subject } : { $topic }, historique
-history-no-longer = { $note } · n’est plus valable
+history-no-longer = { $note } · remplacé depuis
 history-replaced-by = Remplacé par :
 history-back = Revenir à : { $topic }
 evolution-of = Évolution : { $what }
@@ -45,7 +47,7 @@ evolution-sources = Sources : { $names }
 evolution-facts = Les faits
 list-separator = { " ; " }
 programme-title = Programmes et organisations
-programme-unknown = Je ne connais pas « { $typed } ».
+programme-unknown = Je n’ai pas de programme ni d’organisation du nom de « { $typed } ».
 programme-menu = Voir ce que je connais
 topics-menu = Choisir un sujet
 topic-title = { $subject } : { $topic }
@@ -54,13 +56,14 @@ topic-older = Plus ancien
 topic-newer = Plus récent
 topic-nothing-known = Je n’ai pas de fait sourcé sur ce sujet.
 topic-unknown = Je n’ai pas de sujet « { $typed } ».
-topic-nearest = Pensiez-vous à l’un de ceux-ci ?
+topic-nearest = Vouliez-vous dire :
 topic-find = Chercher autrement
 topic-form-title = { $subject }
 topic-form-label = Que voulez-vous savoir ?
 topic-form-example = signataires, ateliers, manifeste…
 
 tip-why = Pourquoi
+tip-confidence = conseil de { $confidence }
 tip-audience = pour : { $audiences }
 tip-grades = effort { $effort ->
     [low] faible
@@ -101,7 +104,7 @@ practices-menu = Lire une pratique en entier
 practices-none = Ici apparaît ce que votre communauté fait déjà. La liste est encore vide.
 practices-none-in-theme = Votre communauté n’a encore rien noté dans ce thème.
 practices-how = Quand un conseil est déjà une habitude chez vous, appuyez sur « Nous le faisons » sous ce conseil : il s’ajoute à la liste.
-practices-elsewhere = Cette liste est celle d’une communauté, et ici il n’y en a pas. Demandez-la dans un salon d’une communauté qui m’a installé. Un conseil, je peux vous en donner partout.
+practices-elsewhere = Cette liste est celle d’une communauté : demandez-la dans un salon de la vôtre. Un conseil, je peux vous en donner partout.
 practices-tip = Un conseil
 page-previous = Page précédente
 page-next = Page suivante
@@ -115,7 +118,7 @@ language-automatic = Langue de l’application
 
 help-title = Ce que je sais faire
 help-intro = Je réponds par des faits qui portent leur source et leur date. Quand je ne sais pas, je le dis.
-help-private = L’option « privé » d’une question fait que vous seul voyez la réponse.
+help-private = Avec l’option « privé », la réponse n’est visible que par vous.
 about-unofficial = Bot non officiel, sans lien avec Numeum ni Planet Tech'Care.
 
 about-title = À propos de Sobrio

@@ -6,30 +6,30 @@ command-subject = { $command }
     .topic = sujet
     .topic-about = Ce que vous voulez savoir ; sans sujet, l’essentiel
     .private = privé
-    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+    .private-about = Réponse visible par vous uniquement (par défaut : non)
 
 command-programme = programme
     .description = Faits sourcés et datés sur un programme, une organisation ou un thème
     .name = nom
-    .name-about = Numéric’Emploi, Syntec Numérique, bourse des stages…
+    .name-about = Numéric'Emploi, Syntec Numérique, bourse des stages…
     .topic = sujet
     .topic-about = Ce que vous voulez savoir ; sans sujet, l’essentiel
     .private = privé
-    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+    .private-about = Réponse visible par vous uniquement (par défaut : non)
 
 command-tip = conseil
     .description = Un conseil de numérique responsable, avec sa raison et ses sources
     .theme = thème
-    .theme-about = Un domaine : équipement, achats, conception…
+    .theme-about = Un thème : équipement, achats, conception…
     .audience = public
     .audience-about = À qui le conseil s’adresse
 
 command-practices = pratiques
     .description = Ce que votre communauté fait déjà, par thème
     .theme = thème
-    .theme-about = Un seul domaine : équipement, achats, conception…
+    .theme-about = Un seul thème : équipement, achats, conception…
     .private = privé
-    .private-about = Réponse visible de vous seul (non si rien n’est dit)
+    .private-about = Réponse visible par vous uniquement (par défaut : non)
 
 command-language = langue
     .description = La langue dans laquelle le bot vous répond

@@ -2,7 +2,7 @@
 
 error-title = Cela n’a pas marché
 error-correctable = La demande n’a pas pu aboutir.
-error-not-allowed = Il faut le rôle « { $role } » pour cela. Demandez à un administrateur de votre communauté.
+error-not-allowed = Il faut le rôle « { $role } » pour cela. Demandez à l’administration de votre communauté.
 error-unknown-command = Il n’y a pas de commande « { $command } ». /aide donne la liste.
 error-unknown-argument = La commande /{ $command } ne prend pas « { $argument } ».
 error-missing-argument = Il manque « { $argument } » à la commande /{ $command }.
@@ -11,8 +11,8 @@ error-too-long = C’est trop long : { $length } caractères, { $longest } au pl
 error-unknown-choice = « { $typed } » n’est pas un des choix proposés. Choisissez dans la liste qui apparaît en tapant.
 error-nothing-matches = Aucun conseil ne réunit ce thème et ce public. Essayez avec un seul des deux.
 error-already-shared = Ce conseil vient d’être partagé ici : je ne le publie pas deux fois.
-error-outside-communities = Cela concerne une communauté, et ici il n’y en a pas. Essayez dans un salon d’une communauté qui m’a installé.
-error-gone-action = Ce bouton n’est plus valable. Refaites la commande pour en avoir un nouveau.
+error-outside-communities = Cela se fait dans une communauté, pas en message privé. Essayez dans un salon de la vôtre.
+error-gone-action = Ce bouton n’est plus valable. Relancez la commande pour en avoir un nouveau.
 error-storage-unavailable = Ma base de données est indisponible pour le moment. Rien n’a été changé ; réessayez dans quelques minutes.
 error-too-late = Cela a pris trop de temps. Appuyez encore une fois.
 error-gone-command = Cette commande a changé depuis que votre application l’a chargée. Rouvrez Discord, puis réessayez.
