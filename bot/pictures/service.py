@@ -15,6 +15,9 @@ from bot.pictures.svg import to_svg
 
 _log = logging.getLogger(__name__)
 
+# Pictures drawn since the start that stay in memory: some hundred kilobytes.
+MOST_REMEMBERED = 4
+
 
 class PictureService:
     """Pictures, from the database when they were drawn before."""
@@ -22,6 +25,7 @@ class PictureService:
     def __init__(self, store: PictureStore) -> None:
         self._store = store
         self._turn = asyncio.Lock()
+        self._drawn_lately: dict[str, bytes] = {}
         self._edition: bytes | None = None
         self._setter: Typesetter | None = None
 
@@ -38,11 +42,18 @@ class PictureService:
             if known := await self._known(key):
                 return known
             png = await self._drawn(chart)
-            try:
-                await self._store.keep(key, png)
-            except StorageUnavailable as error:
-                _log.warning("a picture could not be kept: %s", error)
-            return png
+            self._remember(key, png)
+        try:
+            await self._store.keep(key, png)
+        except StorageUnavailable as error:
+            _log.warning("a picture could not be kept: %s", error)
+        return png
+
+    def _remember(self, key: str, png: bytes) -> None:
+        """In memory too, for those who wait and while the database takes nothing."""
+        if len(self._drawn_lately) >= MOST_REMEMBERED:
+            del self._drawn_lately[next(iter(self._drawn_lately))]
+        self._drawn_lately[key] = png
 
     async def _drawn(self, chart: Chart) -> bytes:
         began = time.perf_counter()
@@ -57,6 +68,8 @@ class PictureService:
         return to_svg(draw(chart, self._setter))
 
     async def _known(self, key: str) -> bytes | None:
+        if key in self._drawn_lately:
+            return self._drawn_lately[key]
         try:
             return await self._store.png(key)
         except StorageUnavailable as error:
