@@ -20,9 +20,10 @@ class Practices(commands.Cog):
         interaction: Interaction,
         theme: app_commands.Range[str, 1, 100] | None = None,
         audience: app_commands.Range[str, 1, 100] | None = None,
+        here: bool = False,
     ) -> None:
         """A tip, of a theme or for an audience if wanted."""
-        await self._desk.answer(interaction, theme=theme, audience=audience)
+        await self._desk.answer(interaction, theme=theme, audience=audience, here=here)
 
     @app_commands.command()
     async def practices(

@@ -26,10 +26,18 @@ class PracticeCommands:
         self._zone = zone
 
     async def tip(
-        self, actor: Actor, theme: str | None = None, audience: str | None = None
+        self,
+        actor: Actor,
+        theme: str | None = None,
+        audience: str | None = None,
+        here: bool = False,
     ) -> Reply:
-        """A tip, of a theme or for an audience if wanted."""
-        return await self.another(actor, theme, audience)
+        """A tip, of a theme or for an audience if wanted; for everybody who is here if wanted."""
+        if not here or actor.alone or actor.community is None:
+            return await self.another(actor, theme, audience)
+        filters = await self._service.filters(theme, audience)
+        practice = await self._service.draw(Bag(Owner.COMMUNITY, actor.community), filters)
+        return views.shared_tip(practice, self._reader(actor))
 
     async def another(
         self,
@@ -78,11 +86,13 @@ class PracticeCommands:
 
     async def suggest_theme(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The themes that may be meant."""
-        return await self._service.suggest(Vocabulary.THEME, typed, actor.locale)
+        words = self._catalogue[actor.locale]
+        return await self._service.suggest(Vocabulary.THEME, typed, words)
 
     async def suggest_audience(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The audiences that may be meant."""
-        return await self._service.suggest(Vocabulary.AUDIENCE, typed, actor.locale)
+        words = self._catalogue[actor.locale]
+        return await self._service.suggest(Vocabulary.AUDIENCE, typed, words)
 
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""

@@ -13,7 +13,7 @@ from bot.errors import (
     OutsideCommunities,
     UnknownChoice,
 )
-from bot.i18n import Locale
+from bot.i18n import Words
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor
 from bot.practices.bags import BagStore
@@ -157,10 +157,10 @@ class PracticeService:
         """How many practices there are."""
         return await self._store.count()
 
-    async def suggest(self, vocabulary: Vocabulary, typed: str, locale: Locale) -> list[Choice]:
+    async def suggest(self, vocabulary: Vocabulary, typed: str, words: Words) -> list[Choice]:
         """The terms of a vocabulary that may be meant, labelled in a language."""
         terms = (await self._store.terms())[vocabulary].values()
-        return suggest([term.choice(term.label[locale]) for term in terms], typed)
+        return suggest([term.choice(words.text(term.label)) for term in terms], typed)
 
     async def _resolve(self, vocabulary: Vocabulary, typed: str | None) -> str | None:
         if not typed:

@@ -61,6 +61,24 @@ async def test_what_was_shared_long_ago_may_be_shared_again(settings: Settings) 
         assert len(await core.database.all("select * from shared_practices")) == 1
 
 
+async def test_a_tip_for_the_channel_is_one_that_the_community_has_not_seen(chat: Chat) -> None:
+    anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
+    seen: set[str] = set()
+    for turn in range(20):
+        who, theme = (anna, "équipement") if turn % 2 else (ben, "equipment")
+        shown = await who.say("/tip", theme=theme, here=True)
+        assert not shown.private
+        rows = "select practice from shown_practices where bag = 'community' order by turn desc"
+        (newest, *_) = await chat.core.database.all(rows)
+        seen.add(newest["practice"])
+    fitting = "select count(*) from practices where theme = 'equipment'"
+    ((number,),) = await chat.core.database.all(fitting)
+    assert len(seen) == min(20, number), "none came back before the others"
+    alone = await chat.in_private("Carla")
+    heard = await alone.say("/tip", here=True)
+    assert heard.buttons == ["Un autre conseil"], "alone, it is a tip like any other"
+
+
 async def test_a_tip_for_me_is_not_the_one_that_everybody_sees(chat: Chat) -> None:
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben")
     await anna.say("/tip")

@@ -23,6 +23,8 @@ command-tip = tip
     .theme-about = A theme: equipment, procurement, design…
     .audience = audience
     .audience-about = Who the tip is for
+    .here = here
+    .here-about = For the whole channel: a tip that your community has not seen yet (default: no)
 
 command-practices = practices
     .description = What your community already does, by theme

@@ -23,6 +23,8 @@ command-tip = conseil
     .theme-about = Un thème : équipement, achats, conception…
     .audience = public
     .audience-about = À qui le conseil s’adresse
+    .here = ici
+    .here-about = Pour tout le salon : un conseil que votre communauté n’a pas encore vu (par défaut : non)
 
 command-practices = pratiques
     .description = Ce que votre communauté fait déjà, par thème
