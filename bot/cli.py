@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--role", type=Role, choices=list(Role), default=Role.MEMBER)
     say.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
     add("mode", "Say which of discord and preview the settings call for.", _mode)
-    add("generate", "Write data/schema/ and docs/commands.md anew.", _generate)
+    add("generate", "Write data/schema/, docs/commands.md and docs/answers.*.md anew.", _generate)
     return parser
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -87,7 +88,9 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as it is written: "2 500", "7,5", "−1,8"."""
-        return self.typeset(format_decimal(value, locale=_CONVENTIONS[self.locale]))
+        exact = Decimal(f"{value:.12g}") + 0  # no more digits than were written, and no -0
+        said = format_decimal(exact, locale=_CONVENTIONS[self.locale], decimal_quantization=False)
+        return self.typeset(said)
 
     def quantity(self, value: float, one: str, other: str) -> str:
         """A number with its unit, for one or for several: "1 mois", "85 % des adhérents"."""

@@ -14,7 +14,7 @@ _UNIT = re.compile(
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
 
 # "l'eau", "qu'il", "aujourd'hui", in either case; not "Tech'Care".
-_ELISION = re.compile(r"\b([cdjlmnst]|qu|\w+qu|aujourd|entr)'(?=\w)", re.IGNORECASE)
+_ELISION = re.compile(r"\b([cdjlmnst]|qu|\w+qu|aujourd|entr)'(?=[\w«])", re.IGNORECASE)
 
 # "France's", "don't"; then 'words in quotes'; then "members'".
 _CONTRACTION = re.compile(r"(?<=\w)'(?=(?:s|t|re|ve|ll|d|m)\b)")

@@ -160,6 +160,9 @@ def literals(node: ast.expr) -> Iterator[str]:
         (1.5, "1,5 mois", "1.5 months"),
         (2_500, "2\u202f500 mois", "2,500 months"),
         (-1.8, "−1,8 mois", "−1.8 months"),
+        (0.0004, "0,0004 mois", "0.0004 months"),
+        (0.1 + 0.2, "0,3 mois", "0.3 months"),
+        (-0.0, "0 mois", "0 months"),
         (1_000_000, "1\u202f000\u202f000 mois", "1,000,000 months"),
     ],
 )

@@ -8,15 +8,18 @@ from typing import Any
 import jsonschema
 import pytest
 
+from bot.app import open_core
 from bot.content.kinds import KINDS
 from bot.content.reading import read_yaml
-from bot.core import Core
 from bot.papers import papers
+from bot.settings import Settings
+from bot.transcripts import DAY
 from tests.conftest import ROOT
 
 
-async def test_generated_papers_are_current(core: Core) -> None:
-    written = await papers(core)
+async def test_generated_papers_are_current(settings: Settings) -> None:
+    async with open_core(settings, clock=lambda: DAY) as core:
+        written = await papers(core)
     docs = PurePosixPath("docs")
     assert written.keys() >= {docs / f"{n}.md" for n in ("commands", "answers.fr", "answers.en")}
     assert len(written) == 3 + len(KINDS)

@@ -17,6 +17,7 @@ THIN, FIRM = "\u202f", "\u00a0"
         ("en 2021 500 signataires, https://a.b", "en 2021 500 signataires, https://a.b"),
         ("L'idée qu'il a, aujourd'hui", "L’idée qu’il a, aujourd’hui"),
         ("jusqu'à l'ADEME, d'Île-de-France", "jusqu’à l’ADEME, d’Île-de-France"),
+        ("l'« eau »", f"l’«{FIRM}eau{FIRM}»"),
         ("29,5 Mt en 5 ans, 61 milliards", f"29,5{FIRM}Mt en 5 ans, 61{FIRM}milliards"),
         ("Planet Tech'Care et Numéric'Emploi", "Planet Tech'Care et Numéric'Emploi"),
         ("-1,8 % (-2), du 4-9, n° 2021-1485", f"−1,8{THIN}% (−2), du 4-9, n° 2021-1485"),

@@ -1,6 +1,8 @@
 """From bytes to a document, with every fault of form, of shape and of sense."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, get_args, get_origin
@@ -12,10 +14,8 @@ from pydantic_core import ErrorDetails
 from bot.content.documents import (
     Fact,
     Myth,
-    MythsDocument,
     NotFound,
     Practice,
-    PracticesDocument,
     SubjectDocument,
     Term,
     VocabularyDocument,
@@ -27,6 +27,9 @@ from bot.content.values import Part
 from bot.dates import Edtf
 from bot.faults import Fault
 from bot.text import fold
+
+# What a topic can say that it does not know, on one card.
+MOST_GAPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +58,80 @@ _PLACES = "data/subjects/numeum.yaml"
 
 
 def _shaped(shape: type[Document], reading: Reading, today: date) -> Document | None:
+    # Before the whole, whose shape may be at fault elsewhere: all is told at once.
+    _check_each("facts", Fact, _senseless_fact, reading, today)
+    _check_each("not_found", NotFound, _senseless_gap, reading, today)
+    _check_each("practices", Practice, _senseless_practice, reading, today)
+    _check_each("myths", Myth, _senseless_myth, reading, today)
     try:
         document = shape.model_validate(reading.value)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             _fault_of(details, shape, reading)
         return None
-    _check_sense(document, reading, today)
-    return document
+    _check_whole(document, reading)
+    return None if reading.faults else document
 
 
-def _check_sense(document: Document, reading: Reading, today: date) -> None:
-    """What a shape alone cannot say."""
+_Part = TypeVar("_Part", Fact, NotFound, Practice, Myth)
+_Senseless = Callable[[_Part, date], Iterator[tuple[str, str]]]
+
+
+def _check_each(
+    key: str, shape: type[_Part], senseless: _Senseless[_Part], reading: Reading, today: date
+) -> None:
+    """What a shape alone cannot say of the parts under a key that are sound in themselves."""
+    given: Any = reading.at((key,))
+    for index, entry in enumerate(given if isinstance(given, list) else ()):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        with suppress(ValidationError):  # told with the shape of the whole
+            part = shape.model_validate(entry)
+            for what, expected in senseless(part, today):
+                reading.fault((key, index), f"{part.id} {what}", expected)
+
+
+def _check_whole(document: Document, reading: Reading) -> None:
+    """What can only be said of a document as a whole."""
     match document:
         case SubjectDocument():
             names = [(t.id, t.label.fr, t.label.en, *t.aliases) for t in document.topics]
             _check_names(names, "topics", reading)
-            _check_each(document.facts, "facts", _senseless_fact, reading, today)
-            _check_each(document.not_found, "not_found", _senseless_gap, reading, today)
+            _check_see_also(document, reading)
+            _check_successions(document.facts, reading)
+            _check_gaps(document.not_found, reading)
         case VocabularyDocument():
             for key in ("themes", "audiences"):
                 terms: list[Term] = getattr(document, key)
                 _check_names([(term.id, term.fr, term.en) for term in terms], key, reading)
-        case PracticesDocument():
-            _check_each(document.practices, "practices", _senseless_practice, reading, today)
-        case MythsDocument():
-            _check_each(document.myths, "myths", _senseless_myth, reading, today)
         case _:
             pass
 
 
-_Item = TypeVar("_Item", Fact, NotFound, Practice, Myth)
-_Senseless = Callable[[_Item, date], Iterator[tuple[str, str]]]
+def _check_see_also(document: SubjectDocument, reading: Reading) -> None:
+    own = {fact.id for fact in document.facts}
+    for index, fact in enumerate(document.subject.see_also):
+        if fact in own or fact in document.subject.see_also[:index]:
+            what = f"{fact} is told on this card already"
+            reading.fault(("subject", "see_also", index), what, "a fact of another subject, once")
 
 
-def _check_each(
-    items: Sequence[_Item], key: str, senseless: _Senseless[_Item], reading: Reading, today: date
-) -> None:
-    for index, item in enumerate(items):
-        for what, expected in senseless(item, today):
-            reading.fault((key, index), f"{item.id} {what}", expected)
+def _check_successions(facts: Sequence[Fact], reading: Reading) -> None:
+    """Whoever follows the successors of a fact must come to an end."""
+    after = {fact.id: fact.superseded_by for fact in facts}
+    for index, fact in enumerate(facts):
+        seen, known = [fact.id], after.get(fact.superseded_by or "")
+        while known and known not in seen:
+            seen.append(known)
+            known = after.get(known)
+        if known == fact.id != fact.superseded_by:
+            what = f"{fact.id} is superseded by what it supersedes"
+            reading.fault(("facts", index), what, "an end of the line")
+
+
+def _check_gaps(gaps: Sequence[NotFound], reading: Reading) -> None:
+    for topic, number in Counter(gap.topic for gap in gaps).items():
+        if number > MOST_GAPS:
+            what = f"{number} gaps in the topic {topic}"
+            reading.fault(("not_found",), what, f"at most {MOST_GAPS}, as a card can tell")
 
 
 def _senseless_fact(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
@@ -109,6 +146,8 @@ def _senseless_fact(fact: Fact, today: date) -> Iterator[tuple[str, str]]:
         yield "supersedes itself", "another fact's id"
     if what := _to_come(fact.as_of, today):
         yield what, _NOT_TO_COME
+    if len({cited.id for cited in fact.sources}) < len(fact.sources):
+        yield "cites a source twice", "each source once"
 
 
 def _senseless_gap(gap: NotFound, today: date) -> Iterator[tuple[str, str]]:

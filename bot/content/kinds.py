@@ -23,6 +23,11 @@ Document = (
     | MythsDocument
 )
 
+# What may be shown of a fact goes by its status: what mentions a fact to tell it must find a
+# published one, and what names a successor one that is not withheld.
+PUBLISHED, TOLD = "published fact", "published or superseded fact"
+BY_STATUS = {"published": (PUBLISHED, TOLD), "superseded": (TOLD,)}
+
 # The space of what people type for a subject: any spelling of it, compared folded.
 SPOKEN = "name"
 
@@ -66,13 +71,13 @@ KINDS: Mapping[str, Kind] = {
         },
         aliases={"facts.*.aliases.*": "fact"},
         mentions={
-            "subject.see_also.*": "fact",
+            "subject.see_also.*": PUBLISHED,
             "facts.*.topic": "topic",
-            "facts.*.superseded_by": "fact",
+            "facts.*.superseded_by": TOLD,
             "facts.*.figures.*.metric": "metric",
             "facts.*.sources.*.id": "source",
             "not_found.*.topic": "topic",
-            "not_found.*.near.*": "fact",
+            "not_found.*.near.*": PUBLISHED,
         },
     ),
     "tensions": Kind(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from bot.content.kinds import SPOKEN, Kind
+from bot.content.kinds import BY_STATUS, PUBLISHED, SPOKEN, TOLD, Kind
 from bot.faults import Fault
 from bot.text import fold
 
@@ -75,6 +75,9 @@ def _names(reading: "Reading", places: Mapping[str, str]) -> Iterator[tuple[Name
             # A topic belongs to its subject: two subjects may both have an overview.
             scope = f"{reading.at(('subject', 'id'))}/" if space == "topic" else ""
             yield Name(space, scope + given), line
+            if space == "fact":
+                status = reading.at((*at[:-1], "status"))
+                yield from ((Name(told, given), line) for told in BY_STATUS.get(status, ()))
 
 
 def check_links(outlines: Iterable[Outline]) -> list[Fault]:
@@ -84,11 +87,14 @@ def check_links(outlines: Iterable[Outline]) -> list[Fault]:
     defined: dict[Name, str] = {}
     for outline in outlines:
         for name, line in (*outline.defines, *outline.aliases):
+            if name.space in (PUBLISHED, TOLD):
+                continue  # the fact itself is looked at
             here = f"{outline.path}:{line}"
             if (first := defined.setdefault(name, here)) != here:
                 what = f"the {name.space} {name.id} is already defined at {first}"
                 faults.append(Fault(outline.path, line, what, "each id once"))
     unread = frozenset[str]().union(*(outline.unread for outline in outlines))
+    unread |= {PUBLISHED, TOLD} if "fact" in unread else set[str]()
     ids = {name for outline in outlines for name, _ in outline.defines}
     for outline in outlines:
         for name, line in outline.mentions:

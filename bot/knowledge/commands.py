@@ -40,13 +40,14 @@ class KnowledgeCommands:
         found = await self._service.find_subject(name)
         if found is not None:
             return await self.subject(actor, found.id, topic, private)
+        words = self._catalogue[actor.locale]
         missed = views.NoSuchSubject(
             typed=name,
-            nearest=await self._service.suggest_subjects(name, actor.locale, MOST_NEAREST),
-            topics=await self._service.suggest_topics(name, actor.locale),
-            known=await self._service.suggest_subjects("", actor.locale),
+            nearest=await self._service.suggest_subjects(name, words, MOST_NEAREST),
+            topics=await self._service.suggest_topics(name),
+            known=await self._service.suggest_subjects("", words),
         )
-        return views.no_such_subject(missed, self._catalogue[actor.locale])
+        return views.no_such_subject(missed, words)
 
     async def subject(
         self, actor: Actor, subject: str, topic: str | None = None, private: bool = False
@@ -70,10 +71,10 @@ class KnowledgeCommands:
         """The evolution of a figure, for the person who pressed the button."""
         return await self._evolution(actor, metric, private=True)
 
-    async def history(self, actor: Actor, subject: str, topic: str) -> Reply:
+    async def history(self, actor: Actor, subject: str, topic: str, page: int = 1) -> Reply:
         """What a topic told once, for the person who pressed the button."""
         card = await self._service.history(subject, topic)
-        return views.history_card(card, self._today(), self._catalogue[actor.locale])
+        return views.history_card(card, self._today(), self._catalogue[actor.locale], page=page)
 
     async def find_topic(self, actor: Actor, subject: str, typed: str = "") -> Form:
         """A form in which to ask for a topic in other words."""
@@ -82,7 +83,7 @@ class KnowledgeCommands:
 
     async def suggest_subjects(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The subjects that may be meant."""
-        return await self._service.suggest_subjects(typed, actor.locale)
+        return await self._service.suggest_subjects(typed, self._catalogue[actor.locale])
 
     async def suggest_topics(self, actor: Actor, subject: str, typed: str) -> Sequence[Choice]:
         """The topics that may be meant."""

@@ -1,6 +1,7 @@
 """The evolution of a figure as a reply: a picture, and the same numbers as text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from bot import charts
@@ -9,17 +10,23 @@ from bot.knowledge.model import Qualifier
 from bot.knowledge.pages import cautions
 from bot.knowledge.series import Metric, Point, Series
 from bot.knowledge.views import FACTS
-from bot.replies import Action, Picture, Reply, Statement
+from bot.replies import Action, Picture, Remark, Reply, Statement
 from bot.sources import Bibliography
 from bot.text import capitalise, fold, shorten
 
 # Characters of the line of publishers below the picture.
 LONGEST_FOOTER = 180
 
+# Points on one card, the newest: as many as it can tell in words, and its picture in alt text.
+MOST_POINTS = 20
+
 
 def evolution_card(series: Series, today: date, words: Words, *, private: bool) -> Reply:
     """The points of a series from the oldest to the newest, drawn and said."""
+    older = len(series.points) - MOST_POINTS
+    series = replace(series, points=series.points[-MOST_POINTS:])
     sources = Bibliography(words)
+    left_out = (Remark(words("evolution-older", points=older)),) if older > 0 else ()
     statements = tuple(
         Statement(
             text=capitalise(_said(point, series.metric, words, with_unit=True)),
@@ -33,7 +40,7 @@ def evolution_card(series: Series, today: date, words: Words, *, private: bool) 
     back = {"subject": latest.about.id, "topic": latest.topic}
     return Reply(
         title=words("evolution-title", figure=words.text(series.metric.label)),
-        blocks=(Picture(chart, _alt(chart, words)), *statements, *sources.block()),
+        blocks=(Picture(chart, _alt(chart, words)), *left_out, *statements, *sources.block()),
         actions=(Action(words("evolution-facts"), FACTS, back),),
         private=private,
     )
@@ -44,10 +51,16 @@ def _chart(series: Series, words: Words) -> charts.Chart:
     title, unit = words.text(series.metric.label), words.text(series.metric.other)
     return charts.Chart(
         title=title,
-        unit="" if fold(unit) in fold(title) else unit,
+        unit="" if _says(title, unit) else unit,
         points=tuple(_point(point, series.metric, words) for point in series.points),
         footer=shorten(words("evolution-sources", names=_publishers(series)), LONGEST_FOOTER),
     )
+
+
+def _says(title: str, unit: str) -> bool:
+    """Whether all words of the unit stand in the title; a sign such as € is no word."""
+    named = set(fold(unit).split())
+    return bool(named) and named <= set(fold(title).split())
 
 
 def _point(point: Point, metric: Metric, words: Words) -> charts.Point:

@@ -10,8 +10,9 @@ from bot.sources import Bibliography, Confidence
 from bot.text import capitalise
 
 # Characters of one page of facts, sources and their links included: some two screens of a phone,
-# and well within the 4,000 that a card of Discord holds.
-PAGE_BUDGET = 1_800
+# and well within the 4,000 that a card of Discord holds. The card of a subject may be longer: it
+# has no further page.
+PAGE_BUDGET, CARD_BUDGET = 1_800, 2_600
 
 
 def statement(
@@ -61,26 +62,41 @@ def _gap(gap: Gap, words: Words) -> str:
     return words("gap-entry", gap=words.text(gap.text), date=words.date(gap.as_of))
 
 
-def pages(facts: Sequence[Fact], gaps: Sequence[Gap] = ()) -> Iterator[tuple[Fact, ...]]:
+def pages(
+    facts: Sequence[Fact], gaps: Sequence[Gap] = (), budget: int = PAGE_BUDGET
+) -> Iterator[tuple[Fact, ...]]:
     """The facts in pages that fit a card, the gaps on the first one; a fact is never cut."""
-    page: list[Fact] = []
+    first = budget - sum(_cost_of_gap(gap, facts) for gap in gaps)
+    for page in pages_of([(fact,) for fact in facts], budget, first):
+        yield tuple(fact for (fact,) in page)
+
+
+def pages_of(
+    groups: Sequence[tuple[Fact, ...]], budget: int = PAGE_BUDGET, first: int = PAGE_BUDGET
+) -> Iterator[list[tuple[Fact, ...]]]:
+    """The same for facts that stay together; `first` is the room of the first page."""
+    page: list[tuple[Fact, ...]] = []
     cited: set[str] = set()
-    room = PAGE_BUDGET - sum(_cost_of_gap(gap, facts) for gap in gaps)
-    for fact in facts:
-        cost = _cost(fact, cited)
+    room = first
+    for group in groups:
+        cost = _cost(group, cited)
         if page and cost > room:
-            yield tuple(page)
-            page, cited, room = [], set[str](), PAGE_BUDGET
-            cost = _cost(fact, cited)
-        page.append(fact)
-        cited.update(source.id for source in fact.sources)
+            yield page
+            page, cited, room = [], set[str](), budget
+            cost = _cost(group, cited)
+        page.append(group)
+        cited.update(source.id for fact in group for source in fact.sources)
         room -= cost
     if page:
-        yield tuple(page)
+        yield page
 
 
-def _cost(fact: Fact, cited: set[str]) -> int:
-    """Characters a fact takes on a card, the sources that it cites first included."""
+def _cost(group: tuple[Fact, ...], cited: set[str]) -> int:
+    """Characters that facts take on a card, the sources that they cite first included."""
+    return sum(_cost_of_fact(fact, cited) for fact in group)
+
+
+def _cost_of_fact(fact: Fact, cited: set[str]) -> int:
     text = max(len(fact.text.fr), len(fact.text.en)) + 100
     new = (source for source in fact.sources if source.id not in cited)
     return text + sum(
@@ -90,5 +106,5 @@ def _cost(fact: Fact, cited: set[str]) -> int:
 
 
 def _cost_of_gap(gap: Gap, shown: Sequence[Fact]) -> int:
-    near = sum(_cost(fact, set()) for fact in gap.near if fact not in shown)
+    near = _cost(tuple(fact for fact in gap.near if fact not in shown), set())
     return max(len(gap.text.fr), len(gap.text.en)) + 60 + near

@@ -28,7 +28,7 @@ order by wanted.key;
 -- The facts of other subjects that a subject's card tells.
 select f.* from see_also as s
 join told_facts as f on f.id = s.fact
-where s.subject = :subject
+where s.subject = :subject and f.status = 'published'
 order by s.position;
 
 -- name: facts_of_metric(metric)
@@ -65,7 +65,10 @@ select
     told.topic, g.as_of, g.text_fr, g.text_en,
     (
         select json_group_array(n.fact)
-        from (select fact from gap_facts where gap = g.id order by position) as n
+        from (
+            select n.fact from gap_facts as n join facts as f on f.id = n.fact
+            where n.gap = g.id and f.status = 'published' order by n.position
+        ) as n
     ) as near
 from gaps as g
 join (

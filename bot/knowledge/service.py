@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.errors import GoneAction
-from bot.i18n import Locale
+from bot.i18n import Words
 from bot.kept import Kept
 from bot.knowledge.model import (
     Fact,
     Gap,
     Holdings,
+    Status,
     Subject,
     SubjectKind,
     Topic,
@@ -45,6 +46,7 @@ class SubjectCard:
     elsewhere: tuple[Fact, ...]
     gaps: tuple[Gap, ...]
     evolving: tuple[Metric, ...]
+    has_history: bool
 
 
 # What is kept is equal to itself alone: cheaper than to compare all its facts.
@@ -63,11 +65,11 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a topic told once, each fact with the one that took its place."""
+    """What a topic told once, each fact with the one that holds in its place today."""
 
     subject: Subject
     topic: Topic
-    replaced: tuple[tuple[Fact, Fact], ...]
+    replaced: tuple[tuple[Fact, Fact | None], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,20 +109,20 @@ class KnowledgeService:
         meant = pick([subject.choice(subject.name.fr) for subject in subjects], typed)
         return next((s for s in subjects if meant and s.id == meant.value), None)
 
-    async def suggest_subjects(
-        self, typed: str, locale: Locale, most: int = 25
-    ) -> Sequence[Choice]:
+    async def suggest_subjects(self, typed: str, words: Words, most: int = 25) -> Sequence[Choice]:
         """The subjects that may be meant: those without a command of their own come first."""
         subjects = await self._store.subjects()
-        subjects.sort(key=lambda s: (s.command is not None, fold(s.name[locale])))
-        return suggest([subject.choice(subject.name[locale]) for subject in subjects], typed, most)
+        subjects.sort(key=lambda s: (s.command is not None, fold(words.text(s.name))))
+        return suggest(
+            [subject.choice(words.text(subject.name)) for subject in subjects], typed, most
+        )
 
-    async def suggest_topics(self, typed: str, locale: Locale) -> Sequence[tuple[Subject, Topic]]:
+    async def suggest_topics(self, typed: str) -> Sequence[tuple[Subject, Topic]]:
         """The topics, of any subject, that somebody may mean who named them as a subject."""
         topics = [(s, topic) for s in await self._store.subjects() for topic in s.topics]
         # Known by their place in the list: an id would be one more name to resemble.
         choices = [
-            replace(topic.choice(topic.label[locale]), value=str(place))
+            replace(topic.choice(topic.label.fr), value=str(place))
             for place, (_, topic) in enumerate(topics)
         ]
         return [topics[int(choice.value)] for choice in suggest(choices, typed, MOST_NEAREST)]
@@ -142,6 +144,7 @@ class KnowledgeService:
             elsewhere=known.elsewhere,
             gaps=_gaps_on_card(known, alone=alone),
             evolving=known.evolving,
+            has_history=alone and bool(history(known.facts)),
         )
 
     async def topic(self, subject: str, topic: str) -> TopicCard:
@@ -165,9 +168,19 @@ class KnowledgeService:
         """What a topic told once, from the newest to the oldest."""
         known = await self._of(subject)
         before = history(fact for fact in known.facts if fact.topic == topic)
-        after = await self._store.facts_by_id([fact.superseded_by or "" for fact in before])
-        replaced = tuple(zip(before, after, strict=True))
-        return History(known.subject, _topic(known.subject, topic), replaced)
+        replaced = [(fact, await self._successor(fact)) for fact in before]
+        return History(known.subject, _topic(known.subject, topic), tuple(replaced))
+
+    async def _successor(self, fact: Fact) -> Fact | None:
+        """The published fact at the end of the line of successors; None where it leads nowhere."""
+        seen = {fact.id}
+        while fact.status is not Status.PUBLISHED:
+            found = await self._store.facts_by_id([fact.superseded_by or ""])
+            if not found or found[0].id in seen:
+                return None
+            fact = found[0]
+            seen.add(fact.id)
+        return fact
 
     async def _of(self, subject: str) -> Known:
         known = await self._known.get(subject, lambda: self._read(subject))

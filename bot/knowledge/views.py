@@ -1,13 +1,13 @@
 """Knowledge as replies: cards of subjects and topics, and words for what was not understood."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote_plus
 
 from bot.i18n import Catalogue, Locale, Words
 from bot.knowledge.model import Fact, Subject, Topic
-from bot.knowledge.pages import gap_blocks, pages, statement
+from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of, statement
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
 from bot.matching import Choice
@@ -36,7 +36,7 @@ EVOLUTION, HISTORY = "evolution", "history"
 # What can be asked as a topic is a topic's id, or this before the id of a metric.
 EVOLUTION_OF = "evolution:"
 
-# Evolutions offered on one card; the topics have the others.
+# Evolutions offered on one card by buttons; while one types, all are.
 MOST_EVOLUTIONS = 3
 
 
@@ -44,7 +44,7 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
     """Who or what a subject is, its key figures with their dates, and its topics."""
     sources = Bibliography(words)
     wanted = (*card.elsewhere, *card.key, *card.brief)
-    shown = next(iter(pages(wanted, card.gaps)), ())  # the topics hold the rest
+    shown = next(iter(pages(wanted, card.gaps, CARD_BUDGET)), ())  # the topics hold the rest
 
     def told(facts: Iterable[Fact]) -> list[Statement]:
         return [statement(f, today, words, sources) for f in facts if f in shown]
@@ -64,7 +64,7 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
             *_evolution_actions(_of_figures(card.evolving, card), words),
             *(Action(words.text(o.name), CARD, {"subject": o.id}) for o in others.values()),
         ),
-        menu=_topics_menu(card.subject, words),
+        menu=_topics_menu(card.subject, words, alone=card.has_history or len(shown) < len(wanted)),
         private=private,
     )
 
@@ -96,21 +96,29 @@ def topic_card(
     )
 
 
-def history_card(card: History, today: date, words: Words) -> Reply:
-    """What a topic told once, each fact followed by the one that took its place."""
+def history_card(card: History, today: date, words: Words, *, page: int = 1) -> Reply:
+    """What a topic told once, each fact followed by the one that holds in its place today."""
+    paged = list(pages_of([(old, new) if new else (old,) for old, new in card.replaced]))
+    number = min(max(page, 1), max(len(paged), 1))
     sources = Bibliography(words)
     blocks: list[Block] = []
-    for before, after in card.replaced:
+    for before, *after in paged[number - 1] if paged else ():
         old = statement(before, today, words, sources)
         blocks.append(Statement(old.text, words("history-no-longer", note=old.note), old.marks))
-        blocks.append(Paragraph(words("history-replaced-by")))
-        blocks.append(statement(after, today, words, sources))
+        if after:
+            blocks.append(Paragraph(words("history-replaced-by")))
+        blocks += (statement(fact, today, words, sources) for fact in after)
+    if not blocks:
+        blocks.append(Paragraph(words("topic-nothing-known")))
+    if len(paged) > 1:
+        blocks.append(Remark(words("topic-page", page=number, pages=len(paged))))
     topic = words.text(card.topic.label)
+    here = {"subject": card.subject.id, "topic": card.topic.id}
     back = _topic_action(card.subject, card.topic.id, words("history-back", topic=topic))
     return Reply(
         title=words("history-title", subject=words.text(card.subject.name), topic=topic),
         blocks=(*blocks, *sources.block()),
-        actions=(back,),
+        actions=(*_page_actions(HISTORY, here, number, len(paged), words), back),
         private=True,
     )
 
@@ -124,8 +132,8 @@ def topic_choices(
     evolutions = (
         Choice(
             EVOLUTION_OF + metric.id,
-            shorten(_evolution_of(metric, words), 100),
-            tuple(_evolution_of(metric, catalogue[other]) for other in Locale),
+            shorten(_evolution_of(metric, evolving, words), 100),
+            tuple(_evolution_of(metric, evolving, catalogue[other]) for other in Locale),
         )
         for metric in evolving
     )
@@ -208,14 +216,18 @@ def _topic_title(subject: Subject, topic: Topic, words: Words) -> str:
 
 def _topic_actions(card: TopicCard, page: int, last: int, words: Words) -> tuple[Action, ...]:
     here = {"subject": card.subject.id, "topic": card.topic.id}
-
-    def turn(label: str, to: int) -> Action:
-        return Action(words(label), FACTS, {**here, "page": to})
-
-    newer = [turn("topic-newer", page - 1)] if page > 1 else []
-    older = [turn("topic-older", page + 1)] if page < last else []
+    turns = _page_actions(FACTS, here, page, last, words)
     before = [Action(words("history-button"), HISTORY, here)] if card.has_history else []
-    return (*newer, *older, *_evolution_actions(card.evolving, words), *before)
+    return (*turns, *_evolution_actions(card.evolving, words), *before)
+
+
+def _page_actions(
+    command: str, here: Mapping[str, str], page: int, last: int, words: Words
+) -> Iterator[Action]:
+    if page > 1:
+        yield Action(words("topic-newer"), command, {**here, "page": page - 1})
+    if page < last:
+        yield Action(words("topic-older"), command, {**here, "page": page + 1})
 
 
 def _of_figures(evolving: Iterable[Metric], card: SubjectCard) -> list[Metric]:
@@ -224,23 +236,25 @@ def _of_figures(evolving: Iterable[Metric], card: SubjectCard) -> list[Metric]:
     return [metric for metric in evolving if metric.id in told]
 
 
-def _evolution_actions(evolving: Iterable[Metric], words: Words) -> list[Action]:
+def _evolution_actions(evolving: Sequence[Metric], words: Words) -> list[Action]:
     return [
-        Action(_evolution_of(metric, words), EVOLUTION, {"metric": metric.id})
-        for metric in list(evolving)[:MOST_EVOLUTIONS]
+        Action(_evolution_of(metric, evolving, words), EVOLUTION, {"metric": metric.id})
+        for metric in evolving[:MOST_EVOLUTIONS]
     ]
 
 
-def _evolution_of(metric: Metric, words: Words) -> str:
-    if not metric.is_share:
+def _evolution_of(metric: Metric, among: Sequence[Metric], words: Words) -> str:
+    alike = [other for other in among if other.other == metric.other]
+    if len(alike) == 1 and not metric.is_share:
         return words("evolution-of", what=words.text(metric.other))
     # "% of members" alone would not say of what; the scope in brackets stands on the card.
     label, _, _ = words.text(metric.label).partition(" (")
     return words("evolution-of", what=label)
 
 
-def _topics_menu(subject: Subject, words: Words) -> Menu | None:
-    if len(subject.topics) == 1:
+def _topics_menu(subject: Subject, words: Words, *, alone: bool = False) -> Menu | None:
+    """The topics; one topic `alone` only where it holds more than the card."""
+    if len(subject.topics) == 1 and not alone:
         return None
     # Discord's menus hold 25 choices; the form finds the rest of a longer list.
     options = tuple(

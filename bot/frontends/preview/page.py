@@ -54,7 +54,8 @@ Sobrio's preview is at
   {url}
 
 Choose who you are at the top of the page. In the channel type the beginning of a command, take
-it from the list with Enter, then its options in the same way. Things to try:
+it from the list with Enter, then its options in the same way. A command
+without options is sent with the arrow. Things to try:
 
   /planettechcare   option topic: signataires    facts with their sources and dates
   /programme        option name: Syntec          any subject, by any of its names

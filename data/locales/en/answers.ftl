@@ -44,6 +44,10 @@ evolution-of-another = { $number } ({ $subject })
 evolution-point = { $date }: { $number }
 evolution-alt = Chart: { $title }. { $points }.
 evolution-sources = Sources: { $names }
+evolution-older = { $points ->
+    [one] { $points } older point is not shown.
+   *[other] { $points } older points are not shown.
+}
 evolution-facts = The facts
 list-separator = { "; " }
 programme-title = Programmes and organisations

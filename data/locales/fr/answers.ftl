@@ -44,6 +44,10 @@ evolution-of-another = { $number } ({ $subject })
 evolution-point = { $date } : { $number }
 evolution-alt = Graphique : { $title }. { $points }.
 evolution-sources = Sources : { $names }
+evolution-older = { $points ->
+    [one] { $points } point plus ancien n’est pas montré.
+   *[other] { $points } points plus anciens ne sont pas montrés.
+}
 evolution-facts = Les faits
 list-separator = { " ; " }
 programme-title = Programmes et organisations
