@@ -108,6 +108,14 @@ async def test_buttons_menus_and_links() -> None:
     assert view.is_finished(), "discord.py must keep no card in memory"
 
 
+def test_two_buttons_of_one_label_are_not_the_same() -> None:
+    def card(page: int) -> Reply:
+        return Reply("A", actions=(Action("Older", "facts", {"page": page}),))
+
+    assert card(1) == card(1)
+    assert card(1) != card(2), "cards are kept under their replies"
+
+
 def test_a_card_that_does_not_fit_is_our_mistake_and_never_cut() -> None:
     with pytest.raises(ValueError, match="a card of"):
         draw_card(Reply("T", (Paragraph("x" * LONGEST_CARD),)), IDS)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,6 +125,25 @@ def test_what_a_person_was_is_never_told_without_its_date_first(fact: Fact) -> N
     bare = fact.about.kind is SubjectKind.PERSON and fact.kind is FactKind.STATE
     opens_itself = fact.text.fr.startswith("En 2021, ") and fact.as_of.year == 2021
     assert opening == (fact.as_of if bare and not opens_itself else None)
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "opens"),
+    [
+        ("En 2021, elle préside.", "In 2021, she chaired.", True),
+        ("Elle préside, en 2021.", "In 2021, she chaired.", False),
+        ("En 2021, elle préside.", "She chaired in 2021.", False),
+        ("En 2021 elle préside.", "In 2021 she chaired.", False),
+        ("Depuis 2013, elle siège.", "Since 2013, she has sat.", False),
+    ],
+)
+def test_the_words_open_with_the_date_in_both_languages_or_it_is_put_in_front(
+    french: str, english: str, opens: bool
+) -> None:
+    person = about(SubjectKind.PERSON)
+    text = Text(french, english)
+    state = Fact("a", person, "t", FactKind.STATE, Edtf(2021), text, Confidence.HIGH, ())
+    assert (opening_date(state) is None) is opens
 
 
 METRICS = [

@@ -110,6 +110,7 @@ async def test_what_was_replaced_is_told_in_the_history_alone(chat: Chat) -> Non
     assert "Occitanie" not in heard.text
     before = await anna.press("Historique")
     assert "Occitanie" in before.text
+    assert before.private
     assert "remplacé depuis" in before.text
     assert before.text.index("Occitanie") < before.text.index("l’ensemble des territoires")
     assert "l’ensemble des territoires" in (await anna.press("Revenir à : Régions")).text

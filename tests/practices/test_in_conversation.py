@@ -1,5 +1,6 @@
 """Tips and practices as people use them in a server, in another, and alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -44,6 +45,18 @@ async def test_a_shared_tip_is_posted_once_however_often_it_is_pressed(chat: Cha
     carla = await other.as_("Carla")
     await carla.say("/tip")
     assert title(await carla.press_id(again)) == title(tip), "another channel has not seen it"
+
+
+async def test_each_channel_of_a_community_may_have_it_once(chat: Chat) -> None:
+    anna = await chat.as_("Anna")
+    again = "s1:share-tip?practice=tip-equipment-01"
+    await anna.say("/tip")
+    assert not (await anna.press_id(again)).private
+    beside = replace(anna, channel=chat.guild.create_text_channel("other"))
+    await beside.say("/tip")
+    assert not (await beside.press_id(again)).private, "this channel has not seen it"
+    (rows,) = await chat.core.database.all("select count(*) from shared_practices")
+    assert rows[0] == 2
 
 
 async def test_what_was_shared_long_ago_may_be_shared_again(settings: Settings) -> None:

@@ -80,6 +80,11 @@ async def test_alone_there_is_nobody_to_share_with(core: Core) -> None:
     assert [a.label for a in among_others.actions] == ["Un autre conseil", "Partager ici"]
 
 
+async def test_criteria_of_frameworks_are_named_with_their_numbers(core: Core) -> None:
+    text = draw(await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-content-05"))
+    assert "RGESN, 5.3 (Arcep, Arcom, ADEME, DINUM, CNIL, Inria, 17 mai 2024)" in text
+
+
 async def test_an_old_reason_and_a_confidence_below_high_are_said(core: Core) -> None:
     old = await reply_of(core, reader(Locale.FR), "share-tip", practice="tip-equipment-09")
     assert "2020 · il y a plus de 5 ans" in draw(old)
