@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
-from bot.clock import Clock, today, utc_now
+from bot.clock import Clock, Today, today, utc_now
 from bot.communities.commands import CommunityCommands
 from bot.communities.service import CommunityService
 from bot.communities.store import CommunityStore
@@ -75,15 +75,20 @@ async def open_core(
             pictures=PictureService(PictureStore(database)),
             subjects=subjects,
         )
-        contact = settings.contact_url
-        # The subjects come first: they are what people come for, and /help keeps this order.
-        core.table.add(KnowledgeCommands(knowledge, catalogue, day).entries(subjects))
-        core.table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
-        core.table.add(CommunityCommands(core.communities, catalogue).entries())
-        core.table.add(
-            GuideCommands(core.table, knowledge, practices, catalogue, contact).entries()
-        )
+        _enter_commands(core, knowledge, practices, day)
         yield core
+
+
+def _enter_commands(
+    core: Core, knowledge: KnowledgeService, practices: PracticeService, day: Today
+) -> None:
+    """Every command into the table; /help keeps this order: first what people come for."""
+    table, catalogue, settings = core.table, core.catalogue, core.settings
+    table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
+    table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
+    table.add(CommunityCommands(core.communities, catalogue).entries())
+    contact = settings.contact_url
+    table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 
 
 @contextmanager
