@@ -88,7 +88,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as it is written: "2 500", "7,5", "−1,8"."""
-        exact = Decimal(f"{value:.12g}") + 0  # no more digits than were written, and no -0
+        exact = Decimal(f"{value:.15g}") + 0  # no more digits than were written, and no -0
         said = format_decimal(exact, locale=_CONVENTIONS[self.locale], decimal_quantization=False)
         return self.typeset(said)
 

@@ -9,7 +9,7 @@ _BEFORE_THIN = re.compile(r" (?=[;!?%])")
 _BESIDE_FIRM = re.compile(r" (?=[:»])|(?<=«) ")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _UNIT = re.compile(
-    r"(?<=\d) (?=(?:M?t|k?g|TWh|m3|m[lL]|[kKMG][oB]|millions?|milliards?|billion)\b)"
+    r"(?<=\d) (?=(?:[kM]?t|k?g|km|[kMGT]?Wh|m3|m[lL]|[kKMG][oB]|millions?|milliards?|billion)\b)"
 )
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
 

@@ -163,13 +163,20 @@ def literals(node: ast.expr) -> Iterator[str]:
         (0.0004, "0,0004 mois", "0.0004 months"),
         (0.1 + 0.2, "0,3 mois", "0.3 months"),
         (-0.0, "0 mois", "0 months"),
+        (
+            1_234_567_890_123,
+            "1 234 567 890 123 mois".replace(" ", "\u202f", 4),
+            "1,234,567,890,123 months",
+        ),
         (1_000_000, "1\u202f000\u202f000 mois", "1,000,000 months"),
     ],
 )
 def test_a_quantity_has_the_form_of_its_language(
     value: float, french: str, english: str, catalogue: Catalogue
 ) -> None:
-    assert catalogue[Locale.FR].quantity(value, "mois", "mois") == french
+    said = catalogue[Locale.FR].quantity(value, "mois", "mois")
+    assert said.replace("\u202f", " ") == french.replace("\u202f", " ")
+    assert " " not in said.removesuffix(" mois"), "no line breaks within a number"
     assert catalogue[Locale.EN].quantity(value, "month", "months") == english
 
 

@@ -58,7 +58,7 @@ _PLACES = "data/subjects/numeum.yaml"
 
 
 def _shaped(shape: type[Document], reading: Reading, today: date) -> Document | None:
-    # Before the whole, whose shape may be at fault elsewhere: all is told at once.
+    # Before the whole, whose shape may be at fault elsewhere: both are told at once.
     _check_each("facts", Fact, _senseless_fact, reading, today)
     _check_each("not_found", NotFound, _senseless_gap, reading, today)
     _check_each("practices", Practice, _senseless_practice, reading, today)
@@ -107,7 +107,7 @@ def _check_whole(document: Document, reading: Reading) -> None:
 
 
 def _check_see_also(document: SubjectDocument, reading: Reading) -> None:
-    own = {fact.id for fact in document.facts}
+    own = {fact.id for fact in document.facts if fact.status == "published"}
     for index, fact in enumerate(document.subject.see_also):
         if fact in own or fact in document.subject.see_also[:index]:
             what = f"{fact} is told on this card already"

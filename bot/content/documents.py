@@ -16,6 +16,7 @@ from bot.content.values import (
     Part,
     Sentence,
     Sentences,
+    ShortSentences,
     Sign,
     SourceDate,
     Title,
@@ -167,7 +168,7 @@ class NotFound(Part):
     id: Id
     topic: Id
     as_of: Date
-    text: Sentences
+    text: ShortSentences
     near: Annotated[list[Id], Field(max_length=3)] = []
 
 

@@ -77,7 +77,8 @@ def _names(reading: "Reading", places: Mapping[str, str]) -> Iterator[tuple[Name
             yield Name(space, scope + given), line
             if space == "fact":
                 status = reading.at((*at[:-1], "status"))
-                yield from ((Name(told, given), line) for told in BY_STATUS.get(status, ()))
+                told = BY_STATUS.get(status, ()) if isinstance(status, str) else ()
+                yield from ((Name(space, given), line) for space in told)
 
 
 def check_links(outlines: Iterable[Outline]) -> list[Fault]:

@@ -94,6 +94,7 @@ Sentence = Annotated[
     ),
     AfterValidator(_is_visible),
 ]
+ShortSentence = Annotated[Sentence, Field(max_length=200)]
 Note = Annotated[str, Field(min_length=1, max_length=2_000, description="a note for editors")]
 Aliases = Annotated[
     list[Label], Field(description="other words people use for it", examples=[["Tech'Care"]])
@@ -118,6 +119,13 @@ class Titles(Part):
 
     fr: Title
     en: Title
+
+
+class ShortSentences(Part):
+    """A sentence in each language of which a card can tell several."""
+
+    fr: ShortSentence
+    en: ShortSentence
 
 
 class Sentences(Part):

@@ -1,13 +1,13 @@
 """The evolution of a figure as a reply: a picture, and the same numbers as text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import charts
 from bot.i18n import Words
 from bot.knowledge.model import Qualifier
-from bot.knowledge.pages import cautions
+from bot.knowledge.pages import cautions, cost_of_sources
 from bot.knowledge.series import Metric, Point, Series
 from bot.knowledge.views import FACTS
 from bot.replies import Action, Picture, Remark, Reply, Statement
@@ -17,16 +17,18 @@ from bot.text import capitalise, fold, shorten
 # Characters of the line of publishers below the picture.
 LONGEST_FOOTER = 180
 
-# Points on one card, the newest: as many as it can tell in words, and its picture in alt text.
-MOST_POINTS = 20
+# Points on one card, the newest: as many as its alt text can tell, and characters for them in words
+# with their sources, within the 4,000 that a card of Discord holds.
+MOST_POINTS, POINTS_BUDGET = 20, 3_000
 
 
 def evolution_card(series: Series, today: date, words: Words, *, private: bool) -> Reply:
     """The points of a series from the oldest to the newest, drawn and said."""
-    older = len(series.points) - MOST_POINTS
-    series = replace(series, points=series.points[-MOST_POINTS:])
+    newest = _newest(series.points)
+    older = len(series.points) - len(newest)
+    series = replace(series, points=newest)
     sources = Bibliography(words)
-    left_out = (Remark(words("evolution-older", points=older)),) if older > 0 else ()
+    left_out = (Remark(words("evolution-older", points=older)),) if older else ()
     statements = tuple(
         Statement(
             text=capitalise(_said(point, series.metric, words, with_unit=True)),
@@ -44,6 +46,20 @@ def evolution_card(series: Series, today: date, words: Words, *, private: bool) 
         actions=(Action(words("evolution-facts"), FACTS, back),),
         private=private,
     )
+
+
+def _newest(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The newest points that a card can tell, in the order of their dates."""
+    told: list[Point] = []
+    cited: set[str] = set()
+    room = POINTS_BUDGET
+    for point in reversed(points[-MOST_POINTS:]):
+        room -= 120 + cost_of_sources(point.fact, cited)
+        if told and room < 0:
+            break
+        told.insert(0, point)
+        cited.update(source.id for source in point.fact.sources)
+    return tuple(told)
 
 
 def _chart(series: Series, words: Words) -> charts.Chart:

@@ -14,6 +14,9 @@ from bot.text import capitalise
 # has no further page.
 PAGE_BUDGET, CARD_BUDGET = 1_800, 2_600
 
+# What one card says that is not known, those of other subjects among it, and the closest facts.
+MOST_GAPS, MOST_NEAR = 6, 2
+
 
 def statement(
     fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
@@ -49,12 +52,12 @@ def gap_blocks(
     if not gaps:
         return
     yield Heading(words("gaps-heading"))
-    yield Entries(tuple(Entry(_gap(gap, words)) for gap in gaps))
+    yield Entries(tuple(Entry(_gap(gap, words)) for gap in gaps[:MOST_GAPS]))
     told = {fact.id for fact in shown}
     near = {fact.id: fact for gap in gaps for fact in gap.near if fact.id not in told}
     if near:
         yield Remark(words("gaps-nearest"))
-    for fact in near.values():
+    for fact in list(near.values())[:MOST_NEAR]:
         yield statement(fact, today, words, sources)
 
 
@@ -66,7 +69,7 @@ def pages(
     facts: Sequence[Fact], gaps: Sequence[Gap] = (), budget: int = PAGE_BUDGET
 ) -> Iterator[tuple[Fact, ...]]:
     """The facts in pages that fit a card, the gaps on the first one; a fact is never cut."""
-    first = budget - sum(_cost_of_gap(gap, facts) for gap in gaps)
+    first = budget - sum(_cost_of_gap(gap, facts) for gap in gaps[:MOST_GAPS])
     for page in pages_of([(fact,) for fact in facts], budget, first):
         yield tuple(fact for (fact,) in page)
 
@@ -96,13 +99,17 @@ def _cost(group: tuple[Fact, ...], cited: set[str]) -> int:
     return sum(_cost_of_fact(fact, cited) for fact in group)
 
 
-def _cost_of_fact(fact: Fact, cited: set[str]) -> int:
-    text = max(len(fact.text.fr), len(fact.text.en)) + 100
+def cost_of_sources(fact: Fact, cited: set[str]) -> int:
+    """Characters of the sources that a fact cites first."""
     new = (source for source in fact.sources if source.id not in cited)
-    return text + sum(
+    return sum(
         60 + len(source.publisher) + len(source.title or "") + len(source.url or "")
         for source in new
     )
+
+
+def _cost_of_fact(fact: Fact, cited: set[str]) -> int:
+    return max(len(fact.text.fr), len(fact.text.en)) + 100 + cost_of_sources(fact, cited)
 
 
 def _cost_of_gap(gap: Gap, shown: Sequence[Fact]) -> int:

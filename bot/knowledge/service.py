@@ -205,8 +205,10 @@ def _gaps_on_card(known: Known, *, alone: bool) -> tuple[Gap, ...]:
     """Those of a subject that is told whole; of a person, what is not known today, in a word."""
     if alone:
         return known.gaps
-    person = known.subject.kind is SubjectKind.PERSON
-    return tuple(replace(gap, near=()) for gap in known.gaps) if person else ()
+    if known.subject.kind is not SubjectKind.PERSON:
+        return ()
+    # One that belongs to several topics is told once.
+    return tuple({gap.text: replace(gap, near=()) for gap in known.gaps}.values())
 
 
 def _topic_card(known: Known, topic: str) -> TopicCard:

@@ -248,8 +248,11 @@ def _evolution_of(metric: Metric, among: Sequence[Metric], words: Words) -> str:
     if len(alike) == 1 and not metric.is_share:
         return words("evolution-of", what=words.text(metric.other))
     # "% of members" alone would not say of what; the scope in brackets stands on the card.
-    label, _, _ = words.text(metric.label).partition(" (")
-    return words("evolution-of", what=label)
+    labels = [words.text(other.label) for other in among]
+    label = words.text(metric.label)
+    short = label.partition(" (")[0]
+    alone = sum(other.partition(" (")[0] == short for other in labels) == 1
+    return words("evolution-of", what=short if alone else label)
 
 
 def _topics_menu(subject: Subject, words: Words, *, alone: bool = False) -> Menu | None:

@@ -36,7 +36,7 @@ class PracticeCommands:
         if not here or actor.alone or actor.community is None:
             return await self.another(actor, theme, audience)
         filters = await self._service.filters(theme, audience)
-        practice = await self._service.draw(Bag(Owner.COMMUNITY, actor.community), filters)
+        practice = await self._service.draw_here(actor, actor.community, filters)
         return views.shared_tip(practice, self._reader(actor))
 
     async def another(

@@ -96,6 +96,15 @@ class PracticeService:
         known = besides if besides in fitting else ""
         return await self.practice(await self._bags.draw(bag, choose, known))
 
+    async def draw_here(self, actor: Actor, community: str, filters: Filters) -> Practice:
+        """The next practice of a community's bag, shown where the actor is: not to be shared there
+        again at once."""
+        found = await self.draw(Bag(Owner.COMMUNITY, community), filters)
+        now = self._clock()
+        if place := actor.place or community:
+            await self._bags.share(place, found.id, None, now=now, until=now - SHARED_ONCE_IN)
+        return found
+
     async def share(self, actor: Actor, practice: str) -> Practice:
         """The practice, to be shown where the actor is; their community has then seen it.
 

@@ -47,6 +47,7 @@ def test_the_documents_that_ship_are_sound() -> None:
         ("kind: event", "kind: evnt", "kind is 'evnt'", "one of event or state"),
         ("status: published", "status: withheld", "is withheld", "expected why"),
         ("status: published", "status: superseded", "is superseded", "superseded_by and why"),
+        ("status: published", "status: [published]", "status is ['published']", "one of"),
         ("confidence: high", "confidense: high", "confidense is not a known key", "one of id,"),
         ("qualifier: about", "", "qualifier is missing", ""),
         ("command: planettechcare", "command: Planet Care", "command has not the", "slash command"),

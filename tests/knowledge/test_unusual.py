@@ -165,6 +165,28 @@ async def test_a_long_series_tells_its_newest_points_in_picture_and_words(opened
         assert len(picture.alt) <= 1_024
 
 
+async def test_a_series_with_a_long_source_for_each_point_fits_too(
+    opened: Opened, data: Path
+) -> None:
+    with (data / "sources.yaml").open("a", encoding="utf-8") as sources:
+        for n in range(22):
+            sources.write(
+                f"\n  - {{id: long-{n}, publisher: {'P' * 88}{n:02}, title: {'T' * 138}{n:02}, "
+                f'url: "https://e.example/{"u" * 200}{n}", date: "2026-02", language: fr, '
+                "kind: press}"
+            )
+    facts = [
+        fact(n, f"{{metric: m, value: {n}e12, qualifier: about}}").replace(
+            "maddyness-2023", f"long-{n}"
+        )
+        for n in range(22)
+    ]
+    async with opened(HEAD + metric("m") + "facts:\n" + "".join(facts)) as core:
+        reply = await ask(core, "evolution", metric="m")
+        assert texts(reply)[-1].startswith("About 21,000,000,000,000"), "the newest"
+        assert f"{22 - len(texts(reply))} older points are not shown." in draw(reply)
+
+
 @pytest.mark.parametrize(
     ("label", "unit", "shown"),
     [("Budget", "t", "t"), ("Budget", "€", "€"), ("Choses faites", "choses", "")],

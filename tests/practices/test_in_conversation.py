@@ -81,6 +81,10 @@ async def test_a_tip_for_the_channel_is_one_that_the_community_has_not_seen(chat
         who, theme = (anna, "équipement") if turn % 2 else (ben, "equipment")
         shown = await who.say("/tip", theme=theme, here=True)
         assert not shown.private
+        if not seen:
+            (row,) = await chat.core.database.all("select practice from shared_practices")
+            again = await who.press_id(f"s1:share-tip?practice={row['practice']}")
+            assert again.private, "it stands there already"
         rows = "select practice from shown_practices where bag = 'community' order by turn desc"
         (newest, *_) = await chat.core.database.all(rows)
         seen.add(newest["practice"])

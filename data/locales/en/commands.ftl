@@ -24,7 +24,7 @@ command-tip = tip
     .audience = audience
     .audience-about = Who the tip is for
     .here = here
-    .here-about = For the whole channel: a tip that your community has not seen yet (default: no)
+    .here-about = For the whole channel, without repeating what the community has seen (default: no)
 
 command-practices = practices
     .description = What your community already does, by theme

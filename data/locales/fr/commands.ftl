@@ -24,7 +24,7 @@ command-tip = conseil
     .audience = public
     .audience-about = À qui le conseil s’adresse
     .here = ici
-    .here-about = Pour tout le salon : un conseil que votre communauté n’a pas encore vu (par défaut : non)
+    .here-about = Pour tout le salon, sans répéter ce que la communauté a déjà vu (par défaut : non)
 
 command-practices = pratiques
     .description = Ce que votre communauté fait déjà, par thème
