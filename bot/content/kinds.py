@@ -99,7 +99,7 @@ KINDS: Mapping[str, Kind] = {
             "practices.*.theme": "theme",
             "practices.*.pillar": "pillar",
             "practices.*.audience.*": "audience",
-            "practices.*.why.fact": "fact",
+            "practices.*.why.fact": PUBLISHED,
             "practices.*.why.sources.*.id": "source",
             "practices.*.references.*.source": "source",
         },

@@ -106,7 +106,7 @@ async def test_an_operator_reads_them_all_and_the_bot_does_not_start(
         ("subjects/numeum.yaml", "[Numéum,", "[Syntec,", "the name syntec is already defined"),
         ("subjects/numeum.yaml", "[Numéum,", "[Numéum, numeum,", ""),
         ("subjects/syntec-numerique.yaml", "[num-01]", "[num-1]", "no published fact num-1"),
-        ("practices/usage.yaml", "fact: ", "fact: no-", "there is no fact no-"),
+        ("practices/usage.yaml", "fact: ", "fact: no-", "no published fact no-"),
         ("subjects/syntec-numerique.yaml", "[num-01]", "[fp-04]", "no published fact fp-04"),
         ("subjects/syntec-numerique.yaml", "[num-01]", "[num-06]", "num-06 is told on this card"),
         ("subjects/numeum.yaml", "[torner-01]", "[s-torner-17]", "no published fact s-torner-17"),
