@@ -1,8 +1,9 @@
 """Knowledge as replies: cards of subjects and topics, and words for what was not understood."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from urllib.parse import quote_plus
 
 from bot.i18n import Catalogue, Locale, Words
@@ -11,15 +12,16 @@ from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of, statem
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
 from bot.matching import Choice
+from bot.paging import Paged, at_page
 from bot.replies import (
     Action,
+    Arguments,
     Block,
     Form,
     Heading,
     Input,
     Menu,
     Paragraph,
-    Remark,
     Reply,
     Statement,
 )
@@ -73,24 +75,27 @@ def topic_card(
     card: TopicCard, today: date, words: Words, *, page: int = 1, private: bool
 ) -> Reply:
     """One page of the facts of a topic, and the ways to what belongs to it."""
-    paged = list(pages(card.facts, card.gaps))
-    number = min(max(page, 1), max(len(paged), 1))
+    paged = at_page(pages(card.facts, card.gaps), page)
+    first = paged.number == 1
     sources = Bibliography(words)
-    shown = paged[number - 1] if paged else ()
     blocks: list[Block] = [
-        statement(fact, today, words, sources, leads=number == 1 and index == 0 < len(shown) - 1)
-        for index, fact in enumerate(shown)
+        statement(fact, today, words, sources, leads=first and index == 0 < len(paged.shown) - 1)
+        for index, fact in enumerate(paged.shown)
     ]
     if not blocks:
         blocks.append(Paragraph(words("topic-nothing-known")))
-    if number == 1:
+    if first:
         blocks += gap_blocks(card.gaps, card.facts, today, words, sources)
-    if len(paged) > 1:
-        blocks.append(Remark(words("topic-page", page=number, pages=len(paged))))
+    here = _here(card.subject, card.topic)
+    before = (Action(words("history-button"), HISTORY, here),) if card.has_history else ()
     return Reply(
         title=_topic_title(card.subject, card.topic, words),
-        blocks=(*blocks, *sources.block()),
-        actions=_topic_actions(card, number, len(paged), words),
+        blocks=(*blocks, *paged.remark(words), *sources.block()),
+        actions=(
+            *_turns(paged, FACTS, here, words),
+            *_evolution_actions(card.evolving, words),
+            *before,
+        ),
         menu=_topics_menu(card.subject, words),
         private=private,
     )
@@ -98,11 +103,11 @@ def topic_card(
 
 def history_card(card: History, today: date, words: Words, *, page: int = 1) -> Reply:
     """What a topic told once, each fact followed by the one that holds in its place today."""
-    paged = list(pages_of([(old, new) if new else (old,) for old, new in card.replaced]))
-    number = min(max(page, 1), max(len(paged), 1))
+    groups = [(old, new) if new else (old,) for old, new in card.replaced]
+    paged = at_page(pages_of(groups), page)
     sources = Bibliography(words)
     blocks: list[Block] = []
-    for before, *after in paged[number - 1] if paged else ():
+    for before, *after in paged.shown:
         old = statement(before, today, words, sources)
         blocks.append(Statement(old.text, words("history-no-longer", note=old.note), old.marks))
         if after:
@@ -110,15 +115,13 @@ def history_card(card: History, today: date, words: Words, *, page: int = 1) -> 
         blocks += (statement(fact, today, words, sources) for fact in after)
     if not blocks:
         blocks.append(Paragraph(words("topic-nothing-known")))
-    if len(paged) > 1:
-        blocks.append(Remark(words("topic-page", page=number, pages=len(paged))))
     topic = words.text(card.topic.label)
-    here = {"subject": card.subject.id, "topic": card.topic.id}
+    here = _here(card.subject, card.topic)
     back = _topic_action(card.subject, card.topic.id, words("history-back", topic=topic))
     return Reply(
         title=words("history-title", subject=words.text(card.subject.name), topic=topic),
-        blocks=(*blocks, *sources.block()),
-        actions=(*_page_actions(HISTORY, here, number, len(paged), words), back),
+        blocks=(*blocks, *paged.remark(words), *sources.block()),
+        actions=(*_turns(paged, HISTORY, here, words), back),
         private=True,
     )
 
@@ -214,20 +217,12 @@ def _topic_title(subject: Subject, topic: Topic, words: Words) -> str:
     return words("topic-title", **labels)
 
 
-def _topic_actions(card: TopicCard, page: int, last: int, words: Words) -> tuple[Action, ...]:
-    here = {"subject": card.subject.id, "topic": card.topic.id}
-    turns = _page_actions(FACTS, here, page, last, words)
-    before = [Action(words("history-button"), HISTORY, here)] if card.has_history else []
-    return (*turns, *_evolution_actions(card.evolving, words), *before)
+def _here(subject: Subject, topic: Topic) -> Arguments:
+    return {"subject": subject.id, "topic": topic.id}
 
 
-def _page_actions(
-    command: str, here: Mapping[str, str], page: int, last: int, words: Words
-) -> Iterator[Action]:
-    if page > 1:
-        yield Action(words("topic-newer"), command, {**here, "page": page - 1})
-    if page < last:
-        yield Action(words("topic-older"), command, {**here, "page": page + 1})
+def _turns(paged: Paged[Any], command: str, here: Arguments, words: Words) -> Iterator[Action]:
+    return paged.turns(command, here, back=words("topic-newer"), on=words("topic-older"))
 
 
 def _of_figures(evolving: Iterable[Metric], card: SubjectCard) -> list[Metric]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dates import Edtf
 from bot.i18n import Words
+from bot.paging import at_page
 from bot.practices.model import Doing, Filters, Practice
 from bot.practices.service import Adopted, DoneHere
 from bot.replies import (
@@ -114,22 +115,21 @@ def done_here(done: DoneHere, reader: Reader, *, page: int = 1, private: bool) -
     if not done.doings:
         return _nothing_done(done, reader.words)
     words = reader.words
-    pages = list(_pages(done.doings))
-    number = min(max(page, 1), len(pages))
+    paged = at_page(_pages(done.doings), page)
     blocks: list[Block] = [Paragraph(_count(done.doings, words))]
-    for theme, doings in groupby(pages[number - 1], lambda doing: doing.theme):
+    for theme, doings in groupby(paged.shown, lambda doing: doing.theme):
         blocks.append(Heading(words.text(theme.label)))
         blocks.append(Entries(tuple(_entry(doing, reader) for doing in doings)))
-    if len(pages) > 1:
-        blocks.append(Remark(words("topic-page", page=number, pages=len(pages))))
     options = (
         Action(words.text(doing.title), PRACTICE, {"practice": doing.practice})
-        for doing in pages[number - 1]
+        for doing in paged.shown
     )
+    theme_only = {"theme": done.theme.id} if done.theme else {}
+    back, on = words("page-previous"), words("page-next")
     return Reply(
         _list_title(done, words),
-        tuple(blocks),
-        tuple(_page_actions(done, number, len(pages), words)),
+        (*blocks, *paged.remark(words)),
+        tuple(paged.turns(PRACTICES_PAGE, theme_only, back=back, on=on)),
         Menu(words("practices-menu"), tuple(options)),
         private=private,
     )
@@ -178,14 +178,6 @@ def _pages(doings: Sequence[Doing]) -> Iterable[Sequence[Doing]]:
         page.append(doing)
         room -= cost
     yield page
-
-
-def _page_actions(done: DoneHere, page: int, pages: int, words: Words) -> Iterable[Action]:
-    theme = {"theme": done.theme.id} if done.theme else {}
-    if page > 1:
-        yield Action(words("page-previous"), PRACTICES_PAGE, {**theme, "page": page - 1})
-    if page < pages:
-        yield Action(words("page-next"), PRACTICES_PAGE, {**theme, "page": page + 1})
 
 
 def _tip_action(words: Words, theme: str | None = None) -> Action:
