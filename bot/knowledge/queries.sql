@@ -1,5 +1,5 @@
--- name: subjects(subject)
--- Every subject, or one, with its topics in the order of their document.
+-- name: subjects()
+-- Every subject, with its topics in the order of their document.
 select
     s.id, s.kind, s.name_fr, s.name_en, s.summary_fr, s.summary_en, s.aliases, s.command,
     (
@@ -9,7 +9,6 @@ select
         from (select * from topics where subject = s.id order by position) as t
     ) as topics
 from subjects as s
-where :subject is null or s.id = :subject
 order by s.id;
 
 -- name: facts(subject)

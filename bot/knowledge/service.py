@@ -86,18 +86,19 @@ class Known:
 class KnowledgeService:
     """Subjects, topics, facts and series. Everybody may ask, so no role is checked.
 
-    What was read of a subject is kept: documents are taken in before anybody asks, and not while
-    the bot runs.
+    What was read is kept: documents are taken in before anybody asks, and not while the bot runs.
     """
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
-        self._known: Kept[str, Known | None] = Kept(MOST_SUBJECTS)
+        self._subjects: tuple[Subject, ...] = ()
+        self._known: Kept[str, Known] = Kept(MOST_SUBJECTS)
         self._topic_card = lru_cache(MOST_TOPICS)(_topic_card)
 
     async def subjects(self) -> Sequence[Subject]:
-        """Every subject."""
-        return await self._store.subjects()
+        """Every subject, by id."""
+        self._subjects = self._subjects or tuple(await self._store.subjects())
+        return self._subjects
 
     async def subject(self, subject: str) -> Subject:
         """The subject of that id; raise `GoneAction` when its document is no longer there."""
@@ -105,21 +106,21 @@ class KnowledgeService:
 
     async def find_subject(self, typed: str) -> Subject | None:
         """The subject that was meant, by any of its names; None where there is any doubt."""
-        subjects = await self._store.subjects()
+        subjects = await self.subjects()
         meant = pick([subject.choice(subject.name.fr) for subject in subjects], typed)
         return next((s for s in subjects if meant and s.id == meant.value), None)
 
     async def suggest_subjects(self, typed: str, words: Words, most: int = 25) -> Sequence[Choice]:
         """The subjects that may be meant: those without a command of their own come first."""
-        subjects = await self._store.subjects()
-        subjects.sort(key=lambda s: (s.command is not None, fold(words.text(s.name))))
-        return suggest(
-            [subject.choice(words.text(subject.name)) for subject in subjects], typed, most
+        subjects = sorted(
+            await self.subjects(), key=lambda s: (s.command is not None, fold(words.text(s.name)))
         )
+        choices = [subject.choice(words.text(subject.name)) for subject in subjects]
+        return suggest(choices, typed, most)
 
     async def suggest_topics(self, typed: str) -> Sequence[tuple[Subject, Topic]]:
         """The topics, of any subject, that somebody may mean who named them as a subject."""
-        topics = [(s, topic) for s in await self._store.subjects() for topic in s.topics]
+        topics = [(s, topic) for s in await self.subjects() for topic in s.topics]
         # Known by their place in the list: an id would be one more name to resemble.
         choices = [
             replace(topic.choice(topic.label.fr), value=str(place))
@@ -183,15 +184,12 @@ class KnowledgeService:
         return fact
 
     async def _of(self, subject: str) -> Known:
-        known = await self._known.get(subject, lambda: self._read(subject))
-        if known is None:
-            raise GoneAction()
-        return known
+        return await self._known.get(subject, lambda: self._read(subject))
 
-    async def _read(self, subject: str) -> Known | None:
-        found = await self._store.subject(subject)
+    async def _read(self, subject: str) -> Known:
+        found = next((known for known in await self.subjects() if known.id == subject), None)
         if found is None:
-            return None
+            raise GoneAction()
         return Known(
             subject=found,
             facts=tuple(await self._store.facts(subject)),

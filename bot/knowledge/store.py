@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from bot.content.documents import SourcesDocument, SubjectDocument
 from bot.content.kinds import Document
@@ -37,13 +36,7 @@ class KnowledgeStore:
 
     async def subjects(self) -> list[Subject]:
         """Every subject, by id."""
-        rows = await self._database.all(self._queries["subjects"], {"subject": None})
-        return [_subject(row) for row in rows]
-
-    async def subject(self, subject: str) -> Subject | None:
-        """One subject, or None."""
-        row = await self._database.one(self._queries["subjects"], {"subject": subject})
-        return _subject(row) if row else None
+        return [_subject(row) for row in await self._database.all(self._queries["subjects"])]
 
     async def facts(self, subject: str) -> list[Fact]:
         """The facts of a subject in the order of its topics; none withheld."""
@@ -96,18 +89,15 @@ class KnowledgeStore:
         """Keep what a document of sources or of a subject says."""
         match document:
             case SourcesDocument():
-                await self._add(transaction, "add_source", source_rows(path, document))
+                await transaction.many(self._queries["add_source"], source_rows(path, document))
             case SubjectDocument():
                 for query, rows in subject_rows(path, document):
-                    await self._add(transaction, query, rows)
+                    await transaction.many(self._queries[query], rows)
             case _:
                 pass
 
     async def _facts(self, query: str, **values: str) -> list[Fact]:
         return [_fact(row) for row in await self._database.all(self._queries[query], values)]
-
-    async def _add(self, transaction: Transaction, query: str, rows: list[dict[str, Any]]) -> None:
-        await transaction.many(self._queries[query], rows)
 
 
 def _subject(row: Row) -> Subject:
