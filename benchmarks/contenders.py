@@ -1,9 +1,8 @@
 """Those who are measured: each a process of its own, on a Discord of its own."""
 
 import json
-import sys
 import time
-from asyncio.subprocess import Process, create_subprocess_exec
+from asyncio.subprocess import Process
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.jsons import JsonObject
-from tests.process import ROOT, environment
+from tests.process import sobrio
 
 # What everybody asks, and in which language they read.
 COMMAND, OPTIONS, LOCALE = "planettechcare", {"topic": "signataires"}, "fr"
@@ -53,22 +52,8 @@ async def running(
 
     Its database and its log are in the folder.
     """
-    settings = {
-        "DISCORD_TOKEN": discord.token,
-        "DISCORD_API_URL": discord.api_url,
-        "DISCORD_GATEWAY_URL": discord.gateway_url,
-        "DATABASE_URL": f"sqlite:///{folder}/sobrio.db",
-    }
     began = time.perf_counter()
-    with (folder / f"{contender.name}.log").open("wb") as log:
-        process = await create_subprocess_exec(
-            sys.executable, *contender.arguments, cwd=ROOT, env=environment(settings), stderr=log
-        )
-    try:
+    async with sobrio(discord, folder, program=contender.arguments) as bot:
         # Both register their commands before they sign in.
         await discord.wait_for_session(identifies=1, within=STARTING_SECONDS)
-        yield Running(process, time.perf_counter() - began)
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
+        yield Running(bot.process, time.perf_counter() - began)

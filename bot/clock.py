@@ -17,6 +17,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def to_text(instant: datetime) -> str:
+    """An instant as rows hold it, in UTC: texts of one length, which sort as the instants do."""
+    return instant.astimezone(UTC).isoformat(timespec="seconds")
+
+
 def today(clock: Clock, zone: ZoneInfo) -> date:
     """The calendar day in a time zone."""
     return clock().astimezone(zone).date()

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from bot.content.documents import (
+    MOST_GAPS,
     Fact,
     Myth,
     NotFound,
@@ -27,9 +28,6 @@ from bot.content.values import Part
 from bot.dates import Edtf
 from bot.faults import Fault
 from bot.text import fold
-
-# What a topic can say that it does not know, on one card.
-MOST_GAPS = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,10 @@ class Fact(Part):
     note: Note | None = None
 
 
+# What one card can tell that is not known.
+MOST_GAPS = 6
+
+
 class NotFound(Part):
     """What had no public source when it was searched for; `near` are the facts closest to it."""
 

@@ -36,9 +36,10 @@ SPOKEN = "name"
 class Kind:
     """A kind of document: its shape, where it stands, and which names it defines or mentions where.
 
-    A place is a path in which `*` stands for any number in a list. The names are read from the
-    places even where the shape is at fault, so that one mistake does not hide others. An alias is
-    an id that was given up: nothing else may take it, and documents mention the id instead.
+    It stands in a file of its own, or anywhere in a folder. The place of a name is a path in which
+    `*` stands for any number in a list. The names are read from the places even where the shape is
+    at fault, so that one mistake does not hide others. An alias is an id that was given up: nothing
+    else may take it, and documents mention the id instead.
     """
 
     shape: type[Document]
@@ -125,21 +126,7 @@ KINDS: Mapping[str, Kind] = {
 
 def kind_of(path: str) -> Kind | None:
     """The kind of document that stands at a path below `data/`; None where none belongs."""
-    name, _, ending = path.rpartition(".")
-    match [*name.split("/"), ending]:
-        case ["sources", "yaml"]:
-            return KINDS["sources"]
-        case ["tensions", "yaml"]:
-            return KINDS["tensions"]
-        case ["subjects", _, "yaml"]:
-            return KINDS["subject"]
-        case ["practices", "vocabulary", "yaml"]:
-            return KINDS["vocabulary"]
-        case ["practices", _, "yaml"]:
-            return KINDS["practices"]
-        case ["myths", "vocabulary", "yaml"]:
-            return KINDS["myth-vocabulary"]
-        case ["myths", _, "yaml"]:
-            return KINDS["myths"]
-        case _:
-            return None
+    folder, _, name = path.rpartition("/")
+    by_place = {kind.place: kind for kind in KINDS.values()}
+    # A file that has a place of its own comes before the kind of its folder.
+    return by_place.get(path) or (by_place.get(folder) if name.endswith(".yaml") else None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from bot.content.documents import MOST_GAPS
 from bot.i18n import Words
 from bot.knowledge.model import Fact, Gap, opening_date
 from bot.replies import Block, Entries, Entry, Heading, Remark, Statement
@@ -14,8 +15,8 @@ from bot.text import capitalise
 # has no further page.
 PAGE_BUDGET, CARD_BUDGET = 1_800, 2_600
 
-# What one card says that is not known, those of other subjects among it, and the closest facts.
-MOST_GAPS, MOST_NEAR = 6, 2
+# The facts closest to what is not known that one card tells.
+MOST_NEAR = 2
 
 
 def statement(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.charts import Chart, Point
 from bot.pictures.placing import Ground, Label, Place, place
 from bot.pictures.plot import REACH, Plot
-from bot.pictures.scene import Box, Mark, Scene, Spot, Stroke, Style, Typesetter, Words
+from bot.pictures.scene import ASCENT, Box, Mark, Scene, Spot, Stroke, Style, Typesetter, Words
 
 WIDTH, MARGIN = 400.0, 18.0
 INNER = WIDTH - 2 * MARGIN
@@ -44,9 +44,13 @@ def draw(chart: Chart, setter: Typesetter) -> Scene:
 
 def cleaned(chart: Chart) -> Chart:
     """The chart without characters that cannot be drawn: controls, line ends, direction marks."""
-    points = tuple(replace(p, label=_clean(p.label), date=_clean(p.date)) for p in chart.points)
-    words = (_clean(chart.title), _clean(chart.unit), points, _clean(chart.footer))
-    return Chart(*words)
+    return replace(
+        chart,
+        title=_clean(chart.title),
+        unit=_clean(chart.unit),
+        points=tuple(replace(p, label=_clean(p.label), date=_clean(p.date)) for p in chart.points),
+        footer=_clean(chart.footer),
+    )
 
 
 def _clean(text: str) -> str:
@@ -166,9 +170,9 @@ class _Drawing:
 
     def _entry(self, number: int, point: Point, x: float, top: float) -> tuple[list[Words], float]:
         setter, left = self._setter, x + self._indent
-        words = [setter.line(str(number), x, top + VALUE.size * 0.95, NUMBER)]
+        words = [setter.line(str(number), x, top + VALUE.size * ASCENT, NUMBER)]
         if x + self._entry_width(point) <= WIDTH - MARGIN:
-            value = setter.line(point.label, left, top + VALUE.size * 0.95, VALUE)
+            value = setter.line(point.label, left, top + VALUE.size * ASCENT, VALUE)
             day = setter.line(point.date, value.box.right + _APART, value.y, DAY)
             return [*words, value, day], top + VALUE.size * 1.4
         width = WIDTH - MARGIN - left
@@ -263,7 +267,7 @@ class _Drawing:
         for text, style in lines:
             spare = at.box.right - at.box.left - self._setter.width(text, style)
             left = at.box.left + spare * {-1: 1.0, 0: 0.5, 1: 0.0}[at.side]
-            yield self._setter.line(text, left, top + style.size * 0.95, style)
+            yield self._setter.line(text, left, top + style.size * ASCENT, style)
             top += style.size * 1.2
 
     def _rail(self, plot: Plot, rows: int) -> tuple[list[Words], list[Stroke]]:

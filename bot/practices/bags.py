@@ -1,9 +1,10 @@
 """Bags of tips in the database: what was shown to whom, in which order, and just shared where."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from bot.clock import to_text
 from bot.database import Database, Queries, Transaction
 from bot.practices.model import Bag, Turns
 
@@ -36,8 +37,8 @@ class BagStore:
         """Note a practice as shown to the bag's owner, unless it was shared there after `until`:
         then nothing changes, and it is False."""
         async with self._database.write() as transaction:
-            await transaction.run(self._queries["forget_shares"], {"until": _text(until)})
-            values = {"place": place, "practice": practice, "now": _text(now)}
+            await transaction.run(self._queries["forget_shares"], {"until": to_text(until)})
+            values = {"place": place, "practice": practice, "now": to_text(now)}
             first = await transaction.all(self._queries["share"], values)
             if first and bag:
                 await self._show(transaction, bag, practice)
@@ -46,8 +47,3 @@ class BagStore:
     async def _show(self, transaction: Transaction, bag: Bag, practice: str) -> None:
         values = {"bag": bag.owner, "owner": bag.id, "practice": practice}
         await transaction.run(self._queries["show"], values)
-
-
-def _text(instant: datetime) -> str:
-    """An instant as the rows hold it: texts of one length, which sort as the instants do."""
-    return instant.astimezone(UTC).isoformat(timespec="seconds")

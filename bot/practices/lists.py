@@ -1,8 +1,9 @@
 """What communities do, in the database."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from bot.clock import to_text
 from bot.database import Database, Queries, Row
 from bot.i18n import Text
 from bot.practices.model import Doing, Term
@@ -17,10 +18,9 @@ class ListStore:
 
     async def adopt(self, community: str, practice: str, now: datetime) -> tuple[datetime, bool]:
         """Put a practice on the list: since when it stands there, and whether that is new."""
-        instant = now.astimezone(UTC).isoformat(timespec="seconds")
         values = {"community": community, "practice": practice}
         async with self._database.write() as transaction:
-            new = await transaction.all(self._queries["adopt"], {**values, "now": instant})
+            new = await transaction.all(self._queries["adopt"], {**values, "now": to_text(now)})
             (row,) = new or await transaction.all(self._queries["since"], values)
         return datetime.fromisoformat(row["since"]), bool(new)
 

@@ -1,6 +1,5 @@
 """Pictures as people see them: sent, changed and taken away on Discord, and in the preview."""
 
-import shutil
 import struct
 from collections.abc import AsyncGenerator
 from contextlib import suppress
@@ -28,7 +27,7 @@ from tests.pictures.png import SIGNATURE
 from tests.pictures.showing import ALT, with_pictures
 from tests.pictures.test_drawing import check
 from tests.process import sobrio
-from tests.whole.conftest import Place
+from tests.whole.conftest import Place, set_up
 
 PROGRAM = ("-m", "tests.pictures.showing")
 GALLERY, TEXT, ROW = 12, 10, 1
@@ -36,11 +35,8 @@ GALLERY, TEXT, ROW = 12, 10, 1
 
 @pytest.fixture
 async def place(tmp_path: Path, filled_database: Path) -> AsyncGenerator[Place]:
-    shutil.copy(filled_database, tmp_path / "sobrio.db")
-    async with LoopbackDiscord.start() as discord:
-        guild = await discord.add_guild("Numérique responsable", locale="fr")
-        anna = await discord.add_member(guild, "Anna")
-        yield Place(discord, guild, anna, tmp_path)
+    async with set_up(tmp_path, filled_database) as place:
+        yield place
 
 
 async def shown(discord: LoopbackDiscord, message: Posted, alt: str = ALT) -> bytes:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,15 +25,22 @@ class Place(NamedTuple):
     folder: Path
 
 
-@pytest.fixture
-async def place(tmp_path: Path, filled_database: Path) -> AsyncGenerator[Place]:
-    shutil.copy(filled_database, tmp_path / "sobrio.db")
+@asynccontextmanager
+async def set_up(folder: Path, filled_database: Path) -> AsyncGenerator[Place]:
+    """A Discord with Anna on a server, and a folder with a database that has its documents."""
+    shutil.copy(filled_database, folder / "sobrio.db")
     async with LoopbackDiscord.start() as discord:
         guild = await discord.add_guild("Numérique responsable", locale="fr")
         anna = await discord.add_member(guild, "Anna")
-        yield Place(discord, guild, anna, tmp_path)
+        yield Place(discord, guild, anna, folder)
+
+
+@pytest.fixture
+async def place(tmp_path: Path, filled_database: Path) -> AsyncGenerator[Place]:
+    async with set_up(tmp_path, filled_database) as place:
+        yield place
         expected = {401, 403, 404}  # what some tests provoke; a body that is wrong gives 400
         twice = 40060  # the answer had arrived although the connection was lost
-        refused = [r for r in await discord.refused() if r.code != twice]
+        refused = [r for r in await place.discord.refused() if r.code != twice]
         wrong = [request for request in refused if request.status not in expected]
         assert wrong == [], "the bot sent something that Discord does not take"
