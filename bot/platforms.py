@@ -1,0 +1,119 @@
+"""What the bot asks of a chat platform by itself, without anybody asking: to post, and to look.
+
+A place is a channel or conversation by the platform's own id, prefixed with its name
+("discord:81384788765712384"); roles and messages are named in the same way.
+"""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.replies import Reply
+
+
+class Right(StrEnum):
+    """What the bot must be allowed to do in a place; the catalogue names each (`right-view`)."""
+
+    VIEW = "view"
+    SEND = "send"
+    HISTORY = "history"
+    ATTACH = "attach"
+
+
+class Refusal(StrEnum):
+    """Why a platform certainly did not post; the catalogue names each (`refusal-gone`)."""
+
+    GONE = "gone"  # the place, or the community, is no longer there
+    FORBIDDEN = "forbidden"  # it is there, and the bot may not see it or write in it
+    MALFORMED = "malformed"  # what was posted is not what the platform takes: a mistake of ours
+    BUSY = "busy"  # the platform asks to come back later
+
+
+class NotPosted(Exception):
+    """The platform refused: nothing was posted, and trying again cannot double anything."""
+
+    def __init__(self, refusal: Refusal, details: str = "") -> None:
+        super().__init__(f"{refusal}: {details}" if details else refusal.value)
+        self.refusal = refusal
+
+
+class Unsure(Exception):
+    """The connection was lost or the platform failed: it may have been posted or not."""
+
+
+class CannotLook(Exception):
+    """The messages of a place cannot be read, so nobody knows what was posted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Something to be posted once.
+
+    `key` tells it from every other post, for ever: the platform refuses it a second time while it
+    remembers, and afterwards it can be found by it. `mention`: the one role that is called.
+    """
+
+    key: str
+    reply: Reply
+    mention: str | None = None
+
+
+class Platform(Protocol):
+    """A chat platform that is connected."""
+
+    async def post(self, place: str, post: Post) -> str:
+        """Post, and tell the id of the message; raise `NotPosted` or `Unsure`.
+
+        Posting the same key again within `remembers` gives the message that is already there.
+        """
+        ...
+
+    async def find(self, place: str, key: str, since: datetime) -> str | None:
+        """The message that a key made in a place after an instant, looked for among all of them.
+
+        Raises `CannotLook` where the bot may not read, `NotPosted` where the place is gone, and
+        `Unsure` when the platform cannot be reached now.
+        """
+        ...
+
+    async def publish(self, place: str, message: str) -> None:
+        """Pass a message on to those who follow its channel; nothing happens the second time.
+
+        Raises `NotPosted` where that cannot be done, `Unsure` when nobody knows.
+        """
+        ...
+
+    def lacking(self, place: str) -> frozenset[Right] | None:
+        """The rights that the bot lacks in a place; None when it knows of no such place."""
+        ...
+
+    def publishes(self, place: str) -> bool:
+        """Whether what is posted there can be passed on to followers."""
+        ...
+
+
+class Platforms:
+    """The platforms that are connected, by the name with which ids begin."""
+
+    def __init__(self) -> None:
+        self._connected: dict[str, Platform] = {}
+
+    @contextmanager
+    def connected(self, name: str, platform: Platform) -> Generator[None]:
+        """Have a platform at hand for as long as the block lasts."""
+        self._connected[name] = platform
+        try:
+            yield
+        finally:
+            del self._connected[name]
+
+    def names(self) -> frozenset[str]:
+        """Those that are connected."""
+        return frozenset(self._connected)
+
+    def of(self, place: str) -> Platform | None:
+        """The platform of a place; None while it is not connected."""
+        return self._connected.get(place.partition(":")[0])
