@@ -57,7 +57,8 @@ class Command:
     """A name, the coroutine behind it, and what the catalogue calls it.
 
     `words` is the catalogue key of its name, description and parameters, filled in with `values`;
-    one without is never typed in the chat, it stands behind buttons and forms.
+    one without is never typed in the chat, it stands behind buttons and forms. A name of two words
+    ("announce write") belongs to the group of the first, whose words stand under `group_words`.
     `former_names` keep the buttons of earlier versions working.
     """
 
@@ -83,9 +84,19 @@ class Command:
             p.name: Parameter(p.name, _kind(hints[p.name]), p.default is p.empty) for p in declared
         }
 
-    def shown_name(self, words: Words) -> str:
-        """Its name in a language; brand names stay as they are."""
+    @property
+    def group(self) -> str:
+        """The first of the two words of its name; "" when it has one alone."""
+        return self.name.rpartition(" ")[0]
+
+    def own_name(self, words: Words) -> str:
+        """Its name in a language, without that of its group; brand names stay as they are."""
         return words(self.words, **self._values(words))
+
+    def shown_name(self, words: Words) -> str:
+        """Its whole name in a language, as it is typed."""
+        own = self.own_name(words)
+        return f"{words(group_words(self.group))} {own}" if self.group else own
 
     def description(self, words: Words) -> str:
         """What it does, in one line."""
@@ -122,13 +133,18 @@ class Table:
     def __init__(self) -> None:
         self._commands: dict[str, Command] = {}
         self._former: dict[str, Command] = {}
+        self._groups: set[str] = set()
 
     def add(self, commands: Iterable[Command]) -> None:
         """Enter commands; a name that is taken already is a mistake of ours (`ValueError`)."""
         for command in commands:
             for name in (command.name, *command.former_names):
-                if name in self._commands or name in self._former:
+                if name in self._commands or name in self._former or name in self._groups:
                     raise ValueError(f"two commands are named {name}")
+            if command.group in self._commands:
+                raise ValueError(f"{command.group} is a command and a group of commands")
+            if command.group:
+                self._groups.add(command.group)
             self._commands[command.name] = command
             self._former.update(dict.fromkeys(command.former_names, command))
 
@@ -141,6 +157,11 @@ class Table:
 
     def __iter__(self) -> Iterator[Command]:
         return iter(self._commands.values())
+
+
+def group_words(group: str) -> str:
+    """The catalogue key of the name and description of a group of commands."""
+    return f"command-{group}"
 
 
 def _kind(hint: Any) -> type[str] | type[bool] | type[int]:

@@ -101,11 +101,18 @@ class Translation:
                 yield Fault(entry.path, entry.line, what, "plain words")
             elif key.startswith("command-"):
                 yield from _undiscordly(key, said, entry)
-                # Commands among themselves, and the arguments of one command.
-                among = key.partition(".")[0] if "." in key else ""
+                # Commands among themselves, those of a group, and the arguments of one command.
+                among = key.partition(".")[0] if "." in key else self._group(key)
                 if not _is_description(key) and names.setdefault((among, said), key) != key:
                     what = f"{key} is named {said}, as {names[among, said]} is"
                     yield Fault(entry.path, entry.line, what, "a name of its own")
+
+    def _group(self, key: str) -> str:
+        """The key of the group that the command of a key belongs to: `command-announce` of
+        `command-announce-write`; "" when there is none."""
+        parts = key.split("-")
+        longer = ("-".join(parts[:end]) for end in range(len(parts) - 1, 1, -1))
+        return next((group for group in longer if group in self.entries), "")
 
     def bundle(self, conventions: str) -> FluentBundle:
         """The messages ready to be said, by the conventions of a tag such as `en-GB`."""

@@ -67,6 +67,14 @@ def test_two_commands_of_one_name_are_told(tmp_path: Path) -> None:
     assert "command-b.x" not in told
 
 
+def test_commands_of_different_groups_may_have_one_name(tmp_path: Path) -> None:
+    groups = "command-a = un\ncommand-a-x = dire\ncommand-b = deux\ncommand-b-x = dire\n"
+    assert Catalogue.load(write(tmp_path, groups, groups)).keys
+    groups += "command-a-y = dire\n"
+    told = "\n".join(faults(write(tmp_path, groups, groups)))
+    assert "command-a-y is named dire, as command-a-x is" in told
+
+
 def test_a_missing_language_is_told(tmp_path: Path) -> None:
     (tmp_path / "locales" / "fr").mkdir(parents=True)
     (tmp_path / "locales" / "fr" / "words.ftl").write_text("a = b\n")

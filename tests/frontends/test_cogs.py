@@ -1,5 +1,6 @@
 """The cogs say what the table says: names, arguments, autocomplete."""
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 import discord
@@ -14,6 +15,13 @@ def commands_of(chat: Chat) -> list[app_commands.Command[Any, ..., Any]]:
     """The slash commands that discord.py knows."""
     tree = cast(SobrioClient, chat.env.bot).tree
     return [c for c in tree.walk_commands() if isinstance(c, app_commands.Command)]
+
+
+def parts_of(payloads: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The commands, those in groups, and the arguments of all."""
+    for payload in payloads:
+        yield payload
+        yield from parts_of(payload.get("options", []))
 
 
 async def test_every_listed_command_has_a_cog_with_the_same_arguments(chat: Chat) -> None:
@@ -39,10 +47,10 @@ async def test_it_asks_for_no_privileged_intent_and_keeps_nobody_in_memory(chat:
 
 async def test_every_word_that_discord_shows_is_in_both_languages(chat: Chat) -> None:
     tree = cast(SobrioClient, chat.env.bot).tree
-    plain = [command.to_dict(tree) for command in commands_of(chat)]
+    plain = [command.to_dict(tree) for command in tree.get_commands()]
     payloads = dress(plain, chat.core.table, chat.core.catalogue)
     assert len(payloads) >= 5
-    for part in [*payloads, *(option for payload in payloads for option in payload["options"])]:
+    for part in parts_of(payloads):
         assert set(part["name_localizations"]) == {"fr", "en-GB", "en-US"}
         assert set(part["description_localizations"]) == {"fr", "en-GB", "en-US"}
         assert part["description"] == part["description_localizations"]["en-GB"]

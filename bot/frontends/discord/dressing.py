@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.i18n import Catalogue, Locale
-from bot.table import Command, Table
+from bot.table import Command, Table, group_words
 from bot.text import shorten
 from bot.translations import LONGEST_DESCRIPTION
 
@@ -34,10 +34,13 @@ def _dress(payload: Payload, path: str, table: Table, catalogue: Catalogue) -> P
     ]
     if nested:
         options = [_dress(o, f"{path} {o['name']}", table, catalogue) for o in nested]
-        return {**payload, "options": options}
+        key = group_words(path)
+        names = {locale: catalogue[locale](key) for locale in Locale}
+        abouts = {locale: catalogue[locale](f"{key}.description") for locale in Locale}
+        return {**payload, **_localized(names, abouts), "options": options}
     command = table.find(path)
     options = [_option(option, command, catalogue) for option in payload.get("options", [])]
-    names = {locale: command.shown_name(catalogue[locale]) for locale in Locale}
+    names = {locale: command.own_name(catalogue[locale]) for locale in Locale}
     abouts = {locale: command.description(catalogue[locale]) for locale in Locale}
     return {**payload, **_localized(names, abouts), "options": options}
 

@@ -17,9 +17,7 @@ def parse_line(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, 
     Commands and arguments answer to their own names and to those of every language. What stands
     before the first named argument is the value of the first one. Raises `UnknownCommand`.
     """
-    typed, _, rest = line.strip().removeprefix("/").partition(" ")
-    typed = typed.lower()
-    command = _command(typed, table, catalogue)
+    command, rest = _command(line.strip().removeprefix("/"), table, catalogue)
     names = _argument_names(command, catalogue)
     current = next(iter(command.parameters), "")
     values: dict[str, list[str]] = {}
@@ -35,12 +33,21 @@ def parse_line(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, 
     return command, {name: " ".join(parts) for name, parts in values.items()}
 
 
-def _command(typed: str, table: Table, catalogue: Catalogue) -> Command:
-    for command in table:
-        shown = {command.shown_name(catalogue[locale]) for locale in Locale if command.listed}
-        if typed == command.name or typed in shown:
-            return command
-    raise UnknownCommand(command=typed[:60])
+def _command(line: str, table: Table, catalogue: Catalogue) -> tuple[Command, str]:
+    """The command with which a line begins, named in two words or in one, and what follows."""
+    for count in (2, 1):
+        first, rest = _first_words(line, count)
+        for command in table:
+            shown = {command.shown_name(catalogue[locale]) for locale in Locale if command.listed}
+            if first.lower() in {command.name, *shown}:
+                return command, rest
+    raise UnknownCommand(command=_first_words(line, 1)[0][:60])
+
+
+def _first_words(line: str, count: int) -> tuple[str, str]:
+    """So many words with single spaces between them, and the rest of the line."""
+    words = line.split(maxsplit=count)
+    return " ".join(words[:count]), " ".join(words[count:])
 
 
 def _argument_names(command: Command, catalogue: Catalogue) -> dict[str, str]:
