@@ -131,7 +131,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field of a form, named after the argument that it fills."""
+    """One field of a form, named after the argument that it fills; `long`: of several lines."""
 
     name: str
     label: str
@@ -139,6 +139,7 @@ class Input:
     placeholder: str = ""
     longest: int = 100
     required: bool = True
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

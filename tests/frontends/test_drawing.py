@@ -138,6 +138,13 @@ async def test_a_form_within_discords_limits() -> None:
     assert modal.is_finished()
 
 
+async def test_a_long_text_is_written_in_several_lines_up_to_discords_limit() -> None:
+    text = Input("text", "Texte", long=True, longest=9_000)
+    modal = draw_form(Form("T", "c", (text, Input("name", "Nom"))), "s1:c")
+    shown = [label.to_component_dict()["component"] for label in modal.children]
+    assert [(field["style"], field["max_length"]) for field in shown] == [(2, 4_000), (1, 100)]
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [

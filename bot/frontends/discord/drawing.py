@@ -35,6 +35,7 @@ FIRM_SPACE = "\u00a0"
 # Discord's limits, in characters and items.
 LONGEST_CARD, LONGEST_LABEL, LONGEST_OPTION, MOST_OPTIONS = 4_000, 80, 100, 25
 LONGEST_TITLE, MOST_INPUTS, BUTTONS_IN_A_ROW, LONGEST_ALT = 45, 5, 5, 1_024
+LONGEST_INPUT = 4_000
 
 # The name of every picture that is sent: it tells what it is, and nothing of who asked for what.
 PICTURE_FILE = "evolution.png"
@@ -89,10 +90,11 @@ def draw_form(form: Form, custom_id: str) -> ui.Modal:
     modal = ui.Modal(title=shorten(form.title, LONGEST_TITLE), custom_id=custom_id)
     for wanted in form.inputs[:MOST_INPUTS]:
         field: ui.TextInput[ui.Modal] = ui.TextInput(
+            style=discord.TextStyle.paragraph if wanted.long else discord.TextStyle.short,
             custom_id=wanted.name,
             default=wanted.value or None,
             placeholder=shorten(wanted.placeholder, LONGEST_OPTION) or None,
-            max_length=wanted.longest,
+            max_length=min(wanted.longest, LONGEST_INPUT),
             required=wanted.required,
         )
         modal.add_item(ui.Label(text=shorten(wanted.label, LONGEST_TITLE), component=field))
