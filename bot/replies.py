@@ -3,8 +3,10 @@
 All texts are plain and final, in the reader's language. Each front end escapes and draws them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.charts import Chart
 
@@ -36,6 +38,49 @@ class Menu:
 
     prompt: str
     options: tuple[Action, ...]
+
+
+class PickerKind(StrEnum):
+    """What a picker offers."""
+
+    CHANNEL = "channel"  # the channels of the community in which one can write
+    ROLE = "role"  # its roles
+    CHOICE = "choice"  # the options that the picker names
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to pick: the value it stands for, without spaces, and how it is shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """Channels, roles or given options to pick from, several at once where `most` allows.
+
+    What is picked fills `argument` of the command: ids ("discord:81384788765712384") or values with
+    spaces between them, and "" when there are none. `label` stands above with `about` in small
+    print, `prompt` in it while nothing is picked; `chosen` is picked already.
+    """
+
+    label: str
+    prompt: str
+    kind: PickerKind
+    command: str
+    argument: str
+    arguments: Arguments = field(default_factory=dict[str, Argument], hash=False)
+    about: str = ""
+    chosen: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    least: int = 0
+    most: int = 1
+
+    @property
+    def action(self) -> Action:
+        """Its command; the last argument, still empty, is for what will be picked."""
+        return Action(self.label, self.command, {**self.arguments, self.argument: ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +160,7 @@ Block = TextBlock | Picture
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer: a title, blocks in reading order, and what can be done next.
+    """An answer: a title, blocks in reading order, what can be picked, what can be done next.
 
     `private`: only the person who asked sees it. `beside`: it never takes the place of the card on
     which it was asked, as a further page does.
@@ -125,6 +170,7 @@ class Reply:
     blocks: tuple[Block, ...] = ()
     actions: tuple[Action | Link, ...] = ()
     menu: Menu | None = None
+    pickers: tuple[Picker, ...] = ()
     private: bool = False
     beside: bool = False
 
@@ -153,3 +199,24 @@ class Form:
 
 
 Answer = Reply | Form
+
+
+class MentionKind(StrEnum):
+    """What can be mentioned inside a text."""
+
+    CHANNEL = "channel"
+    ROLE = "role"
+
+
+# Unicode's marks for notes inside a text: nobody types them, and nothing else uses them here.
+_MENTION = re.compile("\ufff9(channel|role) ([^\ufff9\ufffb]+)\ufffb")
+
+
+def mention(kind: MentionKind, thing: str) -> str:
+    """A channel or role, by its id, to stand inside a text: each front end shows it as itself."""
+    return f"\ufff9{kind} {thing}\ufffb"
+
+
+def with_mentions(text: str, draw: Callable[[MentionKind, str], str]) -> str:
+    """The text with its mentions drawn by the kind and the id of each."""
+    return _MENTION.sub(lambda found: draw(MentionKind(found[1]), found[2]), text)

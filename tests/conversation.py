@@ -39,6 +39,18 @@ class Heard:
         options = (o for c in self.components if c["type"] == 3 for o in c["options"])
         return {plain(option["label"]): option["value"] for option in options}
 
+    @property
+    def pickers(self) -> dict[str, dict[str, Any]]:
+        """The pickers, each under what stands above it."""
+        found: dict[str, dict[str, Any]] = {}
+        above = ""
+        for part in self.components:
+            if part["type"] == 10:
+                above = plain(part["content"].splitlines()[0].strip("*"))
+            elif part["type"] in (3, 6, 8):
+                found[above] = part
+        return found
+
 
 @dataclass(slots=True)
 class Voice:
@@ -85,6 +97,14 @@ class Voice:
         shown = (on or self)._on_screen
         value = _heard(shown).menu[label]
         return self._hear(await self.member.select(shown, [value]))
+
+    async def pick(self, label: str, *picked: Any, on: "Voice | None" = None) -> Heard:
+        """Pick in the picker of that label: channels, roles, or given options by their labels."""
+        shown = (on or self)._on_screen
+        picker = _heard(shown).pickers[label]
+        offered = {plain(option["label"]): option["value"] for option in picker.get("options", [])}
+        values = [offered.get(one, one) if isinstance(one, str) else one for one in picked]
+        return self._hear(await self.member.select(shown, values, custom_id=picker["custom_id"]))
 
     async def fill(self, **values: str) -> Heard:
         """Fill in and send the form that was opened."""

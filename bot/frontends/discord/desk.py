@@ -25,6 +25,8 @@ from bot.errors import (
     UnknownChoice,
     UnknownCommand,
 )
+from bot.frontends.discord.drawing import MENU
+from bot.frontends.discord.pickers import picked
 from bot.frontends.discord.screen import Drawn, Screen
 from bot.frontends.discord.visitors import Interaction, visitor_of
 from bot.i18n import Locale, Words
@@ -65,10 +67,17 @@ class Desk:
         await self._attend(interaction, lambda actor: self._run(actor, name, arguments))
 
     async def press(self, interaction: Interaction) -> None:
-        """Answer a button or a choice in a menu: a command somebody typed for the person."""
+        """Answer a button, a choice in a menu or what was picked: a command somebody typed for
+        the person."""
         data: Mapping[str, Any] = interaction.data or {}
-        values: Sequence[str] = data.get("values") or [str(data.get("custom_id"))]
-        await self._attend(interaction, lambda actor: self._call(actor, values[0], {}))
+        pressed = str(data.get("custom_id"))
+        if pressed == MENU:
+            pressed = next(iter(data.get("values", [])), "")
+        elif "values" in data:
+            given = picked(data)
+            await self._attend(interaction, lambda actor: self._pick(actor, pressed, given))
+            return
+        await self._attend(interaction, lambda actor: self._call(actor, pressed, {}))
 
     async def submit(self, interaction: Interaction) -> None:
         """Answer a form with the command that it submits."""
@@ -119,6 +128,12 @@ class Desk:
             if given and not isinstance(error, UnknownCommand):
                 raise  # a form: the person can put it right
             raise GoneAction() from error
+
+    async def _pick(self, actor: Actor, custom_id: str, given: str) -> Answer:
+        """What is picked fills the last argument of the picker's call."""
+        call = await self._core.actions.call(custom_id)
+        *_, argument = ("", *call.arguments)
+        return await self._call(actor, custom_id, {argument: given})
 
     async def _run(self, actor: Actor, name: str, arguments: Mapping[str, Argument]) -> Answer:
         return await self._core.table.find(name)(actor, arguments)

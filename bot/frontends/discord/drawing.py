@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from bot.frontends.discord.escaping import escape
+from bot.frontends.discord.pickers import above, draw_picker
 from bot.replies import (
     Action,
     Entries,
@@ -51,6 +52,7 @@ def actions_of(reply: Reply) -> Iterator[Action]:
     yield from (action for action in reply.actions if isinstance(action, Action))
     if reply.menu is not None:
         yield from reply.menu.options
+    yield from (picker.action for picker in reply.pickers)
 
 
 def picture_of(reply: Reply) -> Picture | None:
@@ -64,14 +66,19 @@ def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.Layou
     When only the links make it too long, the sources are named without them. `with_picture`: its
     picture is sent along as the file `PICTURE_FILE`; without it the words say the same.
     """
+    labels = {picker: above(picker) for picker in reply.pickers}
+    most = LONGEST_CARD - sum(map(len, labels.values()))
     parts = _parts(reply, links=True)
-    if _length(parts) > LONGEST_CARD:
+    if _length(parts) > most:
         parts = _parts(reply, links=False)
-    if _length(parts) > LONGEST_CARD:
-        raise ValueError(f"a card of {_length(parts)} characters: {reply.title}")
+    if _length(parts) > most:
+        raise ValueError(f"a card of {_length(parts)} characters, {most} at most: {reply.title}")
     card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     for part in parts if with_picture else ["\n".join(p for p in parts if isinstance(p, str))]:
         card.add_item(_gallery(part) if isinstance(part, Picture) else ui.TextDisplay(part))
+    for picker, label in labels.items():
+        row = ui.ActionRow(draw_picker(picker, ids[picker.action]))
+        card.add_item(ui.TextDisplay(label)).add_item(row)
     buttons = [_button(action, ids) for action in reply.actions]
     for start in range(0, len(buttons), BUTTONS_IN_A_ROW):
         card.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_A_ROW]))

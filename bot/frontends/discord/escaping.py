@@ -2,6 +2,8 @@
 
 import re
 
+from bot.replies import MentionKind, with_mentions
+
 _MARKUP = re.compile(r"[\\*_~|`<>\[\]@]")
 _LINE_MARKUP = re.compile(r"(?m)^(\s*\d*)([#\-+.])(?=[\s#])")
 
@@ -13,6 +15,14 @@ _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def escape(text: str) -> str:
-    """The text as it is, in Discord's markup. Mentions are refused by the client as well."""
+    """The text as it is, in Discord's markup: only what a view mentions is shown as a mention.
+    That it calls anybody is refused by the client as well."""
     marked = _MARKUP.sub(lambda found: "\\" + found[0], _DIRECTION.sub("", text))
-    return _LINE_MARKUP.sub(lambda found: f"{found[1]}\\{found[2]}", _COLON.sub(r"\:", marked))
+    safe = _LINE_MARKUP.sub(lambda found: f"{found[1]}\\{found[2]}", _COLON.sub(r"\:", marked))
+    return with_mentions(safe, _mention)
+
+
+def _mention(kind: MentionKind, thing: str) -> str:
+    own = thing.removeprefix("discord:")
+    sign = "#" if kind is MentionKind.CHANNEL else "@&"
+    return f"<{sign}{own}>" if own.isdecimal() else own

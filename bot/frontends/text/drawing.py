@@ -14,11 +14,13 @@ from bot.replies import (
     Heading,
     Link,
     Paragraph,
+    Picker,
     Picture,
     Remark,
     Reply,
     Sources,
     Statement,
+    with_mentions,
 )
 
 WIDTH = 88
@@ -26,7 +28,8 @@ WIDTH = 88
 
 def draw(answer: Answer) -> str:
     """The answer as lines of text; each action as the line that one types for it."""
-    return "\n".join(_form(answer) if isinstance(answer, Form) else _reply(answer)).rstrip()
+    lines = "\n".join(_form(answer) if isinstance(answer, Form) else _reply(answer)).rstrip()
+    return with_mentions(lines, lambda _, thing: thing)
 
 
 def to_json(answer: Answer) -> dict[str, Any]:
@@ -36,6 +39,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
     blocks = [_typed(block) for block in answer.blocks]
     actions = [_typed(action) for action in answer.actions]
     menu = asdict(answer.menu) if answer.menu else None
+    pickers = [_typed(picker) for picker in answer.pickers]
     return {
         "type": "reply",
         "title": answer.title,
@@ -43,6 +47,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "blocks": blocks,
         "actions": actions,
         "menu": menu,
+        "pickers": pickers,
     }
 
 
@@ -52,7 +57,7 @@ def typed_line(action: Action) -> str:
     return " ".join((f"/{action.command}", *arguments))
 
 
-def _typed(part: Block | Action | Link) -> dict[str, Any]:
+def _typed(part: Block | Action | Link | Picker) -> dict[str, Any]:
     return {"type": type(part).__name__.lower(), **asdict(part)}
 
 
@@ -62,6 +67,9 @@ def _reply(reply: Reply) -> Iterator[str]:
     for block in reply.blocks:
         yield ""
         yield from _block(block)
+    for picker in reply.pickers:
+        yield ""
+        yield from _picker(picker)
     yield ""
     for action in reply.actions:
         target = action.url if isinstance(action, Link) else typed_line(action)
@@ -90,6 +98,17 @@ def _block(block: Block) -> Iterable[str]:
             return [fill(text, WIDTH)]
         case Picture():
             return [fill(block.alt, WIDTH, initial_indent="  ", subsequent_indent="  ")]
+
+
+def _picker(picker: Picker) -> Iterator[str]:
+    """What can be picked, what is picked already, and the line that picks."""
+    yield picker.label
+    if picker.about:
+        yield fill(picker.about, WIDTH)
+    for option in picker.options:
+        yield f"- {option.label}: {option.value}"
+    chosen = " ".join(picker.chosen) or "…"
+    yield typed_line(Action("", picker.command, {**picker.arguments, picker.argument: chosen}))
 
 
 def _form(form: Form) -> Iterator[str]:
