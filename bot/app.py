@@ -14,6 +14,7 @@ from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
 from bot.clock import Clock, Today, today, utc_now
 from bot.communities.commands import CommunityCommands
+from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
 from bot.communities.store import CommunityStore
 from bot.content.library import Library
@@ -30,6 +31,7 @@ from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
 from bot.pictures.service import PictureService
 from bot.pictures.store import PictureStore
+from bot.platforms import Platforms
 from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
 from bot.practices.lists import ListStore
@@ -60,7 +62,7 @@ async def open_core(
         practices = PracticeService(
             practice_store, BagStore(database), ListStore(database), clock, random or Random()
         )
-        day = partial(today, clock, settings.zone)
+        day, platforms = partial(today, clock, settings.zone), Platforms()
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, day())
             await library.refresh(database, (knowledge_store, practice_store))
@@ -70,9 +72,17 @@ async def open_core(
             catalogue=catalogue,
             database=database,
             table=Table(),
-            communities=CommunityService(CommunityStore(database), settings.default_locale),
+            communities=CommunityService(
+                CommunityStore(database),
+                NoticeStore(database),
+                platforms,
+                clock,
+                locale=settings.default_locale,
+                zone=settings.zone,
+            ),
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
+            platforms=platforms,
             subjects=subjects,
         )
         _enter_commands(core, knowledge, practices, day)

@@ -8,6 +8,7 @@ from bot.database import Database
 from bot.i18n import Catalogue
 from bot.knowledge.model import Subject
 from bot.pictures.service import PictureService
+from bot.platforms import Platforms
 from bot.settings import Settings
 from bot.table import Table
 
@@ -23,4 +24,5 @@ class Core:
     communities: CommunityService
     actions: ActionService
     pictures: PictureService
+    platforms: Platforms
     subjects: tuple[Subject, ...]

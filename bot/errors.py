@@ -97,6 +97,18 @@ class OutsideCommunities(Correctable):
     key = "error-outside-communities"
 
 
+class UnknownPlace(Correctable):
+    """No channel of the community, or one in which the bot cannot post."""
+
+    key = "error-unknown-place"
+
+
+class UnknownRole(Correctable):
+    """No role of the community, or the one that everybody has."""
+
+    key = "error-unknown-role"
+
+
 class GoneAction(Correctable):
     """A button of another version, or one whose command or content no longer exists."""
 

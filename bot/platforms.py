@@ -94,6 +94,14 @@ class Platform(Protocol):
         """Whether what is posted there can be passed on to followers."""
         ...
 
+    def community_of(self, place: str) -> str | None:
+        """The community of a place in which one can write; None for any other."""
+        ...
+
+    def roles_of(self, community: str) -> frozenset[str]:
+        """The roles that a community can give to some of its people."""
+        ...
+
 
 class Platforms:
     """The platforms that are connected, by the name with which ids begin."""

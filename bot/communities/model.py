@@ -1,9 +1,103 @@
-"""Which language a person reads."""
+"""Which language a person reads, what a community set, and who may do what in it."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.i18n import Locale
+from bot.people import Role
+
+# From when until when nothing is posted unasked: wall times, over midnight where the second is
+# the earlier one.
+QuietHours = tuple[time, time]
 
 
-def reading_locale(interface: str | None, community: str | None, default: Locale) -> Locale:
-    """The language of a reader who chose none: that of their application, else their community's,
-    else the default. Languages that we do not have are passed over."""
-    return Locale.of(interface) or Locale.of(community) or default
+class ChannelPurpose(StrEnum):
+    """What a community has a channel for."""
+
+    ANNOUNCEMENTS = "announcements"  # where announcements are posted
+    ORGANISERS = "organisers"  # where the team reads what concerns it alone
+
+
+class RolePurpose(StrEnum):
+    """What the roles of a community are set for; rows hold these values."""
+
+    ORGANISER = "organiser"
+    EDITOR = "editor"
+    MENTION = "mention"  # may be called by announcements
+
+
+@dataclass(frozen=True, slots=True)
+class CommunitySettings:
+    """What holds in a community: what its admins set, nothing where they did not.
+
+    Channels and roles are ids of the platform ("discord:81384788765712384"). `zone` is the bot's
+    own until `zone_chosen`; `holidays` the country (ISO 3166) whose public holidays are kept.
+    """
+
+    zone: ZoneInfo
+    zone_chosen: bool = False
+    locale: Locale | None = None
+    channel: str | None = None
+    organisers_channel: str | None = None
+    quiet: QuietHours | None = None
+    holidays: str | None = None
+    organiser_roles: frozenset[str] = frozenset()
+    editor_roles: frozenset[str] = frozenset()
+    mentionable_roles: frozenset[str] = frozenset()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing is set."""
+        return self == CommunitySettings(self.zone)
+
+    def channel_for(self, purpose: ChannelPurpose) -> str | None:
+        """The channel for a purpose."""
+        if purpose is ChannelPurpose.ANNOUNCEMENTS:
+            return self.channel
+        return self.organisers_channel
+
+    def roles_for(self, purpose: RolePurpose) -> frozenset[str]:
+        """The roles for a purpose."""
+        return {
+            RolePurpose.ORGANISER: self.organiser_roles,
+            RolePurpose.EDITOR: self.editor_roles,
+            RolePurpose.MENTION: self.mentionable_roles,
+        }[purpose]
+
+    def roles_of(self, role_ids: Set[str], *, manages: bool) -> frozenset[Role]:
+        """What somebody may do here who has these roles of the platform; `manages`: the platform
+        lets them change the community itself, which makes an admin."""
+        may = {Role.MEMBER}
+        if manages:
+            may.add(Role.ADMIN)
+        if self.organiser_roles & role_ids:
+            may.add(Role.ORGANISER)
+        if self.editor_roles & role_ids:
+            may.add(Role.EDITOR)
+        return frozenset(may)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the admins of a community ought to know.
+
+    `key` says what it is about: it is told once. `words` names its words in the catalogue,
+    `details` fills them in.
+    """
+
+    community: str
+    key: str
+    words: str
+    details: Mapping[str, str | int]
+
+
+def reading_locale(
+    interface: str | None, chosen: Locale | None, community: str | None, default: Locale
+) -> Locale:
+    """The language of a reader who chose none: that of their application, else the one chosen for
+    their community, else the one its platform tells, else the default. Languages that we do not
+    have are passed over."""
+    return Locale.of(interface) or chosen or Locale.of(community) or default

@@ -1,52 +1,96 @@
-"""What people choose for themselves, and who an actor is."""
+"""Who an actor is, what people choose for themselves, and admins for their communities."""
 
+from collections.abc import Awaitable, Collection
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
-from bot.communities.model import reading_locale
+from bot.clock import Clock
+from bot.communities.model import (
+    ChannelPurpose,
+    CommunitySettings,
+    Notice,
+    QuietHours,
+    RolePurpose,
+    reading_locale,
+)
+from bot.communities.notices import NoticeStore
 from bot.communities.store import CommunityStore
+from bot.errors import OutsideCommunities, UnknownPlace, UnknownRole
 from bot.i18n import Locale
 from bot.kept import Kept
 from bot.people import Actor, Role
+from bot.platforms import Platforms
 
-# People whose language is kept in memory.
-MOST_KEPT = 4_096
+# People and communities of whom something is kept in memory.
+MOST_PEOPLE, MOST_COMMUNITIES = 4_096, 1_024
+
+# The notice by which a community that set nothing learns what there is to set.
+INTRODUCTION = "introduction"
+
+_NOBODY: frozenset[Role] = frozenset({Role.MEMBER})
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Somebody as their platform describes them, before their own choices are known.
 
-    `interface` and `community_locale` are language tags such as `fr` or `en-US`.
+    `interface` and `community_locale` are language tags such as `fr` or `en-US`; `role_ids` the
+    platform's own roles ("discord:…"); `manages`: they may change the community itself.
     """
 
     person: str
     interface: str | None = None
     community: str | None = None
     community_locale: str | None = None
-    roles: frozenset[Role] = frozenset({Role.MEMBER})
+    role_ids: frozenset[str] = frozenset()
+    manages: bool = False
     alone: bool = False
     place: str | None = None
 
 
 class CommunityService:
-    """Languages of people; everybody decides on their own."""
+    """Languages of people, on which everybody decides alone; settings of communities, on which
+    their admins do; and what those admins ought to know."""
 
-    def __init__(self, store: CommunityStore, default: Locale) -> None:
+    def __init__(
+        self,
+        store: CommunityStore,
+        notices: NoticeStore,
+        platforms: Platforms,
+        clock: Clock,
+        *,
+        locale: Locale,
+        zone: ZoneInfo,
+    ) -> None:
         self._store = store
-        self._default = default
-        self._chosen: Kept[str, Locale | None] = Kept(MOST_KEPT)
+        self._notices = notices
+        self._platforms = platforms
+        self._clock = clock
+        self._locale = locale
+        self._zone = zone
+        self._chosen: Kept[str, Locale | None] = Kept(MOST_PEOPLE)
+        self._settings: Kept[str, CommunitySettings] = Kept(MOST_COMMUNITIES)
+        self._untold: Kept[str, Notice | None] = Kept(MOST_COMMUNITIES)
 
     async def actor(self, visitor: Visitor) -> Actor:
-        """Who asks, in the language that they read."""
+        """Who asks, in the language that they read and with the roles that they have."""
         chosen = await self._choice(visitor.person)
-        automatic = reading_locale(visitor.interface, visitor.community_locale, self._default)
+        community, roles = visitor.community, _NOBODY
+        theirs = None
+        if community is not None:
+            settings = await self.settings_of(community)
+            theirs = settings.locale
+            roles = settings.roles_of(visitor.role_ids, manages=visitor.manages)
+        automatic = reading_locale(
+            visitor.interface, theirs, visitor.community_locale, self._locale
+        )
         return Actor(
             person=visitor.person,
             locale=chosen or automatic,
             # Platforms show a command's own, English name where they have no other.
             interface=Locale.of(visitor.interface) or Locale.EN,
-            community=visitor.community,
-            roles=visitor.roles,
+            community=community,
+            roles=roles,
             alone=visitor.alone,
             place=visitor.place,
             automatic=automatic,
@@ -66,5 +110,140 @@ class CommunityService:
         self._chosen.put(actor.person, locale)
         return replace(actor, locale=locale or actor.automatic)
 
+    async def settings_of(self, community: str) -> CommunitySettings:
+        """What holds in a community."""
+        return await self._settings.get(
+            community, lambda: self._store.settings(community, self._zone)
+        )
+
+    async def own_settings(self, actor: Actor) -> CommunitySettings:
+        """What holds in the actor's community, for its admins.
+
+        Raises `NotAllowed` for anybody else and `OutsideCommunities` where there is none, as
+        everything does by which they change it.
+        """
+        return await self.settings_of(_governed(actor))
+
+    async def set_locale(self, actor: Actor, locale: Locale | None) -> CommunitySettings:
+        """The language of the community; None: that of its platform."""
+        return await self._change(actor, locale=locale)
+
+    async def set_zone(self, actor: Actor, zone: ZoneInfo | None) -> CommunitySettings:
+        """The time zone in which dates and times are meant; None: the bot's own."""
+        return await self._change(actor, zone=zone.key if zone else None)
+
+    async def set_channel(
+        self, actor: Actor, purpose: ChannelPurpose, place: str | None
+    ) -> CommunitySettings:
+        """The channel for a purpose, or none; raise `UnknownPlace` for one of elsewhere, or in
+        which one cannot write."""
+        community = _governed(actor)
+        if place is not None:
+            platform = self._platforms.of(place)
+            if not _alike(place, community) or (
+                platform is not None and platform.community_of(place) != community
+            ):
+                raise UnknownPlace()
+        column = "channel" if purpose is ChannelPurpose.ANNOUNCEMENTS else "organisers_channel"
+        return await self._change(actor, **{column: place})
+
+    async def set_roles(
+        self, actor: Actor, purpose: RolePurpose, roles: Collection[str]
+    ) -> CommunitySettings:
+        """The roles for a purpose; raise `UnknownRole` for one of elsewhere, or of everybody."""
+        community = _governed(actor)
+        platform = self._platforms.of(community)
+        known = platform.roles_of(community) if platform is not None else frozenset(roles)
+        if not all(role in known and _alike(role, community) for role in roles):
+            raise UnknownRole()
+        change = self._store.change_roles(community, self._zone, purpose, roles)
+        return await self._keep(community, change)
+
+    async def set_quiet(self, actor: Actor, quiet: QuietHours | None) -> CommunitySettings:
+        """From when until when nothing is posted unasked."""
+        start, end = (t.isoformat("minutes") for t in quiet) if quiet else (None, None)
+        return await self._change(actor, quiet_from=start, quiet_until=end)
+
+    async def set_holidays(self, actor: Actor, country: str | None) -> CommunitySettings:
+        """The country whose public holidays are kept."""
+        return await self._change(actor, holidays=country)
+
+    async def notify(self, community: str, key: str, words: str, **details: str | int) -> None:
+        """Have the admins of a community told something, once for a key until it is settled."""
+        notice = Notice(community, key, words, details)
+        await self._renew(community, self._notices.put(notice, self._clock()))
+
+    async def untold(self, actor: Actor) -> Notice | None:
+        """What the actor ought to know as an admin of their community, and no admin was told."""
+        if actor.community is None or not actor.may(Role.ADMIN):
+            return None
+        community = actor.community
+        return await self._untold.get(community, lambda: self._first_untold(community))
+
+    async def told(self, notice: Notice) -> bool:
+        """Note that an admin is told now; False when another one was before."""
+        now = self._clock()
+        first, following = await self._notices.tell(notice.community, notice.key, now)
+        self._untold.put(notice.community, following)
+        return first
+
+    async def not_told(self, notice: Notice) -> None:
+        """Note that the admin could not be told after all."""
+        await self._renew(notice.community, self._notices.take_back(notice.community, notice.key))
+
+    async def settle(self, community: str, key: str) -> None:
+        """Forget a notice whose cause is gone: should it come back, it is told again."""
+        await self._renew(community, self._notices.settle(community, key))
+
+    async def introduced(self, actor: Actor) -> None:
+        """Note that an admin has seen what there is to set: they need no introduction."""
+        notice = await self.untold(actor)
+        if notice is not None and notice.key == INTRODUCTION:
+            await self.told(notice)
+
+    async def _first_untold(self, community: str) -> Notice | None:
+        if (await self.settings_of(community)).untouched:
+            introduction = Notice(community, INTRODUCTION, "introduction", {})
+            return await self._notices.put(introduction, self._clock())
+        return await self._notices.untold(community)
+
+    async def _change(self, actor: Actor, **values: str | None) -> CommunitySettings:
+        community = _governed(actor)
+        return await self._keep(community, self._store.change(community, self._zone, **values))
+
+    async def _keep(
+        self, community: str, change: Awaitable[CommunitySettings]
+    ) -> CommunitySettings:
+        """Keep what holds after a change."""
+        try:
+            settings = await change
+        except BaseException:
+            self._settings.forget(community)  # it may have been written all the same
+            raise
+        self._settings.put(community, settings)
+        return settings
+
+    async def _renew(self, community: str, change: Awaitable[Notice | None]) -> None:
+        """Keep which notice is the next to be told after a change."""
+        try:
+            following = await change
+        except BaseException:
+            self._untold.forget(community)
+            raise
+        self._untold.put(community, following)
+
     async def _choice(self, person: str) -> Locale | None:
         return await self._chosen.get(person, lambda: self._store.chosen_locale(person))
+
+
+def _governed(actor: Actor) -> str:
+    """The community in which the actor is an admin."""
+    actor.require(Role.ADMIN)
+    if actor.community is None:
+        raise OutsideCommunities()
+    return actor.community
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two ids are of one platform."""
+    return one.partition(":")[0] == other.partition(":")[0]

@@ -1,13 +1,18 @@
-"""People's choices in the database."""
+"""Choices of people and of communities in the database."""
 
+from collections.abc import Iterable, Sequence
+from datetime import time
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.database import Database, Queries
+from bot.communities.model import CommunitySettings, QuietHours, RolePurpose
+from bot.database import Database, Queries, Row, Transaction
 from bot.i18n import Locale
 
 
 class CommunityStore:
-    """Reads and keeps what people chose for themselves."""
+    """Reads and keeps what people chose for themselves, and admins for their communities."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -24,3 +29,64 @@ class CommunityStore:
         values = {"person": person, **({} if locale is None else {"locale": locale})}
         async with self._database.write() as transaction:
             await transaction.run(self._queries[query], values)
+
+    async def settings(self, community: str, default: ZoneInfo) -> CommunitySettings:
+        """What holds in a community; `default` is the time zone of one that set none."""
+        rows = await self._database.all(self._queries["community"], {"id": community})
+        return _settings(rows, default)
+
+    async def change(
+        self, community: str, default: ZoneInfo, **values: str | None
+    ) -> CommunitySettings:
+        """Change columns of a community, None being not set; what holds there from now on."""
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["add_community"], {"id": community})
+            for column, value in values.items():
+                changed = {"id": community, column: value}
+                await transaction.run(self._queries[f"set_{column}"], changed)
+            return await self._read(transaction, community, default)
+
+    async def change_roles(
+        self, community: str, default: ZoneInfo, purpose: RolePurpose, roles: Iterable[str]
+    ) -> CommunitySettings:
+        """Put roles in the place of those for a purpose; what holds there from now on."""
+        about = {"community": community, "purpose": purpose}
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["add_community"], {"id": community})
+            await transaction.run(self._queries["forget_roles"], about)
+            rows = [{**about, "role": role} for role in roles]
+            await transaction.many(self._queries["add_role"], rows)
+            return await self._read(transaction, community, default)
+
+    async def _read(
+        self, transaction: Transaction, community: str, default: ZoneInfo
+    ) -> CommunitySettings:
+        rows = await transaction.all(self._queries["community"], {"id": community})
+        return _settings(rows, default)
+
+
+def _settings(rows: Sequence[Row], default: ZoneInfo) -> CommunitySettings:
+    """The settings in one row for each role, or one without a role; no row: nothing is set."""
+    if not rows:
+        return CommunitySettings(default)
+    first = rows[0]
+    return CommunitySettings(
+        zone=ZoneInfo(first["zone"]) if first["zone"] else default,
+        zone_chosen=first["zone"] is not None,
+        locale=Locale.of(first["locale"]),
+        channel=first["channel"],
+        organisers_channel=first["organisers_channel"],
+        quiet=_quiet(first["quiet_from"], first["quiet_until"]),
+        holidays=first["holidays"],
+        organiser_roles=_roles(rows, RolePurpose.ORGANISER),
+        editor_roles=_roles(rows, RolePurpose.EDITOR),
+        mentionable_roles=_roles(rows, RolePurpose.MENTION),
+    )
+
+
+def _quiet(start: Any, end: Any) -> QuietHours | None:
+    return (time.fromisoformat(start), time.fromisoformat(end)) if start and end else None
+
+
+def _roles(rows: Sequence[Row], purpose: RolePurpose) -> frozenset[str]:
+    return frozenset(row["role"] for row in rows if row["purpose"] == purpose)

@@ -11,20 +11,22 @@ FR, EN = Locale.FR, Locale.EN
 
 
 @pytest.mark.parametrize(
-    ("interface", "community", "read"),
+    ("interface", "chosen", "community", "read"),
     [
-        ("fr", "en-US", FR),
-        ("en-GB", "fr", EN),
-        ("de", "en-US", EN),
-        ("de", "ja", FR),
-        (None, None, FR),
-        ("frr", None, FR),
+        ("fr", None, "en-US", FR),
+        ("en-GB", FR, "fr", EN),
+        ("de", None, "en-US", EN),
+        ("de", FR, "en-US", FR),
+        ("de", EN, "ja", EN),
+        ("de", None, "ja", FR),
+        (None, None, None, FR),
+        ("frr", None, None, FR),
     ],
 )
 def test_the_application_then_the_community_then_the_default(
-    interface: str | None, community: str | None, read: Locale
+    interface: str | None, chosen: Locale | None, community: str | None, read: Locale
 ) -> None:
-    assert reading_locale(interface, community, FR) is read
+    assert reading_locale(interface, chosen, community, FR) is read
 
 
 async def test_a_choice_that_could_not_be_written_is_not_believed(core: Core) -> None:

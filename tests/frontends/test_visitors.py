@@ -72,7 +72,8 @@ async def test_visitors(
     assert visitor.person == "discord:7"
     assert visitor.interface == "fr"
     assert visitor.community == (f"discord:{GUILD}" if community else None)
-    assert (Role.ADMIN in visitor.roles) is admin
+    assert visitor.manages is admin
+    assert (Role.ADMIN in (await chat.core.communities.actor(visitor)).roles) is admin
     assert visitor.alone is alone
 
 

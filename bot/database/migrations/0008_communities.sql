@@ -7,8 +7,7 @@ create table communities (
     organisers_channel text,  -- where the team reads what concerns it alone; else nowhere
     quiet_from text,  -- wall times, "21:00" and "08:00": nothing is posted unasked between them
     quiet_until text,
-    holidays text,  -- the country whose public holidays are kept: "FR"; else none
-    introduced_at text  -- when the bot explained itself to an admin, in UTC
+    holidays text  -- the country whose public holidays are kept: "FR"; else none
 ) strict;
 
 create table community_roles (

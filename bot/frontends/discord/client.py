@@ -2,8 +2,9 @@
 
 import asyncio
 import pkgutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import cast
 
 import discord
 from discord import app_commands
@@ -12,8 +13,10 @@ from discord.ext import commands
 from bot.core import Core
 from bot.errors import GoneCommand
 from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.places import Places
 from bot.frontends.discord.syncing import keep_registering, payload_of
 from bot.frontends.discord.visitors import Interaction
+from bot.platforms import Platform
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
 COGS = Path(__file__).parents[3] / "cogs"
@@ -61,9 +64,12 @@ class SobrioClient(commands.Bot):
         self.desk = Desk(core)
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
+        self._connected = ExitStack()
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
+        platform = cast(Platform, Places(self))
+        self._connected.enter_context(self.core.platforms.connected("discord", platform))
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
@@ -78,6 +84,7 @@ class SobrioClient(commands.Bot):
 
     async def close(self) -> None:
         """Let the answers under way end before the connection and the database close."""
+        self._connected.close()
         if self._registering is not None:
             self._registering.cancel()
         await self.desk.finish(FINISH_SECONDS)

@@ -1,0 +1,56 @@
+"""What the bot knows of Discord's channels and roles, from the cache of its servers."""
+
+import discord
+
+from bot.frontends.discord.pickers import CHANNEL_TYPES
+from bot.platforms import Right
+
+_PERMISSIONS = {
+    Right.VIEW: discord.Permissions(view_channel=True),
+    Right.SEND: discord.Permissions(send_messages=True),
+    Right.HISTORY: discord.Permissions(read_message_history=True),
+    Right.ATTACH: discord.Permissions(attach_files=True),
+}
+
+
+class Places:
+    """Looks at channels and roles by our ids of them, without asking Discord."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    def lacking(self, place: str) -> frozenset[Right] | None:
+        """The rights that the bot lacks in a channel; None for no text channel it knows of."""
+        channel = self._channel(place)
+        if channel is None:
+            return None
+        allowed = channel.permissions_for(channel.guild.me)
+        return frozenset(r for r, needed in _PERMISSIONS.items() if not allowed >= needed)
+
+    def publishes(self, place: str) -> bool:
+        """Whether what is posted there can be passed on to followers."""
+        channel = self._channel(place)
+        return channel is not None and channel.is_news()
+
+    def community_of(self, place: str) -> str | None:
+        """The server of a text channel; None for any other."""
+        channel = self._channel(place)
+        return None if channel is None else f"discord:{channel.guild.id}"
+
+    def roles_of(self, community: str) -> frozenset[str]:
+        """The roles of a server, without that of everybody."""
+        guild = self._client.get_guild(_number(community))
+        roles = guild.roles if guild is not None else ()
+        return frozenset(f"discord:{role.id}" for role in roles if not role.is_default())
+
+    def _channel(self, place: str) -> discord.TextChannel | None:
+        channel = self._client.get_channel(_number(place))
+        if not isinstance(channel, discord.TextChannel) or channel.type not in CHANNEL_TYPES:
+            return None
+        return channel
+
+
+def _number(ours: str) -> int:
+    """Discord's own id; 0, which nothing has, for an id of another platform."""
+    platform, _, number = ours.partition(":")
+    return int(number) if platform == "discord" and number.isdecimal() else 0
