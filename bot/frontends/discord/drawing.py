@@ -57,16 +57,33 @@ def picture_of(reply: Reply) -> Picture | None:
     return next((block for block in reply.blocks if isinstance(block, Picture)), None)
 
 
-def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.LayoutView:
+def draw_card(
+    reply: Reply, ids: Ids, *, with_picture: bool = False, above: str = ""
+) -> ui.LayoutView:
     """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters.
 
     When only the links make it too long, the sources are named without them. `with_picture`: its
-    picture is sent along as the file `PICTURE_FILE`; without it the words say the same.
+    picture is sent along as the file `PICTURE_FILE`; without it the words say the same. `above`:
+    markup that stands over the card, as the mention of a role.
     """
+    card = _container(reply, ids, LONGEST_CARD - len(above), with_picture)
+    view = ui.LayoutView(timeout=None)
+    if above:
+        view.add_item(ui.TextDisplay(above))
+    view.add_item(card)
+    # Finished from the start: discord.py would otherwise keep every card ever sent in memory, to
+    # wait for presses that one handler of ours answers from the id alone, restarts included.
+    view.stop()
+    return view
+
+
+def _container(
+    reply: Reply, ids: Ids, longest: int, with_picture: bool
+) -> ui.Container[ui.LayoutView]:
     parts = _parts(reply, links=True)
-    if _length(parts) > LONGEST_CARD:
+    if _length(parts) > longest:
         parts = _parts(reply, links=False)
-    if _length(parts) > LONGEST_CARD:
+    if _length(parts) > longest:
         raise ValueError(f"a card of {_length(parts)} characters: {reply.title}")
     card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     for part in parts if with_picture else ["\n".join(p for p in parts if isinstance(p, str))]:
@@ -76,12 +93,7 @@ def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.Layou
         card.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_A_ROW]))
     if reply.menu is not None:
         card.add_item(ui.ActionRow(_menu(reply.menu, ids)))
-    view = ui.LayoutView(timeout=None)
-    view.add_item(card)
-    # Finished from the start: discord.py would otherwise keep every card ever sent in memory, to
-    # wait for presses that one handler of ours answers from the id alone, restarts included.
-    view.stop()
-    return view
+    return card
 
 
 def draw_form(form: Form, custom_id: str) -> ui.Modal:
