@@ -11,9 +11,14 @@ from discord.ext import commands
 
 from bot.core import Core
 from bot.errors import GoneCommand
+from bot.frontends.discord.cached import CachedPlaces
 from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.pacing import Pacer
+from bot.frontends.discord.painter import Painter
+from bot.frontends.discord.posting import DiscordPlatform
 from bot.frontends.discord.syncing import keep_registering, payload_of
 from bot.frontends.discord.visitors import Interaction
+from bot.frontends.discord.wire import trace
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
 COGS = Path(__file__).parents[3] / "cogs"
@@ -43,6 +48,7 @@ class SobrioClient(commands.Bot):
     """Sobrio on Discord. It reads no messages and keeps no members: interactions bring theirs."""
 
     def __init__(self, core: Core) -> None:
+        pacer = Pacer()
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -56,9 +62,12 @@ class SobrioClient(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=trace(pacer),
         )
         self.core = core
         self.desk = Desk(core)
+        painter = Painter(core.actions, core.pictures)
+        self.platform = DiscordPlatform(self, pacer, painter, CachedPlaces(self))
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
 
