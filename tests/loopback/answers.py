@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, cast
@@ -156,6 +157,51 @@ def request_of(raw: JsonObject) -> Request:
         {key: str(value) for key, value in headers.items()},
         {key: str(value) for key, value in query.items()},
     )
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """The requests that count for the global limit: when they came, in seconds, from the first on.
+
+    `limited` counts all that were too many, for any limit.
+    """
+
+    at: list[float]
+    limited: int
+
+    @property
+    def rate(self) -> float:
+        """How many came in a second, from the first to the last."""
+        return (len(self.at) - 1) / self.at[-1] if len(self.at) > 1 else 0.0
+
+    @property
+    def most(self) -> int:
+        """How many came in the busiest second, wherever it began."""
+        return max((bisect_left(self.at, at + 1) - n for n, at in enumerate(self.at)), default=0)
+
+
+def traffic_of(raw: JsonObject) -> Traffic:
+    """The times and the count."""
+    at = sorted(float(at) for at in as_list(raw.get("at")) if isinstance(at, int | float))
+    return Traffic([moment - at[0] for moment in at], whole(raw, "limited"))
+
+
+@dataclass(frozen=True)
+class Post:
+    """A message that the bot posted by itself, in short; `numbers` are those of its components."""
+
+    id: str
+    channel_id: str
+    nonce: str
+    text: str
+    numbers: list[int]
+
+
+def post_of(raw: JsonObject) -> Post:
+    """One of the posts."""
+    numbers = [n for n in as_list(raw.get("numbers")) if isinstance(n, int)]
+    words = (text(raw, "nonce"), text(raw, "text"))
+    return Post(text(raw, "id"), text(raw, "channel_id"), *words, numbers)
 
 
 @dataclass(frozen=True)

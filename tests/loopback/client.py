@@ -22,15 +22,19 @@ from tests.loopback.answers import (
     Choice,
     Connections,
     NoAnswer,
+    Post,
     Request,
+    Traffic,
     connections_of,
+    post_of,
     request_of,
+    traffic_of,
 )
 from tests.loopback.handles import ChannelHandle, GuildHandle, OptionValue, UserHandle
 from tests.loopback.jsons import Json, JsonObject, as_object, flag, objects, text, whole
 from tests.loopback.process import Line, running
 from tests.loopback.reading import Posted
-from tests.loopback.server.faults import Drop
+from tests.loopback.server.faults import Drop, Hold
 from tests.loopback.stage import Stage
 
 TOKEN = "loopback"
@@ -191,15 +195,29 @@ class LoopbackDiscord(Stage):
         message: str = "",
         delay: float = 0.0,
         drop: Drop = "",
+        hold: Hold = "",
+        late: bool = False,
         retry_after: float = 0.05,
     ) -> None:
         """Let the next matching requests go wrong: `*` in the path stands for anything.
 
+        `late`: the status comes although the request had its effect. `hold`: the request is kept
+        waiting before or after its effect, until `release`; see `wait_for_held`.
         A dropped GET on a connection that was used before is sent once more by aiohttp itself.
         """
         told: JsonObject = {"method": method, "path": path, "times": times, "status": status}
         told |= {"code": code, "message": message, "delay": delay, "drop": drop}
+        told |= {"hold": hold, "late": late}
         await self._line.say("fault", told | {"retry_after": retry_after})
+
+    async def wait_for_held(self, count: int = 1, *, within: float = 5.0) -> None:
+        """Wait until so many requests are kept waiting by a fault."""
+        if not await self._line.say("wait_held", {"count": count, "within": within}):
+            raise NoAnswer(f"not {count} requests kept waiting within {within} s")
+
+    async def release(self) -> None:
+        """Let go of the requests that are kept waiting: they go on, even if the bot is gone."""
+        await self._line.say("release")
 
     async def clear_faults(self) -> None:
         """Forget the faults that did not happen yet."""
@@ -286,6 +304,14 @@ class LoopbackDiscord(Stage):
         if not await self._line.say("wait_requests", told):
             raise NoAnswer(f"not {count} times {method} {path} within {within} s")
         return await self.requests(method, path)
+
+    async def traffic(self) -> Traffic:
+        """When requests came that count for the global limit, and how many were too many."""
+        return traffic_of(as_object(await self._line.say("traffic")))
+
+    async def posts(self) -> list[Post]:
+        """All that the bot posted by itself, everywhere, in one answer."""
+        return [post_of(raw) for raw in objects(await self._line.say("posts"))]
 
     async def refused(self) -> list[Request]:
         """The requests that were wrong in themselves; empty when the bot is well."""

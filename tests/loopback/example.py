@@ -6,8 +6,8 @@ import asyncio
 import io
 import os
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 import yarl
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.loopback.client import LoopbackDiscord
 
 Interaction = discord.Interaction[discord.Client]
+Bot = TypeVar("Bot", bound=discord.Client)
 
 FACTS = {
     "fr": ("plus de 1 000 signataires", "lancé en 2020"),
@@ -184,12 +185,12 @@ async def mine(interaction: Interaction) -> None:
 
 
 @asynccontextmanager
-async def signed_in(loopback: LoopbackDiscord) -> AsyncGenerator[ExampleBot, None]:
-    """A bot in this process, signed in; signed out afterwards."""
+async def present(loopback: LoopbackDiscord, make: Callable[[], Bot]) -> AsyncGenerator[Bot, None]:
+    """Any bot in this process, signed in; signed out afterwards."""
     before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     point_at(loopback.api_url, loopback.gateway_url)
     known = await loopback.sessions()
-    bot = ExampleBot()
+    bot = make()
     serving = asyncio.create_task(bot.start(loopback.token))
     try:
         await loopback.wait_for_session(identifies=known.identifies + 1)
@@ -198,6 +199,11 @@ async def signed_in(loopback: LoopbackDiscord) -> AsyncGenerator[ExampleBot, Non
         await bot.close()
         await serving
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
+
+
+def signed_in(loopback: LoopbackDiscord) -> AbstractAsyncContextManager[ExampleBot]:
+    """The example in this process, signed in; signed out afterwards."""
+    return present(loopback, ExampleBot)
 
 
 class Announcer(ExampleBot):

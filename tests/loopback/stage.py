@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tests.loopback.handles import ChannelHandle, GuildHandle, RoleHandle, UserHandle
-from tests.loopback.jsons import JsonObject, as_object, text
+from tests.loopback.jsons import JsonObject, as_object, text, texts
 from tests.loopback.process import Line
 
 
@@ -37,6 +37,19 @@ class Stage:
         """A further channel."""
         told: JsonObject = {"guild": guild.id, "name": name, "kind": kind}
         return ChannelHandle(await self._made("add_channel", told), guild.id)
+
+    async def add_channels(
+        self,
+        guild: GuildHandle,
+        name: str,
+        count: int,
+        *,
+        kind: Literal["text", "announcement"] = "text",
+    ) -> list[ChannelHandle]:
+        """So many further channels; a guild of the real Discord has 500 at most."""
+        told: JsonObject = {"guild": guild.id, "name": name, "kind": kind, "count": count}
+        made = texts(await self._line.say("add_channels", told))
+        return [ChannelHandle(channel, guild.id) for channel in made]
 
     async def add_private_channel(self, *people: UserHandle, name: str = "") -> ChannelHandle:
         """A channel between people, where only their own install brings the bot."""
@@ -89,10 +102,17 @@ class Stage:
         told: JsonObject = {"guild": guild.id, "name": name, "permissions": permissions}
         return RoleHandle(await self._made("add_role", told))
 
-    async def say(self, who: UserHandle, where: ChannelHandle, content: str) -> str:
-        """Somebody writes a message; tells its id."""
+    async def say(
+        self, who: UserHandle, where: ChannelHandle, content: str, *, times: int = 1
+    ) -> str:
+        """Somebody writes a message, so many times; tells the id of the last."""
         told: JsonObject = {"user": who.id, "channel": where.id, "content": content}
-        return await self._made("say", told)
+        return await self._made("say", told | {"times": times})
+
+    async def repeat(self, who: UserHandle, message_id: str) -> str:
+        """Somebody writes what a message says in the same channel, components and their numbers
+        too, as another bot may; tells the id."""
+        return await self._made("repeat", {"user": who.id, "message": message_id})
 
     async def _made(self, verb: str, told: JsonObject) -> str:
         return text(as_object(await self._line.say(verb, told)), "id")

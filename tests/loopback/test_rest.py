@@ -13,12 +13,14 @@ import discord
 import pytest
 import pytest_asyncio
 
+from tests.loopback.answers import NoAnswer
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.example import signed_in
 from tests.loopback.handles import ChannelHandle, GuildHandle
 from tests.loopback.jsons import Json, JsonObject, as_object, dump, objects, parse, text, whole
 from tests.loopback.server import permissions
 from tests.loopback.server.contract import PLACE
+from tests.loopback.server.faults import Hold
 
 NO_CONTRACT = "Discord's own description is not beside the project"
 
@@ -304,3 +306,81 @@ async def test_reset_forgets_everything(api: Api, guild: GuildHandle) -> None:
     await api.discord.reset()
     assert (await api.post(guild.channel, content="un")).code == 10003
     assert len(await api.discord.requests()) == 1
+
+
+async def test_a_request_is_kept_waiting_before_or_after_its_effect(
+    api: Api, guild: GuildHandle
+) -> None:
+    posting = f"/channels/{guild.channel.id}/messages"
+    cases: list[tuple[Hold, int]] = [("before", 0), ("after", 2)]
+    for hold, written in cases:
+        await api.discord.fault("POST", posting, hold=hold)
+        asking = asyncio.create_task(api.post(guild.channel, content=hold))
+        await api.discord.wait_for_held()
+        assert not asking.done()
+        assert len(await api.discord.messages(guild.channel)) == written
+        await api.discord.release()
+        assert (await asking).status == 200
+    with pytest.raises(NoAnswer):
+        await api.discord.wait_for_held(within=0.05)
+
+
+async def test_an_error_may_come_although_it_was_done(api: Api, guild: GuildHandle) -> None:
+    for late in (False, True):
+        await api.discord.fault("POST", "/channels/*/messages", status=503, late=late)
+        assert (await api.post(guild.channel, content="un")).status == 503
+        assert len(await api.discord.messages(guild.channel)) == late
+
+
+async def test_many_channels_and_messages_are_made_at_once(api: Api, guild: GuildHandle) -> None:
+    channels = await api.discord.add_channels(guild, "annonces", 500)
+    assert len({channel.id for channel in channels}) == 500
+    await api.discord.say(guild.owner, channels[7], "bonjour", times=2_000)
+    assert len(await api.discord.messages(channels[7])) == 2_000
+    assert await api.discord.messages(channels[8]) == []
+
+
+async def test_what_the_bot_posted_is_told_in_one_answer(api: Api, guild: GuildHandle) -> None:
+    await api.discord.say(guild.owner, guild.channel, "bonjour")
+    card: JsonObject = {"type": 10, "content": "un", "id": 77}
+    body: JsonObject = {"flags": 1 << 15, "components": [card], "nonce": "n", "enforce_nonce": True}
+    made = as_object((await api.post(guild.channel, **body)).body)
+    again = as_object((await api.post(guild.channel, **body)).body)
+    assert again["id"] == made["id"]
+    (post,) = await api.discord.posts()
+    assert (post.id, post.channel_id) == (made["id"], guild.channel.id)
+    assert (post.nonce, post.text, post.numbers) == ("n", "un", [77])
+    copy = await api.discord.message(await api.discord.repeat(guild.owner, post.id))
+    assert (copy.text, copy.author_id) == ("un", guild.owner.id)
+    assert copy.components[0]["id"] == 77
+    assert len(await api.discord.posts()) == 1
+
+
+async def test_traffic_is_told_by_its_times(api: Api, guild: GuildHandle) -> None:
+    await api.discord.limit(3, 60.0)
+    for _ in range(4):
+        await api.post(guild.channel, content="un")
+    await api.ask("POST", "/interactions/1/x/callback", {"type": 4})
+    traffic = await api.discord.traffic()
+    assert (len(traffic.at), traffic.at[0], traffic.limited, traffic.most) == (4, 0.0, 1, 4)
+    assert traffic.rate > 3
+
+
+async def test_a_nonce_whose_message_was_taken_away_makes_none(
+    api: Api, guild: GuildHandle
+) -> None:
+    body: JsonObject = {"content": "un", "nonce": "n", "enforce_nonce": True}
+    made = as_object((await api.post(guild.channel, **body)).body)
+    await api.ask("DELETE", f"/channels/{guild.channel.id}/messages/{text(made, 'id')}")
+    assert (await api.post(guild.channel, **body)).code == 10008
+
+
+async def test_files_need_their_own_right(api: Api, guild: GuildHandle) -> None:
+    url = f"{api.discord.api_url}/channels/{guild.channel.id}/messages"
+    headers = {"Authorization": f"Bot {api.discord.token}"}
+    for denied, status in ((0, 200), (permissions.ATTACH_FILES, 403)):
+        await api.discord.deny_channel(guild.channel, denied)
+        form = aiohttp.FormData({"payload_json": "{}"}, quote_fields=False)
+        form.add_field("files[0]", b"points", filename="a.png")
+        async with api.session.post(url, data=form, headers=headers) as heard:
+            assert heard.status == status

@@ -56,6 +56,8 @@ def wrong_messages() -> list[JsonObject]:
         embed(fields=[{"name": "n", "value": ""}]),
         {"content": "x", "flags": COMPONENTS_V2, "components": [words(1)]},
         {"flags": COMPONENTS_V2, "components": listed([words(1)] * 41)},
+        {"flags": COMPONENTS_V2, "components": listed([merged(words(1), {"id": 7})] * 2)},
+        {"flags": COMPONENTS_V2, "components": [merged(words(1), {"id": 1 << 31})]},
         {"flags": COMPONENTS_V2, "components": [words(2001), words(2000)]},
         {"components": [words(1)]},
         {"components": [button("a"), button("a")]},
@@ -76,6 +78,9 @@ def test_messages_that_discord_refuses(wrong: JsonObject) -> None:
 def test_messages_that_discord_takes() -> None:
     checks.check_message({"content": "x" * 2000, "components": [button("a"), button("b")]})
     checks.check_message({"flags": COMPONENTS_V2, "components": listed([words(100)] * 40)})
+    high: JsonObject = {"id": (1 << 31) - 1}
+    numbered_words: list[Json] = [merged(words(1), {"id": 0}), words(1), merged(words(1), high)]
+    checks.check_message({"flags": COMPONENTS_V2, "components": numbered_words})
     checks.check_message({}, files=1)
     with pytest.raises(Refusal, match="empty message"):
         checks.check_message({"content": ""})

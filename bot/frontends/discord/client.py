@@ -2,9 +2,8 @@
 
 import asyncio
 import pkgutil
-from contextlib import ExitStack, suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
-from typing import cast
 
 import discord
 from discord import app_commands
@@ -13,10 +12,13 @@ from discord.ext import commands
 from bot.core import Core
 from bot.errors import GoneCommand
 from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.pacing import Pacer
+from bot.frontends.discord.painter import Painter
 from bot.frontends.discord.places import Places
+from bot.frontends.discord.posting import DiscordPlatform
 from bot.frontends.discord.syncing import keep_registering, payload_of
 from bot.frontends.discord.visitors import Interaction
-from bot.platforms import Platform
+from bot.frontends.discord.wire import trace
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
 COGS = Path(__file__).parents[3] / "cogs"
@@ -46,6 +48,7 @@ class SobrioClient(commands.Bot):
     """Sobrio on Discord. It reads no messages and keeps no members: interactions bring theirs."""
 
     def __init__(self, core: Core) -> None:
+        pacer = Pacer()
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -59,17 +62,20 @@ class SobrioClient(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=trace(pacer),
         )
         self.core = core
         self.desk = Desk(core)
+        painter = Painter(core.actions, core.pictures)
+        self.platform = DiscordPlatform(self, pacer, painter, Places(self))
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
-        self._connected = ExitStack()
+        self._background = AsyncExitStack()
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
-        platform = cast(Platform, Places(self))
-        self._connected.enter_context(self.core.platforms.connected("discord", platform))
+        connected = self.core.platforms.connected("discord", self.platform)
+        self._background.enter_context(connected)
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
@@ -83,8 +89,8 @@ class SobrioClient(commands.Bot):
         self.was_ready = True
 
     async def close(self) -> None:
-        """Let the answers under way end before the connection and the database close."""
-        self._connected.close()
+        """Let what is under way end before the connection and the database close."""
+        await self._background.aclose()
         if self._registering is not None:
             self._registering.cancel()
         await self.desk.finish(FINISH_SECONDS)

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.frontends.discord.escaping import escape
-from bot.frontends.discord.pickers import above, draw_picker
+from bot.frontends.discord.pickers import draw_picker, heading_of
 from bot.replies import (
     Action,
     Entries,
@@ -60,14 +60,31 @@ def picture_of(reply: Reply) -> Picture | None:
     return next((block for block in reply.blocks if isinstance(block, Picture)), None)
 
 
-def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.LayoutView:
+def draw_card(
+    reply: Reply, ids: Ids, *, with_picture: bool = False, above: str = ""
+) -> ui.LayoutView:
     """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters.
 
     When only the links make it too long, the sources are named without them. `with_picture`: its
-    picture is sent along as the file `PICTURE_FILE`; without it the words say the same.
+    picture is sent along as the file `PICTURE_FILE`; without it the words say the same. `above`:
+    markup that stands over the card, as the mention of a role.
     """
-    labels = {picker: above(picker) for picker in reply.pickers}
-    most = LONGEST_CARD - sum(map(len, labels.values()))
+    card = _container(reply, ids, LONGEST_CARD - len(above), with_picture)
+    view = ui.LayoutView(timeout=None)
+    if above:
+        view.add_item(ui.TextDisplay(above))
+    view.add_item(card)
+    # Finished from the start: discord.py would otherwise keep every card ever sent in memory, to
+    # wait for presses that one handler of ours answers from the id alone, restarts included.
+    view.stop()
+    return view
+
+
+def _container(
+    reply: Reply, ids: Ids, longest: int, with_picture: bool
+) -> ui.Container[ui.LayoutView]:
+    headings = {picker: heading_of(picker) for picker in reply.pickers}
+    most = longest - sum(map(len, headings.values()))
     parts = _parts(reply, links=True)
     if _length(parts) > most:
         parts = _parts(reply, links=False)
@@ -76,20 +93,15 @@ def draw_card(reply: Reply, ids: Ids, *, with_picture: bool = False) -> ui.Layou
     card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     for part in parts if with_picture else ["\n".join(p for p in parts if isinstance(p, str))]:
         card.add_item(_gallery(part) if isinstance(part, Picture) else ui.TextDisplay(part))
-    for picker, label in labels.items():
+    for picker, heading in headings.items():
         row = ui.ActionRow(draw_picker(picker, ids[picker.action]))
-        card.add_item(ui.TextDisplay(label)).add_item(row)
+        card.add_item(ui.TextDisplay(heading)).add_item(row)
     buttons = [_button(action, ids) for action in reply.actions]
     for start in range(0, len(buttons), BUTTONS_IN_A_ROW):
         card.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_A_ROW]))
     if reply.menu is not None:
         card.add_item(ui.ActionRow(_menu(reply.menu, ids)))
-    view = ui.LayoutView(timeout=None)
-    view.add_item(card)
-    # Finished from the start: discord.py would otherwise keep every card ever sent in memory, to
-    # wait for presses that one handler of ours answers from the id alone, restarts included.
-    view.stop()
-    return view
+    return card
 
 
 def draw_form(form: Form, custom_id: str) -> ui.Modal:

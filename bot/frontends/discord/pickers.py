@@ -22,7 +22,7 @@ _LONGEST_PROMPT, _LONGEST_OPTION, _MOST_OPTIONS = 150, 100, 25
 _OF_IDS = {discord.ComponentType.role_select.value, discord.ComponentType.channel_select.value}
 
 
-def above(picker: Picker) -> str:
+def heading_of(picker: Picker) -> str:
     """What stands above a picker: inside it, words give way to what is picked."""
     about = f"\n-# {escape(picker.about)}" if picker.about else ""
     return f"**{escape(picker.label)}**{about}"

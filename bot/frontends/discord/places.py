@@ -39,18 +39,19 @@ class Places:
 
     def roles_of(self, community: str) -> frozenset[str]:
         """The roles of a server, without that of everybody."""
-        guild = self._client.get_guild(_number(community))
+        guild = self._client.get_guild(number_of(community))
         roles = guild.roles if guild is not None else ()
         return frozenset(f"discord:{role.id}" for role in roles if not role.is_default())
 
     def _channel(self, place: str) -> discord.TextChannel | None:
-        channel = self._client.get_channel(_number(place))
+        channel = self._client.get_channel(number_of(place))
         if not isinstance(channel, discord.TextChannel) or channel.type not in CHANNEL_TYPES:
             return None
         return channel
 
 
-def _number(ours: str) -> int:
-    """Discord's own id; 0, which nothing has, for an id of another platform."""
+def number_of(ours: str) -> int:
+    """Discord's own id of a place, a role or a message; 0, which nothing has, for an id of another
+    platform."""
     platform, _, number = ours.partition(":")
     return int(number) if platform == "discord" and number.isdecimal() else 0

@@ -1,6 +1,5 @@
 """Shows an answer on Discord: beside the question, in place of a private card, or late."""
 
-import io
 import logging
 from dataclasses import dataclass, replace
 
@@ -11,13 +10,8 @@ from discord.utils import MISSING
 
 from bot.actions.service import ActionService
 from bot.errors import TooLate
-from bot.frontends.discord.drawing import (
-    PICTURE_FILE,
-    actions_of,
-    draw_card,
-    draw_form,
-    picture_of,
-)
+from bot.frontends.discord.drawing import draw_card, draw_form, picture_of
+from bot.frontends.discord.painter import Painter, files_of
 from bot.frontends.discord.visitors import Interaction
 from bot.kept import Kept
 from bot.pictures.service import PictureService
@@ -45,7 +39,7 @@ class Drawn:
     @property
     def files(self) -> list[discord.File]:
         """What is sent along. A file is used up by sending, so each time it is a new one."""
-        return [] if self.png is None else [discord.File(io.BytesIO(self.png), PICTURE_FILE)]
+        return files_of(self.png)
 
     def without_picture(self) -> "Drawn | None":
         """The same in words alone; None when it already is."""
@@ -57,7 +51,7 @@ class Screen:
 
     def __init__(self, actions: ActionService, pictures: PictureService) -> None:
         self._actions = actions
-        self._pictures = pictures
+        self._painter = Painter(actions, pictures)
         self._drawn: Kept[Reply, Drawn] = Kept(MOST_CARDS)
 
     async def draw(self, answer: Answer) -> Drawn:
@@ -71,25 +65,14 @@ class Screen:
         return await self._drawn.get(answer, lambda: self._draw_card(answer))
 
     async def _draw_card(self, answer: Reply) -> Drawn:
-        ids = {a: await self._actions.id_of(a.command, a.arguments) for a in actions_of(answer)}
+        ids = await self._painter.ids(answer)
         drawn = Drawn(draw_card(answer, ids), answer.private, answer.beside)
-        png = await self._png(answer)
+        png = await self._painter.png(answer)
         if png is None:
             return drawn
         return replace(
             drawn, shape=draw_card(answer, ids, with_picture=True), png=png, bare=drawn.shape
         )
-
-    async def _png(self, reply: Reply) -> bytes | None:
-        """The picture of a reply. That it cannot be drawn costs nobody the answer in words."""
-        picture = picture_of(reply)
-        if picture is None:
-            return None
-        try:
-            return await self._pictures.png(picture.chart)
-        except Exception as error:
-            _log.error("a picture was not drawn, the answer goes without", exc_info=error)
-            return None
 
     def draw_apology(self, apology: Reply) -> Drawn:
         """A card without actions: it needs nothing from the database."""

@@ -11,7 +11,7 @@ from tests.loopback.server.refusals import Problems, Refusal
 from tests.loopback.server.world import COMPONENTS_V2
 
 MOST_CONTENT, MOST_EMBED_TEXT, MOST_V2_TEXT, MOST_PARTS, MOST_NONCE = 2000, 6000, 4000, 40, 25
-MOST_ROWS, MOST_IN_FORM, MOST_CHOICES = 5, 5, 25
+MOST_ROWS, MOST_IN_FORM, MOST_CHOICES, MOST_NUMBER = 5, 5, 25, (1 << 31) - 1
 
 EDIT_KEYS = frozenset(
     {"content", "embeds", "flags", "allowed_mentions", "components", "attachments"}
@@ -98,11 +98,23 @@ def _check_components(components: list[JsonObject], problems: Problems) -> None:
         if times > 1:
             code = "COMPONENT_CUSTOM_ID_DUPLICATED"
             problems.add(("components",), code, f"{custom_id} is used {times} times")
+    _check_numbers(components, problems)
     for component in parts.every(components):
         if parts.kind(component) == parts.BUTTON:
             _check_button(component, problems)
         if parts.kind(component) == parts.SELECT:
             _check_select(component, problems)
+
+
+def _check_numbers(components: list[JsonObject], problems: Problems) -> None:
+    """A component may have a number of 32 bits with a sign, its own in the message; 0 is none."""
+    numbers = Counter(whole(component, "id") for component in parts.every(components))
+    for number, times in numbers.items():
+        if number > MOST_NUMBER:
+            problems.add(("components", "id"), "NUMBER_TYPE_MAX", f"At most {MOST_NUMBER}.")
+        if number and times > 1:
+            code = "COMPONENT_ID_DUPLICATED"
+            problems.add(("components", "id"), code, f"{number} is used {times} times")
 
 
 def _check_button(button: JsonObject, problems: Problems) -> None:

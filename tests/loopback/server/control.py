@@ -11,7 +11,7 @@ from aiohttp import web
 from tests.loopback.jsons import Json, JsonObject, as_object, dump, flag, number, parse, text, whole
 from tests.loopback.server import acting, showing
 from tests.loopback.server.crowd import Crowd
-from tests.loopback.server.faults import Drop, Fault
+from tests.loopback.server.faults import Drop, Fault, Hold
 from tests.loopback.server.gateway import Gateway
 from tests.loopback.server.interactions import Interaction
 from tests.loopback.server.loopback import Loopback
@@ -58,6 +58,8 @@ class Control:
     def _faults(self) -> dict[str, Verb]:
         return {
             "fault": self._fault,
+            "release": lambda _: self._loopback.faults.release(),
+            "wait_held": self._wait_held,
             "clear_faults": lambda _: self._loopback.faults.clear(),
             "limit": self._limit,
             "tune": self._tune,
@@ -77,6 +79,8 @@ class Control:
             "message": lambda told: showing.message(loopback, text(told, "message")),
             "wait_messages": self._wait_messages,
             "wait_requests": self._wait_requests,
+            "posts": lambda _: showing.posts(loopback),
+            "traffic": lambda _: loopback.journal.traffic(),
             "events": lambda told: [*loopback.world.guild(text(told, "guild")).events.values()],
             "interactions": lambda _: showing.interactions(loopback),
         }
@@ -122,6 +126,7 @@ class Control:
 
     def _fault(self, told: JsonObject) -> Json:
         drop: Drop = "before" if text(told, "drop") == "before" else "after"
+        hold: Hold = "before" if text(told, "hold") == "before" else "after"
         fault = Fault(
             text(told, "method", "*"),
             text(told, "path", "*"),
@@ -131,6 +136,8 @@ class Control:
             message=text(told, "message"),
             delay=number(told, "delay"),
             drop=drop if text(told, "drop") else "",
+            hold=hold if text(told, "hold") else "",
+            late=flag(told, "late"),
             retry_after=number(told, "retry_after", 0.05),
         )
         self._loopback.faults.add(fault)
@@ -182,7 +189,13 @@ class Control:
         within = number(told, "within", 5.0)
         return await self._loopback.pulse.until(lambda: journal.answered(*what) >= count, within)
 
+    async def _wait_held(self, told: JsonObject) -> Json:
+        faults, count = self._loopback.faults, whole(told, "count", 1)
+        within = number(told, "within", 5.0)
+        return await self._loopback.pulse.until(lambda: faults.held >= count, within)
+
     def _reset(self, _: JsonObject) -> Json:
+        self._loopback.faults.release()
         self._gateway.drop("invalid")
         self._loopback.reset()
         return None

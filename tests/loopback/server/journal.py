@@ -11,6 +11,10 @@ from tests.loopback.jsons import Json, JsonObject, listed
 OF_INTEREST = ("User-Agent", "Content-Type", "X-Audit-Log-Reason")
 
 
+# Answers to what people do.
+SPARED = ("/interactions/", "/webhooks/")
+
+
 @dataclass
 class Entry:
     """One request: what was asked, and what came of it."""
@@ -78,6 +82,12 @@ class Journal:
         return sum(
             entry.method == method and path in entry.path and entry.ended for entry in self._entries
         )
+
+    def traffic(self) -> JsonObject:
+        """When each request that counts for the global limit came, and how many were too many."""
+        counted = [entry for entry in self._entries if not entry.path.startswith(SPARED)]
+        limited = [entry for entry in self._entries if entry.outcome == "rate limited"]
+        return {"at": [entry.at for entry in counted], "limited": len(limited)}
 
     def refused(self) -> list[Json]:
         """Those the bot should not have made: faults and rate limits are not its own."""

@@ -49,7 +49,7 @@ def write(loopback: Loopback, channel: Channel, author_id: str, draft: Draft) ->
     message.reference = as_object(draft.body.get("message_reference")) or None
     message.flags = LOADING if draft.loading else 0
     _fill(loopback, message, draft)
-    world.messages[message.id] = message
+    world.keep(message)
     announce(loopback, "MESSAGE_CREATE", message)
     return message
 

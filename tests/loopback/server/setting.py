@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.loopback.jsons import Json, JsonObject, flag, text, texts, whole
+from tests.loopback.jsons import Json, JsonObject, as_object, flag, listed, text, texts, whole
 from tests.loopback.server.loopback import Loopback
 from tests.loopback.server.messages import Draft, write
 from tests.loopback.server.payloads import arriving_guild_json, channel_json, member_json, role_json
@@ -35,6 +35,8 @@ class Setting:
             "open_private": self.open_private,
             "accept_private": self.accept_private,
             "say": self.say,
+            "repeat": self.repeat,
+            "add_channels": self.add_channels,
         }
 
     def add_guild(self, told: JsonObject) -> Json:
@@ -67,6 +69,13 @@ class Setting:
         channel = world.add_channel(name, kind, guild=guild)
         self._tell("CHANNEL_CREATE", channel_json(world, channel), guild)
         return {"id": channel.id}
+
+    def add_channels(self, told: JsonObject) -> Json:
+        """Many channels of a guild at once."""
+        kind, name, count = text(told, "kind", "text"), text(told, "name"), whole(told, "count")
+        one: JsonObject = {"guild": told.get("guild"), "kind": kind}
+        made = (as_object(self.add_channel(one | {"name": f"{name}-{n}"})) for n in range(count))
+        return [channel["id"] for channel in made]
 
     def remove_channel(self, told: JsonObject) -> Json:
         """A channel is deleted."""
@@ -131,10 +140,21 @@ class Setting:
         return None
 
     def say(self, told: JsonObject) -> Json:
-        """Somebody writes a message."""
-        body: JsonObject = {"content": text(told, "content")}
-        draft = Draft(body, [])
-        message = write(self._loopback, self._channel(told), text(told, "user"), draft)
+        """Somebody writes a message, so many times."""
+        draft = Draft({"content": text(told, "content")}, [])
+        channel, user_id = self._channel(told), text(told, "user")
+        made = [
+            write(self._loopback, channel, user_id, draft) for _ in range(whole(told, "times", 1))
+        ]
+        return {"id": made[-1].id}
+
+    def repeat(self, told: JsonObject) -> Json:
+        """Somebody writes, in the same channel, what a message says, its components too."""
+        said = self._loopback.world.message(text(told, "message"))
+        body: JsonObject = {"content": said.content, "components": listed(said.components)}
+        draft, channel = Draft(body | {"flags": said.flags}, []), said.channel_id
+        user_id = text(told, "user")
+        message = write(self._loopback, self._loopback.world.channel(channel), user_id, draft)
         return {"id": message.id}
 
     def _guild(self, told: JsonObject) -> Guild:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.loopback.jsons import Json, JsonObject, listed, merged
+from tests.loopback import components as parts
+from tests.loopback.jsons import Json, JsonObject, listed, merged, text, whole
 from tests.loopback.server.interactions import Interaction
 from tests.loopback.server.loopback import Loopback
 from tests.loopback.server.payloads import command_json, message_json
@@ -17,6 +18,23 @@ def message(loopback: Loopback, message_id: str) -> JsonObject:
 def messages(loopback: Loopback, channel_id: str) -> Json:
     """What everyone in a channel reads, oldest first."""
     return listed(_told(loopback, found) for found in loopback.world.posted(channel_id))
+
+
+def posts(loopback: Loopback) -> Json:
+    """All that the bot posted by itself and everybody can read, in short, oldest first."""
+    world = loopback.world
+    return listed(
+        {
+            "id": found.id,
+            "channel_id": found.channel_id,
+            "nonce": found.nonce,
+            "text": "\n".join(text(p, "content") for p in parts.every(found.components)),
+            "numbers": [whole(p, "id") for p in parts.every(found.components)],
+        }
+        for found in world.messages.values()
+        if found.author_id == world.bot.id
+        and not (found.interaction_id or found.only_for or found.deleted)
+    )
 
 
 def commands(loopback: Loopback, guild_id: str | None) -> Json:

@@ -11,7 +11,7 @@ import struct
 from aiohttp import BodyPartReader, web
 
 from tests.loopback.jsons import Json, JsonObject, dump, parse
-from tests.loopback.server.faults import Fault
+from tests.loopback.server.faults import NONE, Fault, Hold
 from tests.loopback.server.journal import Entry
 from tests.loopback.server.limits import Verdict
 from tests.loopback.server.loopback import Loopback
@@ -38,22 +38,27 @@ class Rest:
         entry = loopback.journal.open(at, request.method, path, request.query, request.headers)
         body, files = await _body_of(request)
         entry.body, entry.files = body, [file.filename for file in files]
-        fault = loopback.faults.take(request.method, path)
-        if fault is not None:
-            await asyncio.sleep(fault.delay)
+        fault = loopback.faults.take(request.method, path) or NONE
         try:
-            if fault is not None and fault.drop == "before":
+            await asyncio.sleep(fault.delay)
+            await self._hold(fault, "before")
+            if fault.drop == "before":
                 entry.outcome = "dropped before"
                 return _drop(request)
-            if fault is not None and fault.status:
+            if fault.status and not fault.late:
                 return _faulty(entry, fault)
             response = self._answer(request, entry, body, files)
-            if fault is not None and fault.drop == "after":
+            await self._hold(fault, "after")
+            if fault.drop == "after":
                 entry.outcome = "dropped after"
                 return _drop(request)
-            return response
+            return _faulty(entry, fault) if fault.status else response
         finally:
             loopback.pulse.beat()
+
+    async def _hold(self, fault: Fault, when: Hold) -> None:
+        if fault.hold == when:
+            await self._loopback.faults.hold(self._loopback.pulse.beat)
 
     def _answer(
         self, request: web.Request, entry: Entry, body: Json, files: list[File]

@@ -139,6 +139,7 @@ class World:
         self.guilds: dict[str, Guild] = {}
         self.channels: dict[str, Channel] = {}
         self.messages: dict[str, Message] = {}
+        self._of_channel: dict[str, list[Message]] = {}
         self.nonces = NonceMemory(clock)
         self.bot = self.add_user("Sobrio", bot=True)
 
@@ -202,8 +203,8 @@ class World:
         del self.channels[channel.id]
         if channel.guild_id is not None:
             self.guilds[channel.guild_id].channels.remove(channel.id)
-        for message in self.messages.values():
-            message.deleted = message.deleted or message.channel_id == channel.id
+        for message in self._of_channel.pop(channel.id, []):
+            message.deleted = True
 
     def remove_guild(self, guild: Guild) -> None:
         """Take a guild away, with its channels."""
@@ -243,13 +244,15 @@ class World:
             raise unknown_message()
         return message
 
+    def keep(self, message: Message) -> None:
+        """Have one more message, the newest of all."""
+        self.messages[message.id] = message
+        self._of_channel.setdefault(message.channel_id, []).append(message)
+
     def posted(self, channel_id: str) -> list[Message]:
         """What everyone in a channel can read, oldest first."""
-        return [
-            message
-            for message in self.messages.values()
-            if message.channel_id == channel_id and not message.deleted and message.only_for is None
-        ]
+        written = self._of_channel.get(channel_id, [])
+        return [message for message in written if not message.deleted and message.only_for is None]
 
     def sees(self, channel: Channel, user_id: str) -> bool:
         """Whether somebody is in this channel at all."""

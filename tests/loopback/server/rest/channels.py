@@ -7,6 +7,7 @@ from tests.loopback.server.checks import ANSWER_KEYS, POST_KEYS, check_keys
 from tests.loopback.server.messages import Draft, announce, delete, rewrite, write
 from tests.loopback.server.payloads import channel_json, message_json
 from tests.loopback.server.permissions import (
+    ATTACH_FILES,
     MANAGE_MESSAGES,
     READ_HISTORY,
     SEND_MESSAGES,
@@ -27,13 +28,16 @@ def read(call: Call) -> Answer:
 def post(call: Call) -> Answer:
     """Write a message, unless its nonce made one a moment ago."""
     channel = call.bots_channel(VIEW_CHANNEL, SEND_MESSAGES)
+    if call.files and not call.world.allowed_to_bot(channel) & ATTACH_FILES:
+        raise missing_permissions()
     check_keys(call.body, POST_KEYS)
     _check_recipient(call, channel)
     bot_id, nonce = call.world.bot.id, text(call.body, "nonce")
     enforced = bool(nonce) and flag(call.body, "enforce_nonce")
     known = call.world.nonces.recall(bot_id, channel.id, nonce) if enforced else None
     if known is not None:
-        return _message(call, call.world.messages[known])
+        # One that was taken away since is not made anew, and not told either.
+        return _message(call, call.world.message(known))
     message = write(call.loopback, channel, bot_id, Draft(call.body, call.files))
     if nonce:
         call.world.nonces.keep(bot_id, channel.id, nonce, message.id)
