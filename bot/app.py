@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
 from bot.clock import Clock, Today, today, utc_now
+from bot.communities.asides import Asides
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
+from bot.communities.setting_commands import SettingCommands
 from bot.communities.store import CommunityStore
 from bot.content.library import Library
 from bot.core import Core
@@ -67,19 +69,21 @@ async def open_core(
             library = Library(settings.data_dir, day())
             await library.refresh(database, (knowledge_store, practice_store))
             subjects = tuple(await knowledge.subjects())
+        communities = CommunityService(
+            CommunityStore(database),
+            NoticeStore(database),
+            platforms,
+            clock,
+            locale=settings.default_locale,
+            zone=settings.zone,
+        )
         core = Core(
             settings=settings,
             catalogue=catalogue,
             database=database,
             table=Table(),
-            communities=CommunityService(
-                CommunityStore(database),
-                NoticeStore(database),
-                platforms,
-                clock,
-                locale=settings.default_locale,
-                zone=settings.zone,
-            ),
+            communities=communities,
+            asides=Asides(communities, catalogue),
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
             platforms=platforms,
@@ -97,6 +101,7 @@ def _enter_commands(
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(CommunityCommands(core.communities, catalogue).entries())
+    table.add(SettingCommands(core.communities, core.platforms, catalogue).entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 

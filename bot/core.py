@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.actions.service import ActionService
+from bot.communities.asides import Asides
 from bot.communities.service import CommunityService
 from bot.database import Database
 from bot.i18n import Catalogue
@@ -22,6 +23,7 @@ class Core:
     database: Database
     table: Table
     communities: CommunityService
+    asides: Asides
     actions: ActionService
     pictures: PictureService
     platforms: Platforms

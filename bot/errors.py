@@ -109,6 +109,42 @@ class UnknownRole(Correctable):
     key = "error-unknown-role"
 
 
+class UnknownZone(Correctable):
+    """No time zone is clearly meant."""
+
+    key = "error-unknown-zone"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=typed)
+
+
+class UnknownCountry(Correctable):
+    """No country whose public holidays we know is clearly meant."""
+
+    key = "error-unknown-country"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=typed)
+
+
+class UnclearTime(Correctable):
+    """Not a time of the day as people write it."""
+
+    key = "error-unclear-time"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=typed)
+
+
+class EqualTimes(Correctable):
+    """From a time until that same time."""
+
+    key = "error-equal-times"
+
+    def __init__(self, time: str) -> None:
+        super().__init__(time=time)
+
+
 class GoneAction(Correctable):
     """A button of another version, or one whose command or content no longer exists."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, cast
 
 from babel import Locale as BabelLocale
 from babel.dates import format_date
@@ -94,15 +94,30 @@ class Words:
 
     def quantity(self, value: float, one: str, other: str) -> str:
         """A number with its unit, for one or for several: "1 mois", "85 % des adhérents"."""
-        plural = BabelLocale.parse(_CONVENTIONS[self.locale]).plural_form(value)
+        plural = self._babel.plural_form(value)
         unit = one if plural == "one" else other
         # In English the sign stands by its number; French sets its own thin space.
         space = "" if unit.startswith("%") and self.locale is Locale.EN else " "
         return self.typeset(f"{self.number(value)}{space}{unit}")
 
+    def city(self, zone: str) -> str:
+        """The city after which a time zone is named: "Londres" for Europe/London."""
+        zones = cast(Mapping[str, Any], self._babel.time_zones)
+        city = zones[zone].get("city") if zone in zones else None
+        return self.typeset(city or zone.rpartition("/")[2].replace("_", " "))
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO 3166), or its code when it has none."""
+        names = cast(Mapping[str, str], self._babel.territories)
+        return self.typeset(names.get(code, code))
+
     def typeset(self, said: str) -> str:
         """Plain text with the spaces, apostrophes and quotation marks of this language."""
         return set_french(said) if self.locale is Locale.FR else set_english(said)
+
+    @property
+    def _babel(self) -> BabelLocale:
+        return BabelLocale.parse(_CONVENTIONS[self.locale])
 
     def _certain_date(self, known: Edtf) -> str:
         if known.month is None:

@@ -62,6 +62,7 @@ class Voice:
     _on_screen: Any = field(default=None, repr=False)
     _form: Any = field(default=None, repr=False)
     _asked: Any = field(default=None, repr=False)
+    _aside: Any = field(default=None, repr=False)
 
     async def say(self, line: str, **options: object) -> Heard:
         """Type a slash command."""
@@ -120,11 +121,14 @@ class Voice:
         if result.modal is not None:
             self._form = result
             return Heard("", private=True, form=result.modal)
-        followups = result.followups
-        shown = followups[-1] if followups else result.response
-        assert shown is not None, "nothing was answered"
-        self._on_screen = shown
+        shown, *asides = [m for m in (result.response, *result.followups) if m is not None]
+        self._on_screen, self._aside = shown, asides[-1] if asides else None
         return _heard(shown)
+
+    def overhear(self) -> Heard | None:
+        """What was told beside the last answer; presses go there from now on."""
+        self._on_screen = self._aside or self._on_screen
+        return _heard(self._aside) if self._aside else None
 
 
 def _heard(shown: simcord.ResponseMessage) -> Heard:

@@ -64,6 +64,8 @@ RESERVED_COMMANDS = frozenset(
     {"about", "aide", "another-tip", "apropos", "card", "conseil", "evolution", "facts"}
     | {"find-topic", "help", "history", "language", "langue", "programme", "share-tip", "tip"}
     | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
+    | {"settings", "réglages", "settings-page", "settings-form", "set-channel", "set-roles"}
+    | {"set-quiet"}
 )
 
 

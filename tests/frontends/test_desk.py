@@ -15,6 +15,7 @@ async def test_a_mistake_of_ours_is_apologised_for_with_an_id_that_is_in_the_log
     chat: Chat, caplog: pytest.LogCaptureFixture
 ) -> None:
     anna = await chat.as_("Anna")
+    await anna.say("/help")
     await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
     heard = await anna.say("/about")
     assert heard.private

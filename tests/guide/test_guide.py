@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.core import Core
 from bot.frontends.text.drawing import draw
 from bot.i18n import Locale
+from bot.people import Role
 from tests.conftest import reader, reply_of
 
 
@@ -18,7 +19,10 @@ async def test_help_shows_the_names_that_the_readers_application_shows(core: Cor
 async def test_help_lists_every_listed_command_and_no_other(core: Core) -> None:
     shown = draw(await reply_of(core, reader(Locale.EN), "help"))
     for command in core.table:
-        assert (f"/{command.name} :" in shown) is command.listed
+        usable = command.listed and command.role is Role.MEMBER
+        assert (f"/{command.name} :" in shown) is usable
+    admin = replace(reader(Locale.EN), roles=frozenset({Role.ADMIN}))
+    assert "/settings :" in draw(await reply_of(core, admin, "help"))
 
 
 async def test_about_names_the_contact_when_there_is_one(core: Core) -> None:

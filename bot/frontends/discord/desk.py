@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -49,6 +50,16 @@ _RETRY_SECONDS = 0.2
 
 # What is wrong with the arguments of a button is nobody's fault who presses it: it is an old one.
 _OLD = (UnknownCommand, UnknownArgument, MissingArgument, MalformedArgument, UnknownChoice)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is to be shown, the words to say in which that this fails, and to whom, unless it is an
+    apology."""
+
+    drawn: Drawn
+    words: Words
+    actor: Actor | None = None
 
 
 class Desk:
@@ -145,15 +156,35 @@ class Desk:
             task.add_done_callback(self._attending.discard)
         began = time.perf_counter()
         try:
-            drawn, words = await self._in_time(interaction, self._prepare(interaction, ask))
-            await self._show(interaction, drawn, words)
+            prepared = await self._in_time(interaction, self._prepare(interaction, ask))
+            await self._show(interaction, prepared.drawn, prepared.words)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             _note(error, interaction)
         else:
             spent = (time.perf_counter() - began) * 1_000
             _log.info("answered %s in %.0f ms", _what(interaction), spent)
+            # A form is still to be filled in: nothing is said beside it.
+            if prepared.actor and interaction.command and not prepared.drawn.asks:
+                await self._tell(interaction, prepared.actor)
 
-    async def _prepare(self, interaction: Interaction, ask: Ask) -> tuple[Drawn, Words]:
+    async def _tell(self, interaction: Interaction, actor: Actor) -> None:
+        """Tell an admin what they ought to know, beside the answer to their command. It is never
+        worth an apology: what cannot be shown now, somebody is shown later."""
+        asides = self._core.asides
+        try:
+            aside = await asides.take(actor)
+            if aside is None:
+                return
+            try:
+                drawn = await self._screen.draw(aside.reply)
+                await self._screen.add(interaction, drawn)
+            except BaseException:
+                await asides.give_back(aside)
+                raise
+        except Exception as error:
+            _log.warning("an admin could not be told something: %r", error)
+
+    async def _prepare(self, interaction: Interaction, ask: Ask) -> Prepared:
         """The answer, or what went wrong, drawn in the reader's language."""
         words = self._core.catalogue[self._core.settings.default_locale]
         try:
@@ -161,13 +192,13 @@ class Desk:
             words = self._words(visitor)
             actor = await self._core.communities.actor(visitor)
             words = self._core.catalogue[actor.locale]
-            return await self._screen.draw(await ask(actor)), words
+            return Prepared(await self._screen.draw(await ask(actor)), words, actor)
         except Exception as error:
-            return self._screen.draw_apology(_apology(error, words)), words
+            return Prepared(self._screen.draw_apology(_apology(error, words)), words)
 
     async def _in_time(
-        self, interaction: Interaction, work: Coroutine[Any, Any, tuple[Drawn, Words]]
-    ) -> tuple[Drawn, Words]:
+        self, interaction: Interaction, work: Coroutine[Any, Any, Prepared]
+    ) -> Prepared:
         """The answer; when it is slow, Discord is told to wait for it, privately."""
         task = asyncio.create_task(work)
         try:

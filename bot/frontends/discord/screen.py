@@ -37,6 +37,11 @@ class Drawn:
     bare: ui.LayoutView | None = None
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a form."""
+        return isinstance(self.shape, ui.Modal)
+
+    @property
     def files(self) -> list[discord.File]:
         """What is sent along. A file is used up by sending, so each time it is a new one."""
         return files_of(self.png)
@@ -95,6 +100,11 @@ class Screen:
         else:
             files = drawn.files or MISSING  # an empty list would be sent as well
             await response.send_message(view=shape, ephemeral=drawn.private, files=files)
+
+    async def add(self, interaction: Interaction, drawn: Drawn) -> None:
+        """Show a card beside what was shown, to the person alone."""
+        if isinstance(drawn.shape, ui.LayoutView):
+            await interaction.followup.send(view=drawn.shape, ephemeral=True)
 
     async def _fill_in(self, interaction: Interaction, view: ui.LayoutView, drawn: Drawn) -> None:
         """Put the answer where "is thinking" stands. That place is private and stays so: what is
