@@ -1,6 +1,7 @@
 """The pace at which the bot speaks by itself: near the limits of Discord, never over them."""
 
 import asyncio
+import itertools
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -66,6 +67,22 @@ async def test_turns_come_in_the_order_in_which_they_were_asked_for() -> None:
 
     await asyncio.gather(*(take(number) for number in range(10)))
     assert order == [*range(10)]
+
+
+async def test_those_who_begin_in_one_long_pass_of_the_loop_are_not_sent_together() -> None:
+    pacer, now, at = Pacer(), asyncio.get_running_loop().time, list[float]()
+
+    async def take() -> None:
+        end = now() + 0.01
+        while now() < end:
+            pass  # as though there were much to prepare
+        await pacer.turn()
+        await asyncio.sleep(0)
+        at.append(now())
+
+    await asyncio.gather(*(take() for _ in range(30)))
+    closest = min(later - earlier for earlier, later in itertools.pairwise(at[2:]))
+    assert closest > 0.005
 
 
 async def test_one_posts_in_a_channel_at_a_time_and_the_next_one_later(

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from aiolimiter import AsyncLimiter
 
-# Discord takes 50 requests in a second. A leaky bucket lets through as many in any time T as it
-# holds, and its rate times T: here 1.5 + 49 in a second, so at most 50. Of the half that is left on
-# either side of 1.5, the upper one takes up requests that arrive closer together than they were
-# sent (10 ms), the lower one a timer that wakes us late (10 ms), which would cost rate otherwise.
+# Discord takes 50 requests in a second. A leaky bucket lets through, in any second, as many as it
+# holds and its rate besides: here 1.5 + 49, so 50 whole ones at most. The half up to 51 takes up
+# requests that arrive closer together than they were sent (10 ms), the half above 1 a timer that
+# wakes us late (10 ms), which would cost rate otherwise.
 RATE, BURST = 49.0, 1.5
 
 # Discord takes 5 messages in 5 s in a channel. With 4 at most, one is always left: at the fifth
@@ -35,11 +35,15 @@ class Pacer:
 
     def __init__(self) -> None:
         self._limiter = AsyncLimiter(BURST, BURST / RATE)
+        # One turn in a pass of the event loop: while thousands begin in one, time goes by and the
+        # bucket leaks, but nothing is sent before its end, and then all at once.
+        self._one = asyncio.Lock()
         self._gates: dict[int, _Gate] = {}
 
     async def turn(self) -> None:
         """Wait until one more request may go."""
-        await self._limiter.acquire()
+        async with self._one:
+            await self._limiter.acquire()
 
     @asynccontextmanager
     async def alone_in(self, channel: int) -> AsyncGenerator[None]:
