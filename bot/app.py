@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,18 @@ from typing import TYPE_CHECKING
 
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
-from bot.clock import Clock, Today, today, utc_now
+from bot.announcements.agenda import AgendaStore
+from bot.announcements.clock import Alarm
+from bot.announcements.commands import AnnouncementCommands
+from bot.announcements.courier import Courier
+from bot.announcements.model import Kind
+from bot.announcements.outbox import Outbox
+from bot.announcements.service import AnnouncementService
+from bot.announcements.store import OutboxStore
+from bot.announcements.troubles import Troubles
+from bot.announcements.writing import WritingService
+from bot.announcements.written import WrittenKind
+from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
@@ -37,8 +49,11 @@ from bot.platforms import Platforms
 from bot.practices.bags import BagStore
 from bot.practices.commands import PracticeCommands
 from bot.practices.lists import ListStore
+from bot.practices.schedule_commands import TipScheduleCommands
+from bot.practices.scheduling import TipScheduling
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
+from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
 
@@ -59,15 +74,14 @@ async def open_core(
     """
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
-        knowledge_store, practice_store = KnowledgeStore(database), PracticeStore(database)
-        knowledge = KnowledgeService(knowledge_store)
-        practices = PracticeService(
-            practice_store, BagStore(database), ListStore(database), clock, random or Random()
-        )
-        day, platforms = partial(today, clock, settings.zone), Platforms()
+        chance, platforms, alarm = random or Random(), Platforms(), Alarm(clock)
+        stores = KnowledgeStore(database), PracticeStore(database)
+        knowledge = KnowledgeService(stores[0])
+        bags, lists = BagStore(database), ListStore(database)
+        practices = PracticeService(stores[1], bags, lists, clock, chance)
         with _at_the_start(settings.database_path):
-            library = Library(settings.data_dir, day())
-            await library.refresh(database, (knowledge_store, practice_store))
+            library = Library(settings.data_dir, today(clock, settings.zone))
+            await library.refresh(database, stores)
             subjects = tuple(await knowledge.subjects())
         communities = CommunityService(
             CommunityStore(database),
@@ -77,6 +91,14 @@ async def open_core(
             locale=settings.default_locale,
             zone=settings.zone,
         )
+        agenda = AgendaStore(database)
+        announcements = AnnouncementService(agenda, communities, alarm, clock, chance)
+        kinds: tuple[Kind, ...] = (
+            WrittenKind(announcements, communities, catalogue),
+            WeeklyTip(practices, communities, catalogue, clock, settings.default_locale),
+        )
+        outgoing, tell = OutboxStore(database), Troubles(communities).tell
+        courier = Courier(outgoing, {k.name: k for k in kinds}, platforms, clock, tell)
         core = Core(
             settings=settings,
             catalogue=catalogue,
@@ -87,21 +109,37 @@ async def open_core(
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
             platforms=platforms,
+            outbox=Outbox(outgoing, courier, platforms, alarm, clock, announcements.hold),
             subjects=subjects,
         )
-        _enter_commands(core, knowledge, practices, day)
+        writing = WritingService(announcements, communities, platforms, clock)
+        tips = TipScheduling(announcements, practices, communities, platforms, clock)
+        _enter_commands(core, _Services(knowledge, practices, writing, tips), clock)
         yield core
 
 
-def _enter_commands(
-    core: Core, knowledge: KnowledgeService, practices: PracticeService, day: Today
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Services:
+    """What commands stand on, beside what the front ends know of."""
+
+    knowledge: KnowledgeService
+    practices: PracticeService
+    writing: WritingService
+    tips: TipScheduling
+
+
+def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     """Every command into the table; /help keeps this order: first what people come for."""
     table, catalogue, settings = core.table, core.catalogue, core.settings
+    communities, knowledge, practices = core.communities, services.knowledge, services.practices
+    day = partial(today, clock, settings.zone)
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
-    table.add(CommunityCommands(core.communities, catalogue).entries())
-    table.add(SettingCommands(core.communities, core.platforms, catalogue).entries())
+    table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
+    tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
+    table.add(tips.entries())
+    table.add(CommunityCommands(communities, catalogue).entries())
+    table.add(SettingCommands(communities, core.platforms, catalogue).entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 
@@ -135,7 +173,8 @@ async def run_discord(settings: Settings) -> None:
         # garbage, which takes more than 50 ms, again and again.
         gc.collect()
         gc.freeze()
-        await stay_connected(core, settings.discord_token.get_secret_value())
+        async with core.outbox.running():
+            await stay_connected(core, settings.discord_token.get_secret_value())
 
 
 async def run_preview(settings: Settings, port: int) -> None:

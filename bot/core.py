@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.actions.service import ActionService
+from bot.announcements.outbox import Outbox
 from bot.communities.asides import Asides
 from bot.communities.service import CommunityService
 from bot.database import Database
@@ -27,4 +28,5 @@ class Core:
     actions: ActionService
     pictures: PictureService
     platforms: Platforms
+    outbox: Outbox
     subjects: tuple[Subject, ...]

@@ -170,3 +170,33 @@ class GoneCommand(Correctable):
     """The person's application still shows a command as it was before."""
 
     key = "error-gone-command"
+
+
+class NoChannel(Correctable):
+    """No channel was named, and the community has none for announcements."""
+
+    key = "error-no-channel"
+
+
+class RoleNotMentionable(Correctable):
+    """No admin allowed that this role be called."""
+
+    key = "error-role-not-mentionable"
+
+
+class EmptyAnnouncement(Correctable):
+    """Nothing was written, in no language."""
+
+    key = "error-empty-announcement"
+
+
+class AlreadyOver(Correctable):
+    """Its time has gone by: it was posted or called off."""
+
+    key = "error-already-over"
+
+
+class NoCountry(Correctable):
+    """Public holidays are those of a country, and the community has set none."""
+
+    key = "error-no-country"

@@ -44,6 +44,10 @@ class Unsure(Exception):
     """The connection was lost or the platform failed: it may have been posted or not."""
 
 
+class Removed(Exception):
+    """It was posted, and somebody has taken it away since: that is not undone."""
+
+
 class CannotLook(Exception):
     """The messages of a place cannot be read, so nobody knows what was posted there."""
 
@@ -65,9 +69,9 @@ class Platform(Protocol):
     """A chat platform that is connected."""
 
     async def post(self, place: str, post: Post) -> str:
-        """Post, and tell the id of the message; raise `NotPosted` or `Unsure`.
+        """Post, and tell the id of the message; raise `NotPosted`, `Unsure` or `Removed`.
 
-        Posting the same key again within `remembers` gives the message that is already there.
+        For at least a minute, posting the same key again gives the message that is already there.
         """
         ...
 

@@ -154,13 +154,20 @@ class Picture:
     alt: str
 
 
-TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What people wrote themselves to be posted, with the little markup that the chat knows."""
+
+    text: str
+
+
+TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark | Prose
 Block = TextBlock | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer: a title, blocks in reading order, what can be picked, what can be done next.
+    """An answer: a title if any, blocks in reading order, what can be picked, what can be done.
 
     `private`: only the person who asked sees it. `beside`: it never takes the place of the card on
     which it was asked, as a further page does.

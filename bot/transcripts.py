@@ -19,6 +19,7 @@ from bot.replies import (
     Heading,
     Paragraph,
     Picture,
+    Prose,
     Remark,
     Reply,
     Sources,
@@ -144,7 +145,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"\n#### {_escape(text)}\n"
         case Picture():
             yield f"> {_escape(block.alt)}\n"
-        case Paragraph(text) | Remark(text):
+        case Paragraph(text) | Remark(text) | Prose(text):
             yield f"\n{_escape(text)}\n"
 
 

@@ -7,7 +7,15 @@ import pytest
 
 from tests.conftest import ROOT
 
-FEATURES = ("knowledge", "practices", "communities", "guide", "actions", "pictures")
+FEATURES = (
+    "knowledge",
+    "practices",
+    "communities",
+    "guide",
+    "actions",
+    "pictures",
+    "announcements",
+)
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +47,10 @@ def test_only_the_preview_knows_simcord(graph: grimp.ImportGraph) -> None:
 
 def test_only_the_renderer_knows_resvg(graph: grimp.ImportGraph) -> None:
     assert importers(graph, "resvg_py") == {"bot.pictures.renderer"}
+
+
+def test_only_the_alarm_knows_apscheduler(graph: grimp.ImportGraph) -> None:
+    assert importers(graph, "apscheduler") == {"bot.announcements.clock"}
 
 
 def test_only_the_database_and_the_stores_know_sqlite(graph: grimp.ImportGraph) -> None:

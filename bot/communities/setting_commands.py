@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.communities import setting_views as views
-from bot.communities.hours import read_time
 from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.service import CommunityService
 from bot.communities.setting_views import PAGES, Page, Setting, Shown
@@ -19,6 +18,7 @@ from bot.people import Actor, Role
 from bot.platforms import Platforms, Right
 from bot.replies import Arguments, Form, Reply
 from bot.table import Command
+from bot.when.hours import read_time
 
 Named = TypeVar("Named", bound=StrEnum)
 

@@ -65,7 +65,9 @@ RESERVED_COMMANDS = frozenset(
     | {"find-topic", "help", "history", "language", "langue", "programme", "share-tip", "tip"}
     | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
     | {"settings", "réglages", "settings-page", "settings-form", "set-channel", "set-roles"}
-    | {"set-quiet"}
+    | {"set-quiet", "weekly-tip", "set-weekly-tip", "weekly-tip-hour", "no-weekly-tip"}
+    | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
+    | {"announcement", "announcements-page", "announce-log-page"}
 )
 
 

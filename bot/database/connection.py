@@ -19,6 +19,10 @@ Values = Mapping[str, Any]
 # How long a statement waits for another process's write before it gives up, in seconds.
 BUSY_SECONDS = 5.0
 
+# Whether a commit waits until the disk holds it. Without, a power cut may undo the last commits,
+# never half of one; a process that is killed loses none either way.
+_SYNCHRONOUS = {True: "pragma synchronous = full", False: "pragma synchronous = normal"}
+
 _PASSING = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_READONLY,
@@ -106,8 +110,11 @@ class Database:
         return rows[0] if rows else None
 
     @asynccontextmanager
-    async def write(self) -> AsyncGenerator[Transaction]:
+    async def write(self, *, durable: bool = False) -> AsyncGenerator[Transaction]:
         """One transaction: committed at the end of the block, undone when it raises.
+
+        `durable`: a power cut right after it cannot take it back either, for the price of waiting
+        for the disk.
 
         A caller that is cancelled during the commit does not learn whether it took place. Raises
         `StorageUnavailable` when the database is locked, full, read-only or damaged, and
@@ -119,6 +126,7 @@ class Database:
             self._owner = asyncio.current_task()
             try:
                 with _told_apart():
+                    await self._writer.execute_fetchall(_SYNCHRONOUS[durable])
                     await self._writer.execute_fetchall("begin immediate")
                     yield Transaction(self._writer)
                     await self._writer.execute_fetchall("commit")

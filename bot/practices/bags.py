@@ -25,10 +25,28 @@ class BagStore:
         async with self._database.write() as transaction:
             if besides:
                 await self._show(transaction, bag, besides)
-            values = {"bag": bag.owner, "owner": bag.id}
-            rows = await transaction.all(self._queries["turns"], values)
-            drawn = choose({row["practice"]: row["turn"] for row in rows})
-            await self._show(transaction, bag, drawn)
+            return await self._draw(transaction, bag, choose)
+
+    async def draw_for(
+        self, occasion: str, bag: Bag, choose: Callable[[Turns], str], now: datetime
+    ) -> str:
+        """The practice of an occasion: drawn the first time, the same ever after."""
+        async with self._database.write() as transaction:
+            rows = await transaction.all(self._queries["drawn_for"], {"occasion": occasion})
+            if rows:
+                return rows[0]["practice"]
+            drawn = await self._draw(transaction, bag, choose)
+            values = {"occasion": occasion, "practice": drawn, "now": to_text(now)}
+            await transaction.run(self._queries["note_drawn_for"], values)
+            return drawn
+
+    async def _draw(
+        self, transaction: Transaction, bag: Bag, choose: Callable[[Turns], str]
+    ) -> str:
+        values = {"bag": bag.owner, "owner": bag.id}
+        rows = await transaction.all(self._queries["turns"], values)
+        drawn = choose({row["practice"]: row["turn"] for row in rows})
+        await self._show(transaction, bag, drawn)
         return drawn
 
     async def share(

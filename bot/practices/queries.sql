@@ -74,6 +74,14 @@ values (
 )
 on conflict (bag, owner, practice) do update set turn = excluded.turn;
 
+-- name: drawn_for(occasion)
+-- The practice that was drawn for an occasion.
+select practice from drawn_practices where occasion = :occasion;
+
+-- name: note_drawn_for(occasion, practice, now)!
+-- Have an occasion keep its practice.
+insert into drawn_practices (occasion, practice, drawn_at) values (:occasion, :practice, :now);
+
 -- name: forget_shares(until)!
 -- What was shared until then may be shared again.
 delete from shared_practices where shared_at <= :until;

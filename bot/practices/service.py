@@ -1,6 +1,6 @@
 """What people ask of the practices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -104,6 +104,27 @@ class PracticeService:
         if place := actor.place or community:
             await self._bags.share(place, found.id, None, now=now, until=now - SHARED_ONCE_IN)
         return found
+
+    async def draw_for(
+        self, occasion: str, community: str, themes: Collection[str]
+    ) -> Practice | None:
+        """The next practice of a community's bag for an occasion, of some themes or, without any,
+        of all. Asked again for the same occasion, it is the same. None: there is none such."""
+        wanted = themes or (None,)
+        fitting = [found for theme in wanted for found in await self._store.ids(theme, None)]
+        if not fitting:
+            return None
+
+        def choose(turns: Turns) -> str:
+            return self._random.choice(drawable(fitting, turns))
+
+        bag = Bag(Owner.COMMUNITY, community)
+        drawn = await self._bags.draw_for(occasion, bag, choose, self._clock())
+        return await self._store.practice(drawn)
+
+    async def themes(self) -> Sequence[Term]:
+        """Every theme, in the order of its document."""
+        return list((await self._store.terms())[Vocabulary.THEME].values())
 
     async def share(self, actor: Actor, practice: str) -> Practice:
         """The practice, to be shown where the actor is; their community has then seen it.

@@ -1,7 +1,6 @@
 """What is written alike in both languages: numbers, ISO 8601, hours as 14h or 14:00, zones."""
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +8,7 @@ from bot.i18n import Locale
 from bot.when.days import dated, numeric
 from bot.when.grammar import Rule, always
 from bot.when.moments import Moment
-from bot.when.parts import Doubt, Hour, Offset, Part, abbreviation
+from bot.when.parts import OWN_ZONE, Doubt, Hour, Offset, Part, abbreviation
 from bot.when.phrase import fold
 from bot.when.refusals import NoSuchTime
 from bot.when.saying import say_city
@@ -22,7 +21,8 @@ AT = "(?:(?:a|at|@) ?)?"
 
 _SECONDS = r"(?::00(?:[.,]0{1,9})?)?"
 _CLOCK = rf"(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}}){_SECONDS}"
-_ZULU = r"(?P<offset>z|(?:utc|gmt) ?[+-][0-9]{1,2}(?::?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2}|utc|gmt)"
+_UTC = "(?:utc|gmt)(?: ?[+-][0-9]{1,2}(?::?[0-9]{2})?)?"
+_ZULU = f"(?P<offset>z|{_UTC}|[+-][0-9]{{2}}:?[0-9]{{2}})"
 _YMD = r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})"
 _ON = "(?:(?:on|le|the) )?"
 
@@ -45,7 +45,7 @@ def rules(zone: ZoneInfo) -> list[Rule]:
             lambda m: [numeric(int(m["a"]), int(m["b"]), m["year"])],
         ),
         *_hours(),
-        Rule.of(_ZULU, lambda m: [_offset(m)]),
+        Rule.of(f"(?P<offset>{_UTC})", lambda m: [_offset(m)]),
         *_zone_names(zone),
     ]
 
@@ -55,14 +55,15 @@ def _hours() -> list[Rule]:
     return [
         Rule.of(rf"{AT}{_CLOCK}(?: ?(?:h|hrs?|hours))?", lambda m: [_clock(m, Doubt.COLON)]),
         Rule.of(rf"{AT}{_CLOCK} ?{_ZULU}", lambda m: [_clock(m, Doubt.COLON), _offset(m)]),
-        Rule.of(f"{of_day}(?:eures?|rs?)?", lambda m: [_continental(m, 0)]),
+        # Not "2 hrs", which is how long.
+        Rule.of(f"{of_day}(?:eures?)?", lambda m: [_continental(m, 0)]),
         Rule.of(
             of_day + "(?:eures?)? ?(?P<minute>[0-9]{2}) ?(?:m|mn|min|minutes?)?",
             lambda m: [_continental(m, int(m["minute"]))],
         ),
-        # After a word that announces an hour, and where it can be no date.
+        # Where it can be no date.
         Rule.of(
-            r"(?:a|at|@) ?(?P<hour>[0-9]{1,2})\.(?P<minute>00|1[3-9]|[2-9][0-9])",
+            AT + r"(?P<hour>[0-9]{1,2})\.(?P<minute>00|1[3-9]|[2-9][0-9])",
             lambda m: [_clock(m, Doubt.COLON)],
         ),
     ]
@@ -105,14 +106,13 @@ def _offset(match: re.Match[str]) -> Offset:
 
 def _zone_names(zone: ZoneInfo) -> list[Rule]:
     """The reader's own zone, by its city, its id or what its offsets are called."""
-    none: Sequence[Part] = ()
     cities = {re.escape(fold(say_city(zone, locale))).replace(r"\ ", " ") for locale in Locale}
     city = "|".join(sorted(cities))
     key = re.escape(fold(zone.key))
     moments = (Moment.at(moment, zone) for moment in _SEASONS)
     names = {(moment.aware.tzname() or "").lower() for moment in moments}
     return [
-        Rule.of(rf"heure ?:? ?(?:de |du |d'|a )?(?:{city})", lambda _: none),
-        Rule.of(rf"(?:{city}) time|{key}", lambda _: none),
+        always(rf"heure ?:? ?(?:de |du |d'|a )?(?:{city})", OWN_ZONE),
+        always(rf"(?:{city})(?: time)?|{key}", OWN_ZONE),
         *(always(name, abbreviation(name)) for name in sorted(names) if name.isalpha()),
     ]

@@ -211,6 +211,8 @@ def _coming(
 
 
 def _existing(day: int, month: int, year: int, reader: Reader) -> date:
+    if not 1 <= month <= 12:
+        raise NoSuchMonth(f"{year}-{month:02}-{day:02}")
     try:
         return date(year, month, day)
     except ValueError:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from bot.when.days import (
@@ -24,14 +25,14 @@ from bot.when.days import (
     weekday_this,
 )
 from bot.when.grammar import Build, Rule, always
-from bot.when.parts import Day, Part
-from bot.when.vocabulary import ENGLISH, any_of
+from bot.when.parts import After, Day, Part
+from bot.when.vocabulary import ENGLISH, NOT_A_WEEKDAY, any_of
 
 _ORDINAL = rf"[0-9]{{1,2}}(?:st|nd|rd|th)|{any_of(ENGLISH.days)}"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|{_ORDINAL})"
 _COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(ENGLISH.numbers)})"
 _YEAR = "(?P<year>[0-9]{4}|'?[0-9]{2})"
-_OF_MONTH = rf"(?:of|in) {ENGLISH.month}(?: ?,? ?(?P<year>[0-9]{{4}}))?"
+_OF_MONTH = rf"(?:of|in) {ENGLISH.month}(?:(?: ?, ?| )(?P<year>[0-9]{{4}}))?"
 _NEAR_MONTH = "(?:of the month|(?:of|in) (?:this|(?P<next>next)) month)"
 
 _NEAR_DAYS = {
@@ -49,9 +50,20 @@ _NEAR_DAYS = {
 }
 
 
+_FEASTS = {
+    "christmas eve": (24, 12),
+    "christmas(?: day)?": (25, 12),
+    "new year'?s eve": (31, 12),
+    "new year'?s day": (1, 1),
+}
+
+
 def rules() -> list[Rule]:
     """Every way to say a day in English."""
-    return [*_dates(), *_places_in_months(), *_names(), *_distances()]
+    feasts = [
+        always(f"(?:on )?{words}", dated(*day), english=True) for words, day in _FEASTS.items()
+    ]
+    return [*_dates(), *_places_in_months(), *_names(), *_distances(), *feasts]
 
 
 def _rule(source: str, build: Build) -> Rule:
@@ -67,7 +79,7 @@ def _dates() -> list[Rule]:
         for rule in (
             _rule(date, lambda m: [dated(_day(m), ENGLISH.month_in(m))]),
             _rule(
-                f"{date} ?,? ?{_YEAR}",
+                f"{date}(?: ?, ?| ){_YEAR}",
                 lambda m: [dated(_day(m), ENGLISH.month_in(m), m["year"])],
             ),
             _rule(f"{date} this year", lambda m: [dated(_day(m), ENGLISH.month_in(m), 0)]),
@@ -77,9 +89,10 @@ def _dates() -> list[Rule]:
 
 
 def _days_alone() -> list[Rule]:
+    alone = rf"(?:on )?(?:the (?={_ORDINAL})|(?=[0-9]))(?P<day>{_ORDINAL})"
     named = f"(?:on |this )?{ENGLISH.weekday}"
     return [
-        _rule(f"(?:on )?the (?P<day>{_ORDINAL})", lambda m: [day_alone(_day(m))]),
+        _rule(f"{alone}{NOT_A_WEEKDAY}", lambda m: [day_alone(_day(m))]),
         _rule(f"{named} ,? ?(?:the )?(?P<day>{_ORDINAL})", _named_day),
         _rule(f"{named} (?P<day>[0-9]{{1,2}})", _named_day),
         _rule(
@@ -132,6 +145,11 @@ def _distances() -> list[Rule]:
         *(always(words, days_away(days), english=True) for words, days in _NEAR_DAYS.items()),
         *_in_so_many("days?", lambda count: days_away(count)),
         *_in_so_many("weeks?", lambda count: days_away(7 * count)),
+        _rule(
+            # Also read as a time of that day: nobody knows which of both "in 2 days 3h" is.
+            f"in {_COUNT} (?P<unit>days?|weeks?) (?P<hours>[1-7]) ?h",
+            _days_and_hours_from_now,
+        ),
         *_in_so_many("months?", months_away),
         *_in_so_many("years?", lambda count: months_away(12 * count)),
     ]
@@ -145,6 +163,11 @@ def _in_so_many(unit: str, away: Callable[[int], Day]) -> list[Rule]:
         _rule(f"in {_COUNT} {unit}(?:'?s?'? time)?", build),
         _rule(f"{_COUNT} {unit} from (?:now|today)", build),
     ]
+
+
+def _days_and_hours_from_now(match: re.Match[str]) -> list[Part]:
+    days = ENGLISH.value(match["count"]) * (7 if match["unit"].startswith("w") else 1)
+    return [After(timedelta(days=days, hours=int(match["hours"])))]
 
 
 def _named_day(match: re.Match[str]) -> list[Part]:

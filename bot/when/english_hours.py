@@ -42,31 +42,34 @@ def _of_twelve() -> list[Rule]:
     minute = "[:.h](?P<minute>[0-9]{2})"
     return [
         _rule(f"{_AT}{_HOUR}(?:{minute})? ?(?:o'?clock )?{half}", _half_of_day),
-        _rule("(?:at|@) ?(?P<hour>[0-9]{4}) ?(?:hrs?|hours|h)", _military),
-        _rule("(?P<hour>[0-9]{4}) ?(?:hrs?|hours|h)", _military),
+        _rule("(?:at|@) ?(?P<hour>[0-9]{4})", _military),
+        _rule(f"{_AT}(?P<hour>[0-9]{{4}}) ?(?:hrs?|hours|h)", _military),
     ]
 
 
 def _spoken() -> list[Rule]:
     """Hours said by twelve, of either half of the day unless a part of the day tells which."""
+    half = "(?: ?(?P<half>[ap]) ?m)?"
     part = f"(?P<part>{'|'.join(_PARTS)})"
     return [
-        _rule(f"(?:at|@) ?{_HOUR}", _either_half(0)),
-        _rule(f"{_AT}{_HOUR} o'?clock", _either_half(0)),
-        _rule(f"{_AT}half past {_HOUR}", _either_half(30)),
-        _rule(f"{_AT}(?:a )?quarter past {_HOUR}", _either_half(15)),
-        _rule(f"{_AT}(?:a )?quarter to {_HOUR}", _either_half(-15)),
+        _rule(f"(?:at|@) ?{_HOUR}(?P<half>)", _either_half(0)),
+        _rule(f"{_AT}{_HOUR} o'?clock(?P<half>)", _either_half(0)),
+        _rule(f"{_AT}half past {_HOUR}{half}", _either_half(30)),
+        _rule(f"{_AT}(?:a )?quarter past {_HOUR}{half}", _either_half(15)),
+        _rule(f"{_AT}(?:a )?quarter to {_HOUR}{half}", _either_half(-15)),
         # Not after a word: in "Tuesday 8 in the evening" the number may be a day.
         _rule(rf"(?<![a-z]\s){_HOUR} in the {part}", _in_part),
         _rule(f"(?:in the )?{part} (?P<hour>[0-9]{{1,2}})", _in_part),
         _rule(f"this {part} (?P<hour>[0-9]{{1,2}})", lambda m: [days_away(0), *_in_part(m)]),
         _rule("tonight (?P<hour>[0-9]{1,2})", _tonight_at),
+        _rule(r"(?<![a-z]\s)(?P<hour>[0-9]{1,2}) tonight", _tonight_at),
     ]
 
 
 def _noon_and_midnight() -> list[Rule]:
     noon = Hour(12, 0, Doubt.FIRM, "noon")
     return [
+        always("sharp|exactly", english=True),
         always(f"{_AT}(?:12 ?|twelve )?(?:noon|midday)", noon, english=True),
         always(
             f"{_AT}(?:12 ?|twelve )?midnight", Hour(0, 0, Doubt.MIDNIGHT, "midnight"), english=True
@@ -110,12 +113,16 @@ def _seasons() -> list[Rule]:
 
 
 def _half_of_day(match: re.Match[str]) -> Sequence[Part]:
-    hour, minute = _value(match, "hour"), int(match["minute"] or 0)
+    return [_in_half(_value(match, "hour"), int(match["minute"] or 0), match)]
+
+
+def _in_half(hour: int, minute: int, match: re.Match[str]) -> Hour:
+    typed = match[0].strip()
     if not 1 <= hour <= 12:
-        raise NoSuchTime(match[0].strip())
+        raise NoSuchTime(typed)
     # 12 am is midnight and 12 pm is noon, as clocks have it.
     of_day = hour % 12 + (12 if match["half"] == "p" else 0)
-    return [Hour(of_day, minute, Doubt.FIRM, match[0].strip())]
+    return Hour(of_day, minute, Doubt.FIRM, typed)
 
 
 def _military(match: re.Match[str]) -> Sequence[Part]:
@@ -129,6 +136,8 @@ def _either_half(more: int) -> Build:
         hour, minute = divmod(_value(match, "hour") * 60 + more, 60)
         if hour < 0 or (hour == 0 and not more):
             raise NoSuchTime(typed)
+        if match["half"]:
+            return [_in_half(hour or 12, minute, match)]
         # A quarter to one is in the twelfth hour.
         return [Hour(hour or 12, minute, Doubt.ALWAYS, typed)]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 from bot.when.days import (
@@ -24,13 +25,13 @@ from bot.when.days import (
     weekday_this,
 )
 from bot.when.grammar import Rule, always
-from bot.when.parts import Day, Part
-from bot.when.vocabulary import FRENCH, any_of
+from bot.when.parts import After, Day, Part
+from bot.when.vocabulary import FRENCH, NOT_A_WEEKDAY, any_of
 
 _DAY = rf"(?P<day>[0-9]{{1,2}}(?: ?(?:er|e|eme))?|premier|{any_of(FRENCH.numbers)})"
 _COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(FRENCH.numbers)})"
 _OF_MONTH = rf"(?:de |d'|du mois de |du mois d'){FRENCH.month}(?: (?P<year>[0-9]{{4}}))?"
-_NEAR_MONTH = "(?:du mois|de ce mois(?:-ci| ci)?|du mois en cours|du mois (?P<next>prochain))"
+_NEAR_MONTH = "(?:du mois (?P<next>prochain)|du mois en cours|de ce mois(?: ?-?ci)?|du mois)"
 _NEXT_WEEK = "(?:de )?(?:la )?semaine (?:prochaine|pro)"
 _THIS_WEEK = "(?:de )?cette semaine"
 
@@ -51,9 +52,17 @@ _NEAR_DAYS = {
 }
 
 
+_FEASTS = {
+    "(?:le jour de )?noel": (25, 12),
+    "(?:le )?(?:jour de l'an|nouvel an)": (1, 1),
+    "(?:la )?saint sylvestre": (31, 12),
+}
+
+
 def rules() -> list[Rule]:
     """Every way to say a day in French."""
-    return [*_dates(), *_places_in_months(), *_names(), *_distances()]
+    feasts = [always(f"(?:a )?{words}", dated(*day)) for words, day in _FEASTS.items()]
+    return [*_dates(), *_places_in_months(), *_names(), *_distances(), *feasts]
 
 
 def _dates() -> list[Rule]:
@@ -71,7 +80,7 @@ def _dates() -> list[Rule]:
             f"{date} (?:de )?l'annee prochaine",
             lambda m: [dated(_day(m), FRENCH.month_in(m), 1)],
         ),
-        Rule.of(f"(?:le|au) {_DAY}(?: prochain)?", lambda m: [day_alone(_day(m))]),
+        Rule.of(f"(?:le|au) {_DAY}(?: prochain)?{NOT_A_WEEKDAY}", lambda m: [day_alone(_day(m))]),
         Rule.of(named, lambda m: [weekday_checked(FRENCH.weekday_in(m)), day_alone(_day(m))]),
         Rule.of(f"(?:le )?{_DAY} {_NEAR_MONTH}", lambda m: [day_of(_day(m), _near(m))]),
     ]
@@ -120,6 +129,11 @@ def _distances() -> list[Rule]:
         Rule.of(f"{start} jours?", _days_from_now),
         Rule.of(f"{start} semaines?", lambda m: [days_away(7 * FRENCH.value(m["count"]))]),
         Rule.of(f"{start} mois", lambda m: [months_away(FRENCH.value(m["count"]))]),
+        Rule.of(
+            # Also read as a time of that day: nobody knows which of both "dans 2 jours 3h" is.
+            f"{start} (?P<unit>jours?|semaines?) (?P<hours>[1-7]) ?h(?:eures?)?",
+            _days_and_hours_from_now,
+        ),
         Rule.of(f"{start} ans?", lambda m: [months_away(12 * FRENCH.value(m["count"]))]),
     ]
 
@@ -127,6 +141,11 @@ def _distances() -> list[Rule]:
 def _days_from_now(match: re.Match[str]) -> Sequence[Part]:
     days = FRENCH.value(match["count"])
     return [days_away(*_LOOSE_DAYS.get(days, (days,)))]
+
+
+def _days_and_hours_from_now(match: re.Match[str]) -> Sequence[Part]:
+    days = FRENCH.value(match["count"]) * (7 if match["unit"].startswith("s") else 1)
+    return [After(timedelta(days=days, hours=int(match["hours"])))]
 
 
 def _on(source: str, named: Callable[[int], Day]) -> Rule:

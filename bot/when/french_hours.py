@@ -24,7 +24,7 @@ def rules() -> list[Rule]:
 
 def _parts_of_day() -> list[Rule]:
     before = "(?:(?:au|du|le|dans la|en|de la) )?"
-    morning, evening = "mat(?:in|inee)", "soir(?:ee)?"
+    morning, evening = "mat(?:in|inee)?", "soir(?:ee)?"
     return [
         always(f"{before}{morning}", PartOfDay.MORNING),
         always(f"{before}{evening}", PartOfDay.EVENING),
@@ -52,6 +52,7 @@ def _noon_and_midnight() -> list[Rule]:
     return [
         *(always(f"{AT}midi{end}", _moved(noon, more)) for end, more in ends.items()),
         always(f"{AT}minuit", Hour(0, 0, Doubt.MIDNIGHT, "minuit")),
+        always("pile|precises?|tapantes?"),
     ]
 
 
@@ -66,6 +67,7 @@ def _delays() -> list[Rule]:
             lambda m: [_after(_value(m, "count"), _value(m, "more"))],
         ),
         Rule.of(f"dans {_COUNT} ?{hours} et demie", lambda m: [_after(_value(m, "count"), 30)]),
+        Rule.of(f"dans {_COUNT} ?{hours} et quart", lambda m: [_after(_value(m, "count"), 15)]),
         always("dans une demi ?heure", _after(0, 30)),
         always("dans (?:un|1) quart d'heure", _after(0, 15)),
         always("dans (?:trois|3) quarts d'heure", _after(0, 45)),

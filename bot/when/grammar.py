@@ -15,7 +15,7 @@ _BETWEEN = re.compile("[ ,]*")
 _END = "(?=[ ,]|$)"
 
 # How many parts of a kind a phrase may have: "mardi prochain, le 8 décembre" names a day thrice.
-_MOST = {Day: 3, Hour: 1, PartOfDay: 1, After: 1, Offset: 1, Mark: 1}
+_MOST = {Day: 3, Hour: 1, PartOfDay: 1, After: 1, Offset: 1, Mark: 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,10 @@ class Mark:
 Part = Day | PartOfDay | Hour | After | Offset | Mark
 
 
+# The reader's own zone, by its name.
+OWN_ZONE = Mark(lambda _: True)
+
+
 def season(summer: bool) -> Mark:
     """Summer time or winter time."""
     return Mark(lambda moment: is_summer_time(moment) is summer)

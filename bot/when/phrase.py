@@ -18,7 +18,7 @@ _SIGNS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | {"ᵉ": "e", "ʳ": "r
 # hyphen of "14h-16h" stays, so that no range is read as one time.
 _DOT = re.compile(r"(?<=[a-z])\.|[.!]$")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=[a-z]{3})|(?<=[a-z]{3})-(?=[0-9]{4}\b)")
-_BREAK = re.compile(r"[()]|(?<= )[-–—|](?= )")
+_BREAK = re.compile(r"[();]|(?<= )[-–—|/](?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ class Phrase:
         if len(typed) > LONGEST_PHRASE:
             raise PhraseTooLong(longest=LONGEST_PHRASE, length=len(typed))
         text = _BLANKS.sub(" ", unicodedata.normalize("NFC", typed)).strip()
-        if not text:
+        folded = fold(text)
+        if not folded.strip(" ,"):
             raise Empty
-        return cls(text, fold(text))
+        return cls(text, folded)
 
     def rest(self, position: int) -> str:
         """The words from a place on."""

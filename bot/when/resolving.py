@@ -14,7 +14,9 @@ from bot.when.refusals import (
     HappensTwice,
     NoDay,
     NoHour,
+    NotUnderstood,
     Past,
+    Refused,
     SkippedTime,
     TooFar,
     WrongWeekday,
@@ -46,7 +48,7 @@ def _resolve(reading: Reading, typed: str, reader: Reader) -> Moment:
     days = _days(reading, reader)
     times = _times(reading, reader)
     if not reading.of(Hour):
-        raise _hour_missing(days, typed, reader)
+        raise _hour_missing(reading, days, typed, reader)
     if not days:
         raise NoDay(typed)
     if not times:
@@ -55,7 +57,9 @@ def _resolve(reading: Reading, typed: str, reader: Reader) -> Moment:
     return _one_of([start + away for start in midnights for away in times], reading, reader)
 
 
-def _hour_missing(days: Sequence[date], typed: str, reader: Reader) -> NoHour | DayPast:
+def _hour_missing(reading: Reading, days: Sequence[date], typed: str, reader: Reader) -> Refused:
+    if not reading.of(Day):
+        return NotUnderstood(typed)
     if len(days) != 1:
         return NoHour(typed)
     if days[0] < reader.calendar.today:
@@ -73,10 +77,18 @@ def _days(reading: Reading, reader: Reader) -> list[date]:
     for other in others:
         agreeing = [day for day in found if other.agrees(day, reader)]
         if found and not agreeing:
-            wrong = other.weekday is not None and len(found) == 1
-            raise WrongWeekday(found[0], reader.locale) if wrong else Contradiction
+            raise _disagreement(first, other, found, reader)
         found = agreeing
     return found
+
+
+def _disagreement(
+    first: Day, other: Day, found: Sequence[date], reader: Reader
+) -> WrongWeekday | Contradiction:
+    named_twice = first.rank is Rank.WEEKDAY or other.weekday is None
+    if named_twice or len(found) > 1:
+        return Contradiction()
+    return WrongWeekday(found[0], reader.locale)
 
 
 def _picked(day: Day, reading: Reading, reader: Reader) -> list[date]:
@@ -93,12 +105,14 @@ def _times(reading: Reading, reader: Reader) -> list[timedelta]:
 
 def _one_of(locals_: Sequence[datetime], reading: Reading, reader: Reader) -> Moment:
     """The one moment among wall times, told apart by what the phrase says of its zone."""
-    zone = reader.zone
+    zone, marks = reader.zone, reading.of(Mark)
     if offset := reading.one(Offset):
         shifted = [(local - offset.offset).replace(tzinfo=UTC) for local in locals_]
         moments = [Moment.at(instant, zone) for instant in shifted]
+        if marks and not all(_is_marked(moment, marks, offset) for moment in moments):
+            raise Contradiction
     elif len(locals_) == 1:
-        return _at_wall_time(locals_[0], reading.one(Mark), reader)
+        return _at_wall_time(locals_[0], marks, reader)
     else:
         moments = [after_the_gap(local, zone) for local in locals_]
     if len(moments) > 1:
@@ -106,11 +120,15 @@ def _one_of(locals_: Sequence[datetime], reading: Reading, reader: Reader) -> Mo
     return moments[0]
 
 
-def _at_wall_time(local: datetime, mark: Mark | None, reader: Reader) -> Moment:
+def _is_marked(moment: Moment, marks: Sequence[Mark], offset: Offset) -> bool:
+    return moment.offset == offset.offset and all(mark.fits(moment) for mark in marks)
+
+
+def _at_wall_time(local: datetime, marks: Sequence[Mark], reader: Reader) -> Moment:
     moments = moments_at(local, reader.zone)
     if not moments:
         raise SkippedTime(local, reader.locale)
-    fitting = [moment for moment in moments if mark is None or mark.fits(moment)]
+    fitting = [moment for moment in moments if all(mark.fits(moment) for mark in marks)]
     if not fitting:
         raise Contradiction
     if len(fitting) > 1:

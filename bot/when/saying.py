@@ -9,7 +9,8 @@ from babel.dates import format_date, get_timezone_location
 from bot.i18n import Locale, Words
 from bot.when.moments import Moment, is_summer_time
 
-_CONVENTIONS = {Locale.FR: "fr_FR", Locale.EN: "en_GB"}
+# What Babel follows for dates and lists.
+CONVENTIONS = {Locale.FR: "fr_FR", Locale.EN: "en_GB"}
 _FIRM = "\u00a0"
 _FIRST = re.compile(r"\b1 ")
 
@@ -26,24 +27,24 @@ def say(moment: Moment, words: Words) -> str:
 
 def say_day(day: date, locale: Locale) -> str:
     """A day in full: "mardi 1er décembre 2026", "Tuesday 1 December 2026"."""
-    said = format_date(day, "EEEE d MMMM y", locale=_CONVENTIONS[locale])
+    said = format_date(day, "EEEE d MMMM y", locale=CONVENTIONS[locale])
     return _FIRST.sub("1er ", said, count=1) if locale is Locale.FR else said
 
 
 def say_date(day: date, locale: Locale) -> str:
     """A day without its name: "8 décembre 2026"."""
-    said = format_date(day, "d MMMM y", locale=_CONVENTIONS[locale])
+    said = format_date(day, "d MMMM y", locale=CONVENTIONS[locale])
     return _FIRST.sub("1er ", said, count=1) if locale is Locale.FR else said
 
 
 def say_month(day: date, locale: Locale) -> str:
     """The month that a day is in: "décembre 2026"."""
-    return format_date(day, "MMMM y", locale=_CONVENTIONS[locale])
+    return format_date(day, "MMMM y", locale=CONVENTIONS[locale])
 
 
 def say_weekday(day: date, locale: Locale) -> str:
     """The name of a day: "mardi"."""
-    return format_date(day, "EEEE", locale=_CONVENTIONS[locale])
+    return format_date(day, "EEEE", locale=CONVENTIONS[locale])
 
 
 def say_time(shown: time, locale: Locale) -> str:
@@ -56,7 +57,7 @@ def say_time(shown: time, locale: Locale) -> str:
 
 def say_city(zone: ZoneInfo, locale: Locale) -> str:
     """The city by which a zone is known: "Paris", "Le Caire"."""
-    return get_timezone_location(zone, _CONVENTIONS[locale], return_city=True)
+    return get_timezone_location(zone, CONVENTIONS[locale], return_city=True)
 
 
 def _time_told_apart(moment: Moment, words: Words) -> str:

@@ -137,3 +137,6 @@ ENGLISH = Vocabulary(
     numbers=_english_numbers(),
     days=_english_days(),
 )  # fmt: skip
+
+# After "the 2nd": the second Tuesday of some month, then, and not the 2nd, a Tuesday.
+NOT_A_WEEKDAY = rf"(?! (?:{any_of(FRENCH.weekdays)}|{any_of(ENGLISH.weekdays)})\b)"

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.communities.hours import read_time
 from bot.communities.setting_views import PAGES, Page, Setting
 from bot.communities.zones import Zones, known_countries
 from bot.errors import UnclearTime, UnknownCountry, UnknownZone
 from bot.i18n import Catalogue, Locale
+from bot.when.hours import read_time
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 create table announcements (
     id text primary key,  -- drawn at random: it stands in buttons
     kind text not null,  -- who composes it: 'written', 'tip'
+    about text not null default '',  -- what it is about, in the words of its kind
     community text not null,
     place text not null,  -- the channel: "discord:…"
     local text not null,  -- the wall time of its first occurrence, "2026-12-08T14:00"
@@ -26,24 +27,27 @@ create table deliveries (
     place text not null,
     state text not null default 'pending'
         check (state in ('pending', 'posted', 'withheld', 'failed')),
-    due_at text not null,  -- not tried before this instant, in UTC
+    due_at text not null,  -- when it is to be posted, in UTC: the same, or the end of quiet hours
+    try_at text not null,  -- not tried before this instant, in UTC
     leased_until text,  -- somebody is posting it until then, in UTC
     attempts integer not null default 0,
-    unsure_since text,  -- from this instant on it may have been posted without an answer
+    unsure_since text,  -- from this instant on it may have been posted without our knowing
     message text,  -- the platform's id of what was posted
     reason text,  -- why it is not posted yet, or never will be
     ended_at text,
     unique (announcement, occurrence, place)
 ) strict;
 
-create index deliveries_due on deliveries (due_at) where state = 'pending';
+create index deliveries_due on deliveries (try_at) where state = 'pending';
 
 create table delivery_attempts (
+    id integer primary key,
     delivery integer not null references deliveries (id) on delete cascade,
     at text not null,
-    outcome text not null,  -- 'posted', 'found', or why not
-    primary key (delivery, at, outcome)
+    outcome text not null  -- 'posted', 'found', or why not
 ) strict;
+
+create index attempts_of_delivery on delivery_attempts (delivery);
 
 -- What people write themselves.
 create table written_announcements (
@@ -51,5 +55,7 @@ create table written_announcements (
     text_fr text not null default '',
     text_en text not null default '',
     mention text,  -- the role that is called: "discord:…"
-    publish integer not null default 0  -- 1: passed on to those who follow the channel
+    publish integer not null default 0,  -- 1: passed on to those who follow the channel
+    at_once integer not null default 0,  -- 1: as soon as it is confirmed
+    replaces text  -- the announcement that it takes the place of, once it is confirmed
 ) strict;

@@ -2,7 +2,7 @@
 
 import asyncio
 import pkgutil
-from contextlib import AsyncExitStack, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import discord
@@ -70,12 +70,10 @@ class SobrioClient(commands.Bot):
         self.platform = DiscordPlatform(self, pacer, painter, Places(self))
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
-        self._background = AsyncExitStack()
+        self._connected = ExitStack()
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
-        connected = self.core.platforms.connected("discord", self.platform)
-        self._background.enter_context(connected)
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
@@ -85,12 +83,17 @@ class SobrioClient(commands.Bot):
             await asyncio.wait_for(tried.wait(), REGISTERING_SECONDS)
 
     async def on_ready(self) -> None:
-        """Remember that Discord took us in."""
-        self.was_ready = True
+        """Be there to post on, now that the channels are known."""
+        if not self.was_ready:
+            self.was_ready = True
+            connected = self.core.platforms.connected("discord", self.platform)
+            self._connected.enter_context(connected)
+            self.core.outbox.wake()
 
     async def close(self) -> None:
         """Let what is under way end before the connection and the database close."""
-        await self._background.aclose()
+        self._connected.close()
+        await self.core.outbox.finish(FINISH_SECONDS)
         if self._registering is not None:
             self._registering.cancel()
         await self.desk.finish(FINISH_SECONDS)

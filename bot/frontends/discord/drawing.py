@@ -19,6 +19,7 @@ from bot.replies import (
     Menu,
     Paragraph,
     Picture,
+    Prose,
     Remark,
     Reply,
     Sources,
@@ -124,7 +125,7 @@ def draw_form(form: Form, custom_id: str) -> ui.Modal:
 def _parts(reply: Reply, *, links: bool) -> list[str | Picture]:
     """The texts of a card, and the picture where it stands between them."""
     parts: list[str | Picture] = []
-    lines = [f"## {escape(reply.title)}"]
+    lines = [f"## {escape(reply.title)}"] if reply.title else []
     for block in reply.blocks:
         if isinstance(block, Picture):
             parts += ["\n".join(lines), block]
@@ -165,6 +166,8 @@ def _markup(block: TextBlock, links: bool) -> str:
             return "\n".join(lines)
         case Remark(text):
             return f"-# {escape(text)}\n"
+        case Prose(text):
+            return f"{text}\n"
 
 
 def _entry(term: str, text: str) -> str:

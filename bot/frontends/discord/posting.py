@@ -17,7 +17,7 @@ from bot.frontends.discord.pacing import Pacer
 from bot.frontends.discord.painter import Painter, files_of
 from bot.frontends.discord.places import Places, number_of
 from bot.frontends.discord.wire import Witness
-from bot.platforms import CannotLook, NotPosted, Post, Refusal, Right, Unsure
+from bot.platforms import CannotLook, NotPosted, Post, Refusal, Removed, Right, Unsure
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class DiscordPlatform:
         self._places = places
 
     async def post(self, place: str, post: Post) -> str:
-        """Post, and tell the id of the message; raise `NotPosted` or `Unsure`."""
+        """Post, and tell the id of the message; raise `NotPosted`, `Unsure` or `Removed`."""
         try:
             ids, png = await self._painter.ids(post.reply), await self._painter.png(post.reply)
         except StorageUnavailable as error:
@@ -119,7 +119,7 @@ class DiscordPlatform:
             except NotPosted as error:
                 if code_of(error) != UNKNOWN_MESSAGE:
                     raise
-                raise Unsure("it was posted, and somebody has taken it away") from error
+                raise Removed(place) from error
         return f"discord:{message.id}"
 
     def _channel(self, place: str) -> discord.PartialMessageable:

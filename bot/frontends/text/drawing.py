@@ -16,6 +16,7 @@ from bot.replies import (
     Paragraph,
     Picker,
     Picture,
+    Prose,
     Remark,
     Reply,
     Sources,
@@ -62,8 +63,9 @@ def _typed(part: Block | Action | Link | Picker) -> dict[str, Any]:
 
 
 def _reply(reply: Reply) -> Iterator[str]:
-    yield reply.title
-    yield "=" * min(len(reply.title), WIDTH)
+    if reply.title:
+        yield reply.title
+        yield "=" * min(len(reply.title), WIDTH)
     for block in reply.blocks:
         yield ""
         yield from _block(block)
@@ -96,6 +98,8 @@ def _block(block: Block) -> Iterable[str]:
             return [heading, *(f"[{c.mark}] {c.text}\n    {c.url}".rstrip() for c in citations)]
         case Remark(text):
             return [fill(text, WIDTH)]
+        case Prose(text):
+            return text.splitlines()
         case Picture():
             return [fill(block.alt, WIDTH, initial_indent="  ", subsequent_indent="  ")]
 

@@ -5,10 +5,6 @@ when-time-summer = { $time } summer time
 when-time-winter = { $time } winter time
 when-time-offset = { $time } { $offset }
 when-what-hour = { $day }: at what time?
-when-which-hour = At what time? For example: { $example }
-when-which-day = Which day? For example: { $example }
-when-example-tomorrow = tomorrow { $time }
-when-example-monday = Monday { $date } { $time }
 
 error-when-empty = The date and the time are missing. Type for example “8 December 2pm” or “tomorrow 9:30 am”.
 error-when-not-understood = I do not understand “{ $words }”. Type a day and a time, for example “Tuesday 8 December 2pm” or “in 2 hours”.
@@ -31,35 +27,44 @@ error-when-happens-twice = { $time } comes twice on { $day }: the clocks go back
 
 error-rule-malformed = I do not understand this repetition: { $typed }. Choose one from the list.
 
-rule-daily = every day
-rule-every-days = every { $count } days
-rule-weekdays = Monday to Friday
-rule-weekly = every week on { $days }
-rule-every-weeks = every { $count } weeks on { $days }
-rule-monthly = every month on the { $days }
-rule-every-months = every { $count } months on the { $days }
+rule-days = { $count ->
+    [1] every day
+   *[other] every { $count } days
+}
+rule-weeks = { $count ->
+    [1] every week
+    [2] every other week
+   *[other] every { $count } weeks
+}
+rule-months = { $count ->
+    [1] every month
+    [2] every other month
+   *[other] every { $count } months
+}
+rule-working-days = Monday to Friday
+rule-on = { $rule } on { $days }
+rule-weekday = { $weekday }
 rule-day = { $day ->
-    [1] 1st
-    [2] 2nd
-    [3] 3rd
-    [21] 21st
-    [22] 22nd
-    [23] 23rd
-    [31] 31st
-   *[other] { $day }th
+    [-1] the last day
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
 }
-rule-last-day = last day
 rule-nth = { $place ->
-    [-1] last { $weekday }
-    [1] 1st { $weekday }
-    [2] 2nd { $weekday }
-    [3] 3rd { $weekday }
-   *[other] { $place }th { $weekday }
+    [-2] the last { $weekday } but one
+    [-1] the last { $weekday }
+    [1] the 1st { $weekday }
+    [2] the 2nd { $weekday }
+    [3] the 3rd { $weekday }
+   *[other] the { $place }th { $weekday }
 }
-rule-nth-from-end = { $weekday } number { $place } from the end
-rule-and = { $first } and { $last }
 rule-until = { $rule }, until { $day }
-rule-times = { $count ->
-    [one] { $rule }, once
-   *[other] { $rule }, { $count } times
+rule-times = { $rule }, { $count ->
+    [one] once
+   *[other] { $count } times
 }

@@ -5,10 +5,6 @@ when-time-summer = { $time }, heure d’été
 when-time-winter = { $time }, heure d’hiver
 when-time-offset = { $time }, { $offset }
 when-what-hour = { $day } : à quelle heure ?
-when-which-hour = À quelle heure ? Par exemple : { $example }
-when-which-day = Quel jour ? Par exemple : { $example }
-when-example-tomorrow = demain { $time }
-when-example-monday = lundi { $date } { $time }
 
 error-when-empty = Il manque la date et l’heure. Tapez par exemple « 8 décembre 14h » ou « demain 9h30 ».
 error-when-not-understood = Je ne comprends pas « { $words } ». Tapez un jour et une heure, par exemple « mardi 8 décembre 14h » ou « dans 2 heures ».
@@ -31,27 +27,33 @@ error-when-happens-twice = { $day }, { $time } arrive deux fois : cette nuit-là
 
 error-rule-malformed = Je ne comprends pas cette répétition : { $typed }. Choisissez-en une dans la liste.
 
-rule-daily = tous les jours
-rule-every-days = tous les { $count } jours
-rule-weekdays = du lundi au vendredi
-rule-weekly = chaque semaine, le { $days }
-rule-every-weeks = toutes les { $count } semaines, le { $days }
-rule-monthly = chaque mois, le { $days }
-rule-every-months = tous les { $count } mois, le { $days }
+rule-days = { $count ->
+    [1] tous les jours
+   *[other] tous les { $count } jours
+}
+rule-weeks = { $count ->
+    [1] chaque semaine
+    [2] une semaine sur deux
+   *[other] toutes les { $count } semaines
+}
+rule-months = { $count ->
+    [1] chaque mois
+    [2] un mois sur deux
+   *[other] tous les { $count } mois
+}
+rule-working-days = du lundi au vendredi
+rule-on = { $rule }, { $days }
+rule-weekday = le { $weekday }
 rule-day = { $day ->
-    [1] 1er
-   *[other] { $day }
+    [-1] le dernier jour
+    [1] le 1er
+   *[other] le { $day }
 }
-rule-last-day = dernier jour
 rule-nth = { $place ->
-    [-1] dernier { $weekday }
-    [1] 1er { $weekday }
-   *[other] { $place }e { $weekday }
+    [-2] l’avant-dernier { $weekday }
+    [-1] le dernier { $weekday }
+    [1] le 1er { $weekday }
+   *[other] le { $place }e { $weekday }
 }
-rule-nth-from-end = { $place }e { $weekday } avant la fin
-rule-and = { $first } et le { $last }
 rule-until = { $rule }, jusqu’au { $day }
-rule-times = { $count ->
-    [one] { $rule }, une fois
-   *[other] { $rule }, { $count } fois
-}
+rule-times = { $rule }, { $count } fois

@@ -1,0 +1,151 @@
+"""The agenda: announcements as people plan them and call them off, and what became of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bot.announcements.model import Announcement, Logged, Plan, Written
+from bot.announcements.store import announcement_of, delivery_of, text_or_none
+from bot.clock import to_text
+from bot.database import Database, Queries, Row, Transaction
+
+
+class AgendaStore:
+    """Keeps announcements, the words of those that people write, and reads the log."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._queries = Queries(Path(__file__).parent / "queries.sql")
+
+    async def add(
+        self,
+        announcement: Announcement,
+        now: datetime,
+        written: Written | None = None,
+        replaces: str | None = None,
+    ) -> None:
+        """Keep a new announcement, with its words if people wrote it.
+
+        The one that it replaces, if any, is called off.
+        """
+        async with self._database.write(durable=announcement.next_at is not None) as transaction:
+            if replaces is not None:
+                await self._cancel(transaction, announcement.community, replaces, now)
+            values = {
+                "id": announcement.id,
+                "kind": announcement.kind,
+                "about": announcement.about,
+                "community": announcement.community,
+                "place": announcement.place,
+                "zone": announcement.plan.start.zone.key,
+                "rule": announcement.plan.rule,
+                "holidays": announcement.plan.holidays,
+                "state": announcement.state,
+                "next_at": text_or_none(announcement.next_at),
+                "now": to_text(now),
+                **_start(announcement.plan),
+            }
+            await transaction.run(self._queries["add_announcement"], values)
+            if written is not None:
+                words = _written_values(announcement.id, written)
+                await transaction.run(self._queries["add_written"], words)
+
+    async def start(
+        self,
+        draft: Announcement,
+        plan: Plan,
+        next_at: datetime,
+        now: datetime,
+        replaces: str | None = None,
+    ) -> bool:
+        """Make a plan of a draft, in place of the announcement that it replaces.
+
+        False, and nothing changes, when that was done already or what it replaces is over.
+        """
+        async with self._database.write(durable=True) as transaction:
+            if replaces and not await self._cancel(transaction, draft.community, replaces, now):
+                return False
+            values = {"id": draft.id, "community": draft.community, "next_at": to_text(next_at)}
+            started = {**values, **_start(plan)}
+            return bool(await transaction.all(self._queries["start_announcement"], started))
+
+    async def cancel(self, community: str, announcement: str, now: datetime) -> bool:
+        """Call it off; False when nothing of it was still to come."""
+        async with self._database.write(durable=True) as transaction:
+            return await self._cancel(transaction, community, announcement, now)
+
+    async def find(self, community: str, announcement: str) -> Announcement | None:
+        """One announcement of a community."""
+        values = {"id": announcement, "community": community}
+        row = await self._database.one(self._queries["announcement"], values)
+        return announcement_of(row) if row else None
+
+    async def planned(self, community: str, kind: str) -> list[Announcement]:
+        """What is still to come of a kind, the next first."""
+        values = {"community": community, "kind": kind}
+        rows = await self._database.all(self._queries["planned"], values)
+        return [announcement_of(row) for row in rows]
+
+    async def written(self, announcement: str) -> Written | None:
+        """The words of an announcement that people wrote."""
+        values = {"announcement": announcement}
+        row = await self._database.one(self._queries["written"], values)
+        return _written(row) if row else None
+
+    async def forget_drafts(self, before: datetime) -> None:
+        """Let go of drafts that nobody confirmed."""
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["forget_drafts"], {"before": to_text(before)})
+
+    async def log(self, community: str, most: int, skip: int) -> Sequence[Logged]:
+        """What was posted in a community and what was not, the last first."""
+        values = {"community": community, "most": most, "skip": skip}
+        rows = await self._database.all(self._queries["log"], values)
+        return [await self._logged(row) for row in rows]
+
+    async def log_size(self, community: str) -> int:
+        """How many deliveries its log has."""
+        (row,) = await self._database.all(self._queries["log_size"], {"community": community})
+        return row["size"]
+
+    async def _logged(self, row: Row) -> Logged:
+        rows = await self._database.all(self._queries["attempts"], {"delivery": row["delivery"]})
+        attempts = tuple((datetime.fromisoformat(one["at"]), one["outcome"]) for one in rows)
+        return Logged(delivery_of(row), row["ending"], attempts)
+
+    async def _cancel(
+        self, transaction: Transaction, community: str, announcement: str, now: datetime
+    ) -> bool:
+        values = {"id": announcement, "community": community}
+        if not await transaction.all(self._queries["cancel_announcement"], values):
+            return False
+        pending = {"id": announcement, "now": to_text(now)}
+        await transaction.run(self._queries["withhold_pending"], pending)
+        return True
+
+
+def _start(plan: Plan) -> dict[str, str | int]:
+    return {"local": plan.start.local.isoformat(timespec="minutes"), "fold": plan.start.fold}
+
+
+def _written_values(announcement: str, written: Written) -> dict[str, str | int | None]:
+    return {
+        "announcement": announcement,
+        "text_fr": written.text_fr,
+        "text_en": written.text_en,
+        "mention": written.mention,
+        "publish": int(written.publish),
+        "at_once": int(written.at_once),
+        "replaces": written.replaces,
+    }
+
+
+def _written(row: Row) -> Written:
+    return Written(
+        text_fr=row["text_fr"],
+        text_en=row["text_en"],
+        mention=row["mention"],
+        publish=bool(row["publish"]),
+        at_once=bool(row["at_once"]),
+        replaces=row["replaces"],
+    )

@@ -1,0 +1,180 @@
+"""The courier: one attempt to post one delivery that was claimed, and a note of what came of it.
+
+perhaps posted already? look for it -> still of use? -> composed -> posted -> published -> ended
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+from bot.announcements.model import (
+    Content,
+    Delivery,
+    End,
+    Ended,
+    Kind,
+    Outcome,
+    Reason,
+    Stage,
+    State,
+    must_look,
+    pause_after,
+)
+from bot.announcements.store import OutboxStore
+from bot.clock import Clock
+from bot.errors import StorageUnavailable
+from bot.platforms import CannotLook, NotPosted, Platform, Platforms, Post, Refusal, Removed, Unsure
+
+_log = logging.getLogger(__name__)
+
+# Tells the admins of a community why something is not posted; None: it is, after all.
+Tell = Callable[[Delivery, str | None], Awaitable[None]]
+
+# How long one attempt may take.
+POSTING_SECONDS = 40.0
+
+
+class Courier:
+    """Posts one delivery at a time, once."""
+
+    def __init__(
+        self,
+        store: OutboxStore,
+        kinds: Mapping[str, Kind],
+        platforms: Platforms,
+        clock: Clock,
+        tell: Tell,
+    ) -> None:
+        self._store = store
+        self._kinds = kinds
+        self._platforms = platforms
+        self._clock = clock
+        self._tell = tell
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """One attempt. What cannot even be noted is tried again when its lease has ended."""
+        try:
+            await self._attempt(delivery)
+        except StorageUnavailable as error:
+            _log.warning("delivery %d waits for the database: %s", delivery.id, error)
+        except asyncio.CancelledError:
+            await self._put_off(delivery, Reason.UNSURE, timedelta(0), unsure=True)
+            raise
+        except Exception as error:
+            _log.error("delivery %d was not posted", delivery.id, exc_info=error)
+            pause = pause_after(delivery.attempts, soon=False)
+            await self._put_off(delivery, Reason.BROKEN, pause, unsure=True)
+
+    async def _attempt(self, delivery: Delivery) -> None:
+        soon = pause_after(delivery.attempts, soon=True)
+        try:
+            async with asyncio.timeout(POSTING_SECONDS):
+                ended = await self._post(delivery)
+        except NotPosted as refused:
+            if refused.refusal is Refusal.BUSY:
+                await self._put_off(delivery, refused.refusal, soon, unsure=False)
+            else:
+                await self._wait_for_admins(delivery, refused.refusal)
+        except CannotLook:
+            await self._wait_for_admins(delivery, Reason.CANNOT_LOOK)
+        except (Unsure, TimeoutError):
+            await self._put_off(delivery, Reason.UNSURE, soon, unsure=True)
+        else:
+            await self._end(delivery, ended)
+
+    async def _post(self, delivery: Delivery) -> Ended:
+        """Post it, unless that was done already or is of no use any more."""
+        platform = self._platforms.of(delivery.place)
+        if platform is None:
+            raise NotPosted(Refusal.BUSY, "disconnected a moment ago")
+        now = self._clock()
+        if delivery.message is not None:
+            return await self._finish(platform, delivery, delivery.message, Outcome.POSTED)
+        stage = self._kind(delivery).policy.stage(delivery.due_at, now)
+        if must_look(delivery, now):
+            try:
+                found = await self._look(platform, delivery, now)
+            except CannotLook:
+                if stage is Stage.USELESS:
+                    return Ended(End.FAILED, Reason.CANNOT_LOOK)
+                raise
+            if found is not None:
+                return await self._finish(platform, delivery, found, Outcome.FOUND)
+        if withheld := _of_no_use(delivery, stage):
+            return withheld
+        content = await self._kind(delivery).compose(delivery, stage)
+        if content is None:
+            return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
+        post = Post(delivery.key, content.reply, content.mention)
+        try:
+            message = await platform.post(delivery.place, post)
+        except Removed:
+            return Ended(End.POSTED, Outcome.REMOVED)
+        return await self._publish(platform, delivery, content, message, Outcome.POSTED)
+
+    async def _look(self, platform: Platform, delivery: Delivery, now: datetime) -> str | None:
+        since = delivery.unsure_since or now
+        return await platform.find(delivery.place, delivery.key, since)
+
+    async def _finish(
+        self, platform: Platform, delivery: Delivery, message: str, how: Outcome
+    ) -> Ended:
+        """Do what remains to be done with what an earlier attempt posted."""
+        content = await self._kind(delivery).compose(delivery, Stage.ON_TIME)
+        if content is None:
+            return Ended(End.POSTED, how, message)
+        return await self._publish(platform, delivery, content, message, how)
+
+    async def _publish(
+        self, platform: Platform, delivery: Delivery, content: Content, message: str, how: Outcome
+    ) -> Ended:
+        if not content.publish:
+            return Ended(End.POSTED, how, message)
+        await self._store.note_message(delivery, message)
+        try:
+            await platform.publish(delivery.place, message)
+        except NotPosted as refused:
+            if refused.refusal is Refusal.BUSY:
+                raise
+            _log.warning("delivery %d stands, unpublished: %s", delivery.id, refused)
+            return Ended(End.POSTED, Outcome.NOT_PUBLISHED, message)
+        return Ended(End.POSTED, how, message)
+
+    async def _wait_for_admins(self, delivery: Delivery, reason: str) -> None:
+        """Try again later, and tell those who can put it right meanwhile."""
+        pause = pause_after(delivery.attempts, soon=False)
+        await self._put_off(delivery, reason, pause, unsure=False)
+        await self._tell(delivery, reason)
+
+    async def _put_off(
+        self, delivery: Delivery, reason: str, pause: timedelta, *, unsure: bool
+    ) -> None:
+        """Try again after a pause; `unsure`: this attempt may have posted it."""
+        now = self._clock()
+        since = (delivery.unsure_since or now) if unsure else delivery.unsure_since
+        _log.info("delivery %d is put off for %s: %s", delivery.id, pause, reason)
+        await self._store.put_off(delivery, now, now + pause, reason, unsure_since=since)
+
+    async def _end(self, delivery: Delivery, ended: Ended) -> None:
+        await self._store.end(delivery, self._clock(), ended)
+        _log.info("delivery %d is over: %s", delivery.id, ended.reason)
+        if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:
+            await self._tell(delivery, ended.reason)
+        elif ended.end is End.POSTED and delivery.reason is not None:
+            await self._tell(delivery, None)
+
+    def _kind(self, delivery: Delivery) -> Kind:
+        return self._kinds[delivery.announcement.kind]
+
+
+def _of_no_use(delivery: Delivery, stage: Stage) -> Ended | None:
+    """Why it is not posted any more, if so: it was called off, or its time is over."""
+    if delivery.announcement.state is State.CANCELLED:
+        return Ended(End.WITHHELD, Reason.CANCELLED)
+    if stage is not Stage.USELESS:
+        return None
+    # That it was refused for all that time is what people want to know.
+    if delivery.reason not in (None, Reason.UNSURE, Refusal.BUSY):
+        return Ended(End.FAILED, delivery.reason or Reason.TOO_LATE)
+    return Ended(End.WITHHELD, Reason.TOO_LATE)

@@ -1,0 +1,140 @@
+"""The outbox: what is due is posted once. The database is the truth, each step one transaction.
+
+    due -> a row in deliveries, unique -> claimed with a lease -> posted under its key -> ended
+
+A process may be killed between any two of these: whoever comes next finds the row as it was left,
+and a delivery that may have been posted is looked for before it is posted again.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from bot.announcements.clock import Alarm
+from bot.announcements.courier import POSTING_SECONDS, Courier
+from bot.announcements.model import Announcement, Occurrence
+from bot.announcements.store import OutboxStore
+from bot.clock import Clock
+from bot.errors import StorageUnavailable
+from bot.platforms import Platforms
+
+_log = logging.getLogger(__name__)
+
+# When an occurrence is to be posted: its own instant, or the end of the community's quiet hours.
+Hold = Callable[[str, datetime], Awaitable[datetime]]
+
+# Nobody else tries what is being posted until then: longer than an attempt may take.
+LEASE = timedelta(seconds=POSTING_SECONDS * 1.5)
+
+# Posts under way at once: at a tenth of a second each, five would keep up with Discord's limit.
+MOST_AT_ONCE = 40
+MOST_PLANNED = 500
+
+# While something is under way, one looks after this many seconds whether more has become due.
+_LOOK_SECONDS = 1.0
+
+# After the database was unavailable or something stumbled.
+_PAUSE = timedelta(seconds=5)
+
+
+class Outbox:
+    """Posts what is due, on every platform that is connected."""
+
+    def __init__(
+        self,
+        store: OutboxStore,
+        courier: Courier,
+        platforms: Platforms,
+        alarm: Alarm,
+        clock: Clock,
+        hold: Hold,
+        *,
+        lease: timedelta = LEASE,
+    ) -> None:
+        self._store = store
+        self._courier = courier
+        self._platforms = platforms
+        self._alarm = alarm
+        self._clock = clock
+        self._hold = hold
+        self._lease = lease
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None]:
+        """Post what is due for as long as the block lasts."""
+        task = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait({task})
+            await self.finish(0)
+
+    def wake(self) -> None:
+        """Look now what is due: something changed, the clock was moved, a platform is there."""
+        self._alarm.ring()
+
+    async def finish(self, within: float) -> None:
+        """Let what is being posted end; what takes longer, in seconds, is put off."""
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=within)
+            for task in late:
+                task.cancel()
+            if late:
+                await asyncio.wait(late)
+
+    async def turn(self) -> datetime | None:
+        """Post all that is due by now; tells when the next thing is."""
+        while True:
+            now = self._clock()
+            planned = await self._plan(now)
+            await self._begin(now)
+            if self._under_way:
+                # Not for ever: something else may have become due meanwhile.
+                first = asyncio.FIRST_COMPLETED
+                await asyncio.wait(self._under_way, timeout=_LOOK_SECONDS, return_when=first)
+            elif not planned:
+                return await self._store.next_due(self._platforms.names())
+
+    async def _run(self) -> None:
+        async with self._alarm.set():
+            while True:
+                await self._alarm.wait(await self._turn_or_pause())
+
+    async def _turn_or_pause(self) -> datetime | None:
+        """Post what is due; tells when to look again, soon if something stumbled."""
+        try:
+            return await self.turn()
+        except StorageUnavailable as error:
+            _log.warning("the outbox waits for the database: %s", error)
+        except Exception as error:
+            _log.error("the outbox stumbled, and goes on", exc_info=error)
+        return self._clock() + _PAUSE
+
+    async def _plan(self, now: datetime) -> bool:
+        """Make deliveries of the occurrences that have come; tells whether there were any."""
+        due = await self._store.due(now, MOST_PLANNED)
+        if due:
+            await self._store.deliver([await self._occurrence(one) for one in due])
+        return bool(due)
+
+    async def _occurrence(self, announcement: Announcement) -> Occurrence:
+        came = announcement.next_at
+        if came is None:
+            raise ValueError(f"announcement {announcement.id} is not due")
+        due_at = await self._hold(announcement.community, came)
+        return Occurrence(announcement, due_at, announcement.plan.next_after(came))
+
+    async def _begin(self, now: datetime) -> None:
+        """Claim what may be under way besides, in few transactions, and begin with it."""
+        free = MOST_AT_ONCE - len(self._under_way)
+        if free < MOST_AT_ONCE / 2:
+            return
+        names = self._platforms.names()
+        for delivery in await self._store.claim(now, self._lease, names, free):
+            task = asyncio.create_task(self._courier.deliver(delivery))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)

@@ -1,0 +1,154 @@
+-- name: due_announcements(now, most)
+-- Those whose next occurrence has come, the earliest first.
+select * from announcements where next_at <= :now order by next_at, id limit :most;
+
+-- name: advance(id, next_at, was)
+-- Go on to the next occurrence, or be over; no row when it was changed in the meantime.
+update announcements
+set next_at = :next_at, state = case when :next_at is null then 'over' else state end
+where id = :id and next_at = :was
+returning id;
+
+-- name: deliver(announcement, occurrence, place, due_at)!
+-- An occurrence for a place: once, however often it is asked for.
+insert into deliveries (announcement, occurrence, place, due_at, try_at)
+values (:announcement, :occurrence, :place, :due_at, :due_at)
+on conflict (announcement, occurrence, place) do nothing;
+
+-- name: claimable(now, far, longest, platforms, most)
+-- Deliveries to try now: one a place, so that what is posted there keeps its order, and none where
+-- one is being posted. A lease or a pause that lies further ahead than any that we give was given
+-- by a clock that has been put back since.
+with free as (
+    select *, row_number() over (partition by place order by due_at, id) as turn
+    from deliveries
+    where state = 'pending'
+        and (try_at <= :now or (attempts > 0 and try_at > :far))
+        and (leased_until is null or leased_until <= :now or leased_until > :longest)
+        and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
+        and place not in (
+            select place from deliveries
+            where state = 'pending' and leased_until > :now and leased_until <= :longest
+        )
+)
+select
+    free.id as delivery, free.occurrence, free.place as destination, free.due_at, free.attempts,
+    free.unsure_since, free.message, free.reason, announcements.*
+from free join announcements on announcements.id = free.announcement
+where turn = 1
+order by free.due_at, free.id
+limit :most;
+
+-- name: claim(ids, now, until)!
+-- Nobody else posts these until the lease ends; from now on they may have been posted.
+update deliveries
+set leased_until = :until, attempts = attempts + 1, unsure_since = coalesce(unsure_since, :now)
+where id in (select value from json_each(:ids));
+
+-- name: next_due(platforms)
+-- When the next thing is to be done: an occurrence, or a delivery of a platform that is connected.
+select min(at) as at from (
+    select min(next_at) as at from announcements where next_at is not null
+    union all
+    select min(max(try_at, coalesce(leased_until, try_at))) from deliveries
+    where state = 'pending'
+        and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
+);
+
+-- name: note_message(id, message)!
+-- It was posted; what remains to be done with it is not.
+update deliveries set message = :message where id = :id;
+
+-- name: put_off(id, try_at, unsure_since, reason)!
+-- Try again later.
+update deliveries
+set leased_until = null, try_at = :try_at, unsure_since = :unsure_since, reason = :reason
+where id = :id;
+
+-- name: end(id, state, reason, message, now)!
+-- What became of it.
+update deliveries
+set state = :state, leased_until = null, unsure_since = null, ended_at = :now, reason = :reason,
+    message = coalesce(:message, message)
+where id = :id;
+
+-- name: note_attempt(delivery, at, outcome)!
+-- What came of one attempt.
+insert into delivery_attempts (delivery, at, outcome) values (:delivery, :at, :outcome);
+
+-- name: add_announcement(id, kind, about, community, place, local, fold, zone, rule, holidays, state, next_at, now)!
+-- A new one; without `next_at` nothing is posted of it.
+insert into announcements
+    (id, kind, about, community, place, local, fold, zone, rule, holidays, state, next_at, made_at)
+values (
+    :id, :kind, :about, :community, :place, :local, :fold, :zone, :rule, :holidays, :state,
+    :next_at, :now
+);
+
+-- name: start_announcement(id, community, local, fold, next_at)
+-- A draft becomes a plan: once, whoever presses first.
+update announcements set state = 'planned', local = :local, fold = :fold, next_at = :next_at
+where id = :id and community = :community and state = 'draft'
+returning id;
+
+-- name: cancel_announcement(id, community)
+-- Nothing more is posted of it; no row when there was nothing to call off.
+update announcements set state = 'cancelled', next_at = null
+where id = :id and community = :community
+    and (state in ('draft', 'planned') or exists (
+        select 1 from deliveries
+        where announcement = announcements.id and deliveries.state = 'pending'
+    ))
+returning id;
+
+-- name: withhold_pending(id, now)!
+-- What of it is waiting and not under way is not posted any more.
+update deliveries set state = 'withheld', reason = 'cancelled', ended_at = :now
+where announcement = :id and state = 'pending' and unsure_since is null;
+
+-- name: announcement(id, community)
+-- One announcement of a community.
+select * from announcements where id = :id and community = :community;
+
+-- name: planned(community, kind)
+-- What is still to come of a kind, the next first; what is being posted comes before.
+select * from announcements
+where community = :community and kind = :kind and (state = 'planned' or exists (
+    select 1 from deliveries where announcement = announcements.id and deliveries.state = 'pending'
+) and state <> 'cancelled')
+order by next_at is not null, next_at, id;
+
+-- name: forget_drafts(before)!
+-- Drafts that nobody confirmed.
+delete from announcements where state = 'draft' and made_at < :before;
+
+-- name: log(community, most, skip)
+-- What was posted in a community and what was not, the last first.
+select
+    deliveries.id as delivery, deliveries.occurrence, deliveries.place as destination,
+    deliveries.due_at, deliveries.attempts, deliveries.unsure_since, deliveries.message,
+    deliveries.reason, deliveries.state as ending, deliveries.ended_at, announcements.*
+from deliveries join announcements on announcements.id = deliveries.announcement
+where community = :community
+order by deliveries.due_at desc, deliveries.id desc
+limit :most offset :skip;
+
+-- name: log_size(community)
+-- How many deliveries there were.
+select count(*) as size
+from deliveries join announcements on announcements.id = deliveries.announcement
+where community = :community;
+
+-- name: attempts(delivery)
+-- What came of each attempt, in their order.
+select at, outcome from delivery_attempts where delivery = :delivery order by id;
+
+-- name: add_written(announcement, text_fr, text_en, mention, publish, at_once, replaces)!
+-- What is to be posted, in people's own words.
+insert into written_announcements
+    (announcement, text_fr, text_en, mention, publish, at_once, replaces)
+values (:announcement, :text_fr, :text_en, :mention, :publish, :at_once, :replaces);
+
+-- name: written(announcement)
+-- The words of an announcement.
+select * from written_announcements where announcement = :announcement;

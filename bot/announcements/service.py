@@ -1,0 +1,131 @@
+"""The agenda of announcements, as the features that announce something use it, and its values."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.announcements.agenda import AgendaStore
+from bot.announcements.clock import Alarm
+from bot.announcements.model import (
+    Announcement,
+    Content,
+    Delivery,
+    LatePolicy,
+    Log,
+    Plan,
+    Stage,
+    State,
+    Written,
+)
+from bot.clock import Clock
+from bot.communities.service import CommunityService
+from bot.when.quiet import QuietHours
+
+# What a feature needs to announce something of its own.
+__all__ = [
+    "Announcement", "AnnouncementService", "Content", "Delivery", "LatePolicy", "Plan", "Stage",
+]  # fmt: skip
+
+# How long a draft waits to be confirmed.
+KEPT_FOR = timedelta(days=2)
+
+
+class AnnouncementService:
+    """Plans and calls off announcements of every kind. Who may, their own feature decides."""
+
+    def __init__(
+        self,
+        store: AgendaStore,
+        communities: CommunityService,
+        alarm: Alarm,
+        clock: Clock,
+        random: Random,
+    ) -> None:
+        self._store = store
+        self._communities = communities
+        self._alarm = alarm
+        self._clock = clock
+        self._random = random
+
+    async def plan(
+        self,
+        kind: str,
+        community: str,
+        place: str,
+        plan: Plan,
+        *,
+        about: str = "",
+        replaces: str | None = None,
+    ) -> Announcement:
+        """Have something announced from now on, as the plan says.
+
+        `replaces`: the announcement whose place it takes, in the same transaction.
+        """
+        announcement = replace(self._new(kind, community, place, plan), about=about)
+        planned = replace(announcement, state=State.PLANNED, next_at=self.next_of(plan))
+        await self._store.add(planned, self._clock(), replaces=replaces)
+        self._alarm.ring()
+        return planned
+
+    async def draft(
+        self, kind: str, community: str, place: str, plan: Plan, written: Written
+    ) -> Announcement:
+        """Keep what somebody wrote, until they confirm it or forget it."""
+        await self._store.forget_drafts(self._clock() - KEPT_FOR)
+        announcement = self._new(kind, community, place, plan)
+        await self._store.add(announcement, self._clock(), written)
+        return announcement
+
+    async def start(self, draft: Announcement, plan: Plan, replaces: str | None) -> bool:
+        """Plan what was a draft; False when that was done already, or what it replaces is over."""
+        next_at = self.next_of(plan)
+        if next_at is None:
+            return False
+        started = await self._store.start(draft, plan, next_at, self._clock(), replaces)
+        self._alarm.ring()
+        return started
+
+    async def cancel(self, community: str, announcement: str) -> bool:
+        """Call it off; False when nothing of it was still to come."""
+        return await self._store.cancel(community, announcement, self._clock())
+
+    async def find(self, community: str, announcement: str) -> Announcement | None:
+        """One announcement of a community."""
+        return await self._store.find(community, announcement)
+
+    async def planned(self, community: str, kind: str) -> list[Announcement]:
+        """What is still to come of a kind, the next first."""
+        return await self._store.planned(community, kind)
+
+    async def log(self, community: str, page: int, size: int) -> Log:
+        """What was posted in a community and what was not, the last first: a page of it."""
+        pages = -(-await self._store.log_size(community) // size)
+        wanted = min(max(page, 1), max(pages, 1))
+        shown = await self._store.log(community, size, (wanted - 1) * size)
+        return Log(shown, wanted, pages)
+
+    async def written(self, announcement: str) -> Written | None:
+        """The words of an announcement that people wrote."""
+        return await self._store.written(announcement)
+
+    async def hold(self, community: str, instant: datetime) -> datetime:
+        """When something due at an instant may be posted: then, or after the quiet hours."""
+        settings = await self._communities.settings_of(community)
+        if settings.quiet is None:
+            return instant
+        return QuietHours(*settings.quiet).end_of(instant, settings.zone) or instant
+
+    def next_of(self, plan: Plan) -> datetime | None:
+        """The next occurrence of a plan that begins now; the minute that has begun counts."""
+        begun = self._clock() - timedelta(minutes=1)
+        return plan.next_after(begun) if plan.rule else plan.start.instant
+
+    def _new(self, kind: str, community: str, place: str, plan: Plan) -> Announcement:
+        return Announcement(
+            id=f"{self._random.getrandbits(48):012x}",
+            kind=kind,
+            community=community,
+            place=place,
+            plan=plan,
+            state=State.DRAFT,
+        )

@@ -1,0 +1,297 @@
+"""Announcements as replies: as they are posted, as they are planned, what became of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.announcements.model import Log, Logged, Proposal, State, Wanted, Written
+from bot.i18n import Catalogue, Locale, Words
+from bot.matching import Choice
+from bot.paging import at_page
+from bot.replies import (
+    Action,
+    Arguments,
+    Block,
+    Entries,
+    Entry,
+    Form,
+    Heading,
+    Input,
+    MentionKind,
+    Menu,
+    Paragraph,
+    Prose,
+    Remark,
+    Reply,
+    mention,
+)
+from bot.text import shorten
+from bot.when.moments import Moment
+from bot.when.recurring import Recurrence
+from bot.when.refusals import Refused
+from bot.when.rules import say_rule
+from bot.when.saying import say
+
+WRITE, LIST, EDIT = "announce write", "announce list", "announce edit"
+CANCEL, LOG = "announce cancel", "announce log"
+DRAFT, CONFIRM, OPEN, REWRITE = (
+    "announce-draft",
+    "announce-confirm",
+    "announcement",
+    "announce-rewrite",
+)
+LIST_PAGE, LOG_PAGE = "announcements-page", "announce-log-page"
+
+# That an announcement does not come back.
+ONCE = "once"
+
+# A page of a list that a phone shows whole.
+PER_PAGE = 10
+
+_LONGEST_BEGINNING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: their words, and the time zone of their community."""
+
+    words: Words
+    zone: ZoneInfo
+
+
+def post(written: Written, catalogue: Catalogue, zone: ZoneInfo, late: datetime | None) -> Reply:
+    """What is posted: each text, under a word about its lateness in its language."""
+    blocks: list[Block] = []
+    for locale, text in ((Locale.FR, written.text_fr), (Locale.EN, written.text_en)):
+        if text and late is not None:
+            words = catalogue[locale]
+            blocks.append(Remark(words("announcement-late", due=at(late, zone, words))))
+        if text:
+            blocks.append(Prose(text))
+    return Reply("", tuple(blocks))
+
+
+def at(instant: datetime, zone: ZoneInfo, words: Words) -> str:
+    """An instant in full, in a time zone."""
+    return say(Moment.at(instant, zone), words)
+
+
+def form(
+    wanted: Wanted, written: Written, words: Words, longest: int, *, dated: bool = False
+) -> Form:
+    """Where the texts are written, of which one is enough, and, if `dated`, the time."""
+    inputs = [
+        Input(
+            f"text_{locale}",
+            words(f"announcement-text-{locale}"),
+            text,
+            words("announcement-text-hint"),
+            longest,
+            required=False,
+            long=True,
+        )
+        for locale, text in ((Locale.FR, written.text_fr), (Locale.EN, written.text_en))
+    ]
+    when = wanted.moment.iso if wanted.moment else ""
+    if dated:
+        said = say(wanted.moment, words) if wanted.moment else ""
+        label, hint = words("announcement-form-when"), words("announcement-at-once")
+        inputs.append(Input("when", label, said, hint, required=False))
+    given = {
+        "place": wanted.place or "",
+        "rule": wanted.rule,
+        "mention": wanted.mention or "",
+        "publish": wanted.publish,
+        "replaces": wanted.replaces or "",
+        "when": "" if dated else when,
+    }
+    arguments = {name: value for name, value in given.items() if value not in ("", False)}
+    return Form(words("announcement-form"), DRAFT, tuple(inputs), arguments)
+
+
+def which_moment(refused: Refused, command: str, given: Arguments, words: Words) -> Reply:
+    """The phrase may mean several moments: which one?"""
+    actions = tuple(
+        Action(say(moment, words), command, {**given, "when": moment.iso})
+        for moment in refused.moments
+    )
+    said = words(refused.key, **refused.details)
+    return Reply(words("which-moment"), (Paragraph(said),), actions, private=True, beside=True)
+
+
+def proposal_card(
+    proposal: Proposal, reader: Reader, content: Reply, problem: Refused | None = None
+) -> Reply:
+    """An announcement exactly as it will be posted, with where, when and how; for one alone.
+
+    `problem`: why its time was not understood; nothing can be confirmed before it is.
+    """
+    words, state = reader.words, proposal.announcement.state
+    if problem is not None:
+        return _unready_card(proposal, problem, words, content)
+    blocks = (
+        Entries(tuple(_details(proposal, reader))),
+        *(Remark(caution) for caution in _cautions(proposal, reader)),
+        Heading(words("announcement-content" if proposal.to_come else "announcement-content-over")),
+        *content.blocks,
+    )
+    actions = tuple(_actions(proposal, words))
+    return Reply(words(f"announcement-{state}"), blocks, actions, private=True)
+
+
+def _unready_card(proposal: Proposal, problem: Refused, words: Words, content: Reply) -> Reply:
+    """What was written is kept, and its time still to be said."""
+    here = {"announcement": proposal.announcement.id}
+    blocks = (
+        Paragraph(words(problem.key, **problem.details)),
+        Remark(words("announcement-text-kept")),
+        Heading(words("announcement-content")),
+        *content.blocks,
+    )
+    actions = (
+        Action(words("announcement-edit"), REWRITE, here, main=True),
+        Action(words("announcement-post-now"), CONFIRM, {**here, "now": True}),
+        Action(words("announcement-discard"), CANCEL, here),
+    )
+    return Reply(words("announcement-when-unclear"), blocks, actions, private=True)
+
+
+def cancelled_card(proposal: Proposal, reader: Reader) -> Reply:
+    """It is called off; what was written is there to be used again."""
+    words = reader.words
+    said = words("announcement-cancelled-done", text=beginning(proposal.written))
+    again = Action(words("announcement-reuse"), REWRITE, {"announcement": proposal.announcement.id})
+    return Reply(words("announcement-cancelled"), (Paragraph(said),), (again,), private=True)
+
+
+def planned_list(proposals: Sequence[Proposal], reader: Reader, page: int) -> Reply:
+    """What is still to come, a page of it, and a menu that opens each."""
+    words = reader.words
+    write = Action(words("announcement-write"), REWRITE, main=True)
+    if not proposals:
+        return Reply(
+            words("announcements-title"), (Paragraph(words("announcements-none")),), (write,),
+            private=True,
+        )  # fmt: skip
+    paged = at_page(_pages(proposals), page)
+    entries = tuple(_entry(proposal, reader) for proposal in paged.shown)
+    options = tuple(
+        Action(choice.label, OPEN, {"announcement": choice.value})
+        for choice in choices(paged.shown, reader)
+    )
+    turns = paged.turns(LIST_PAGE, {}, back=words("page-previous"), on=words("page-next"))
+    return Reply(
+        words("announcements-title"),
+        (Entries(entries), *paged.remark(words)),
+        (write, *turns),
+        Menu(words("announcement-open"), options),
+        private=True,
+    )
+
+
+def log_page(log: Log, reader: Reader) -> Reply:
+    """What was posted and what was not, the last first, with what came of each attempt."""
+    words = reader.words
+    if not log.shown:
+        return Reply(words("log-title"), (Paragraph(words("log-none")),), private=True)
+    entries = tuple(_log_entry(logged, reader) for logged in log.shown)
+    paged = at_page(((),) * log.pages, log.page)
+    turns = paged.turns(LOG_PAGE, {}, back=words("page-previous"), on=words("page-next"))
+    blocks = (Entries(entries), *paged.remark(words))
+    return Reply(words("log-title"), blocks, tuple(turns), private=True)
+
+
+def choices(proposals: Iterable[Proposal], reader: Reader) -> list[Choice]:
+    """The announcements to choose from: when, and how they begin."""
+    return [
+        Choice(
+            proposal.announcement.id,
+            shorten(f"{_when(proposal, reader)} – {beginning(proposal.written)}", 100),
+            (beginning(proposal.written),),
+        )
+        for proposal in proposals
+    ]
+
+
+def beginning(written: Written) -> str:
+    """The first words of what was written."""
+    return shorten(" ".join((written.text_fr or written.text_en).split()), _LONGEST_BEGINNING)
+
+
+def _details(proposal: Proposal, reader: Reader) -> Iterator[Entry]:
+    words, announcement = reader.words, proposal.announcement
+    yield Entry(mention(MentionKind.CHANNEL, announcement.place), words("announcement-where"))
+    yield Entry(_when(proposal, reader), words("announcement-when"))
+    if announcement.plan.rule:
+        yield Entry(_repeats(announcement.plan.rule, words), words("announcement-repeats"))
+    if proposal.written.mention:
+        called = mention(MentionKind.ROLE, proposal.written.mention)
+        yield Entry(called, words("announcement-calls"))
+    if proposal.written.publish:
+        yield Entry(words("announcement-published"), words("announcement-followers"))
+
+
+def _when(proposal: Proposal, reader: Reader) -> str:
+    words = reader.words
+    if proposal.announcement.state is State.DRAFT and proposal.written.at_once:
+        return words("announcement-at-once")
+    if proposal.posted_at is None:
+        return words("announcement-no-more")
+    return at(proposal.posted_at, reader.zone, words)
+
+
+def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
+    """What whoever wrote it should know before they confirm it."""
+    words, written = reader.words, proposal.written
+    if proposal.held:
+        yield words("announcement-held")
+    for right in sorted(proposal.lacking):
+        yield words("announcement-lacks", right=words(f"right-{right}"))
+    if written.publish and not proposal.follows:
+        yield words("announcement-no-followers")
+    if not (written.text_fr and written.text_en):
+        yield words("announcement-one-language")
+    if written.replaces and proposal.announcement.state is State.DRAFT:
+        yield words("announcement-replaces")
+
+
+def _actions(proposal: Proposal, words: Words) -> Iterator[Action]:
+    here = {"announcement": proposal.announcement.id}
+    if proposal.announcement.state is State.DRAFT:
+        key = "announcement-post-now" if proposal.written.at_once else "announcement-confirm"
+        yield Action(words(key), CONFIRM, here, main=True)
+        yield Action(words("announcement-edit"), REWRITE, here)
+        yield Action(words("announcement-discard"), CANCEL, here)
+    elif proposal.announcement.state is State.PLANNED:
+        yield Action(words("announcement-edit"), REWRITE, here)
+        yield Action(words("announcement-cancel"), CANCEL, here)
+
+
+def _entry(proposal: Proposal, reader: Reader) -> Entry:
+    place = mention(MentionKind.CHANNEL, proposal.announcement.place)
+    rule = proposal.announcement.plan.rule
+    said = [place, *([_repeats(rule, reader.words)] if rule else []), beginning(proposal.written)]
+    return Entry(" · ".join(said), _when(proposal, reader))
+
+
+def _log_entry(logged: Logged, reader: Reader) -> Entry:
+    words, delivery = reader.words, logged.delivery
+    outcome = words(
+        f"log-{logged.ending}",
+        how=delivery.reason or "none",
+        reason=words(f"reason-{delivery.reason}") if delivery.reason else "none",
+    )
+    said = [words(f"kind-{delivery.announcement.kind}"), outcome]
+    if len(logged.attempts) > 1:
+        said.append(words("log-attempts", attempts=len(logged.attempts)))
+    place = mention(MentionKind.CHANNEL, delivery.place)
+    return Entry(" · ".join([place, *said]), at(delivery.due_at, reader.zone, words))
+
+
+def _repeats(rule: str, words: Words) -> str:
+    return say_rule(Recurrence.parse(rule), words)
+
+
+def _pages(proposals: Sequence[Proposal]) -> list[Sequence[Proposal]]:
+    return [proposals[at : at + PER_PAGE] for at in range(0, len(proposals), PER_PAGE)]

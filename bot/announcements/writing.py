@@ -1,0 +1,170 @@
+"""Announcements that people write: drafted, shown as they will be posted, confirmed, changed."""
+
+from bot.announcements.model import (
+    WRITTEN,
+    Announcement,
+    Log,
+    Plan,
+    Proposal,
+    State,
+    Wanted,
+    Written,
+)
+from bot.announcements.service import AnnouncementService
+from bot.clock import Clock
+from bot.communities.service import CommunityService, CommunitySettings
+from bot.errors import (
+    AlreadyOver,
+    EmptyAnnouncement,
+    GoneAction,
+    NoChannel,
+    OutsideCommunities,
+    RoleNotMentionable,
+    TooLong,
+    UnknownPlace,
+)
+from bot.people import Actor, Role
+from bot.platforms import Platforms
+from bot.when.moments import Moment
+
+# Two texts of this length and all that stands around them fit into a message of 4,000 characters.
+LONGEST_TEXT = 1_750
+
+
+class WritingService:
+    """What organisers do with the announcements that they write."""
+
+    def __init__(
+        self,
+        announcements: AnnouncementService,
+        communities: CommunityService,
+        platforms: Platforms,
+        clock: Clock,
+    ) -> None:
+        self._announcements = announcements
+        self._communities = communities
+        self._platforms = platforms
+        self._clock = clock
+
+    async def settings(self, actor: Actor) -> CommunitySettings:
+        """What holds in the actor's community, for an organiser of it.
+
+        Raises `NotAllowed` for anybody else, `OutsideCommunities` where there is none.
+        """
+        community = _community(actor)
+        actor.require(Role.ORGANISER)
+        return await self._communities.settings_of(community)
+
+    async def check(self, actor: Actor, wanted: Wanted) -> str:
+        """Where it will be posted.
+
+        Raises `NoChannel` when none is named nor set, `UnknownPlace` for one of another
+        community, `RoleNotMentionable` for a role that no admin allowed.
+        """
+        settings = await self.settings(actor)
+        place = wanted.place or settings.channel
+        if place is None:
+            raise NoChannel()
+        platform = self._platforms.of(place)
+        if platform is not None and platform.community_of(place) != actor.community:
+            raise UnknownPlace()
+        if wanted.mention and wanted.mention not in settings.mentionable_roles:
+            raise RoleNotMentionable()
+        return place
+
+    async def draft(self, actor: Actor, wanted: Wanted) -> Proposal:
+        """Keep what was written, to be confirmed; raise `EmptyAnnouncement` when nothing was."""
+        place = await self.check(actor, wanted)
+        settings = await self.settings(actor)
+        written = Written(
+            text_fr=_text(wanted.text_fr),
+            text_en=_text(wanted.text_en),
+            mention=wanted.mention or None,
+            publish=wanted.publish,
+            at_once=wanted.moment is None,
+            replaces=wanted.replaces or None,
+        )
+        if not written.text_fr and not written.text_en:
+            raise EmptyAnnouncement()
+        plan = Plan(wanted.moment or Moment.at(self._clock(), settings.zone), wanted.rule)
+        draft = await self._announcements.draft(WRITTEN, _community(actor), place, plan, written)
+        return await self._proposal(draft, written)
+
+    async def confirm(self, actor: Actor, announcement: str, *, now: bool = False) -> Proposal:
+        """Have a draft announced; `now`: at once, whatever its plan said. Twice is once.
+
+        Raises `AlreadyOver` when its time has gone by, or that of what it replaces.
+        """
+        proposal = await self.proposal(actor, announcement)
+        draft, written = proposal.announcement, proposal.written
+        if draft.state is not State.DRAFT:
+            return proposal
+        plan = draft.plan
+        if written.at_once or now:
+            zone = (await self.settings(actor)).zone
+            plan = Plan(Moment.at(self._clock(), zone), plan.rule, plan.holidays)
+        elif not plan.rule and plan.start.instant < self._clock():
+            raise AlreadyOver()
+        if not await self._announcements.start(draft, plan, written.replaces):
+            again = await self.proposal(actor, announcement)
+            if again.announcement.state is State.DRAFT:
+                raise AlreadyOver()
+        return await self.proposal(actor, announcement)
+
+    async def cancel(self, actor: Actor, announcement: str) -> Proposal:
+        """Call off an announcement or throw a draft away; raise `AlreadyOver` when it is over."""
+        proposal = await self.proposal(actor, announcement)
+        if not await self._announcements.cancel(
+            proposal.announcement.community, proposal.announcement.id
+        ):
+            raise AlreadyOver()
+        return proposal
+
+    async def planned(self, actor: Actor) -> list[Proposal]:
+        """What is still to come in the actor's community, the next first."""
+        await self.settings(actor)
+        found = await self._announcements.planned(_community(actor), WRITTEN)
+        return [await self._proposal(one, await self._written(one)) for one in found]
+
+    async def proposal(self, actor: Actor, announcement: str) -> Proposal:
+        """One announcement as it stands; raise `GoneAction` when there is none of that id."""
+        await self.settings(actor)
+        found = await self._announcements.find(_community(actor), announcement)
+        if found is None or found.kind != WRITTEN:
+            raise GoneAction()
+        return await self._proposal(found, await self._written(found))
+
+    async def log(self, actor: Actor, page: int, size: int) -> Log:
+        """What was posted in the actor's community and what was not, the last first."""
+        await self.settings(actor)
+        return await self._announcements.log(_community(actor), page, size)
+
+    async def _written(self, announcement: Announcement) -> Written:
+        written = await self._announcements.written(announcement.id)
+        if written is None:
+            raise GoneAction()
+        return written
+
+    async def _proposal(self, announcement: Announcement, written: Written) -> Proposal:
+        comes = announcement.next_at
+        if announcement.state is State.DRAFT:
+            comes = self._clock() if written.at_once else announcement.plan.start.instant
+        posted_at = comes and await self._announcements.hold(announcement.community, comes)
+        platform = self._platforms.of(announcement.place)
+        lacking = platform.lacking(announcement.place) if platform else None
+        follows = platform.publishes(announcement.place) if platform else False
+        held = posted_at != comes
+        return Proposal(announcement, written, posted_at, held, lacking or frozenset(), follows)
+
+
+def _community(actor: Actor) -> str:
+    if actor.community is None:
+        raise OutsideCommunities()
+    return actor.community
+
+
+def _text(given: str) -> str:
+    text = given.strip()
+    if len(text) > LONGEST_TEXT:
+        raise TooLong(longest=LONGEST_TEXT, length=len(text))
+    return text

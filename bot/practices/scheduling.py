@@ -1,0 +1,143 @@
+"""When a community gets its tip of the week: what admins set of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.announcements.service import Announcement, AnnouncementService, Plan
+from bot.clock import Clock
+from bot.communities.service import CommunityService
+from bot.errors import NoChannel, NoCountry, UnknownChoice, UnknownPlace
+from bot.people import Actor
+from bot.platforms import Platforms
+from bot.practices.service import PracticeService
+from bot.when.moments import Moment
+
+TIP = "tip"
+
+# The days on which it may be posted, by what stands in buttons, and their rules (RFC 5545).
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+RULES: Mapping[str, str] = {
+    **{name: f"FREQ=WEEKLY;BYDAY={name[:2].upper()}" for name in _WEEKDAYS},
+    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "daily": "FREQ=DAILY",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When and where the tip of the week is posted, of which themes; without any, of all.
+
+    `holidays`: the country on whose public holidays there is none.
+    """
+
+    place: str
+    days: str = "tuesday"
+    at: time = time(9)
+    themes: tuple[str, ...] = ()
+    holidays: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """The schedule of a community, and when the next tip comes."""
+
+    schedule: Schedule
+    announcement: Announcement
+
+
+class TipScheduling:
+    """What admins do with the tip of the week. It is off until one of them turns it on."""
+
+    def __init__(
+        self,
+        announcements: AnnouncementService,
+        practices: PracticeService,
+        communities: CommunityService,
+        platforms: Platforms,
+        clock: Clock,
+    ) -> None:
+        self._announcements = announcements
+        self._practices = practices
+        self._communities = communities
+        self._platforms = platforms
+        self._clock = clock
+
+    async def current(self, actor: Actor) -> Scheduled | None:
+        """The schedule of the actor's community; None while the tip of the week is off.
+
+        Raises `NotAllowed` for anybody but an admin, `OutsideCommunities` where there is none.
+        """
+        await self._communities.own_settings(actor)
+        planned = await self._announcements.planned(actor.community or "", TIP)
+        return Scheduled(schedule_of(planned[0]), planned[0]) if planned else None
+
+    async def suggested(self, actor: Actor) -> Schedule:
+        """How it begins: on Tuesdays at nine, in the channel for announcements.
+
+        Raises `NoChannel` where the community has none.
+        """
+        settings = await self._communities.own_settings(actor)
+        if settings.channel is None:
+            raise NoChannel()
+        return Schedule(settings.channel, holidays=settings.holidays)
+
+    async def with_holidays(self, actor: Actor, wanted: Schedule, *, skipped: bool) -> Schedule:
+        """The schedule with or without the public holidays of the community's country.
+
+        Raises `NoCountry` when it is to skip them and none is set.
+        """
+        country = (await self._communities.own_settings(actor)).holidays
+        if skipped and country is None:
+            raise NoCountry()
+        return replace(wanted, holidays=country if skipped else None)
+
+    async def change(self, actor: Actor, wanted: Schedule) -> Scheduled:
+        """Have it as wanted from now on; what was before is called off in the same breath.
+
+        Raises `UnknownPlace` for a channel of elsewhere, `UnknownChoice` for days or a theme that
+        are none.
+        """
+        settings, now = await self._communities.own_settings(actor), await self.current(actor)
+        community = actor.community or ""
+        platform = self._platforms.of(wanted.place)
+        if platform is not None and platform.community_of(wanted.place) != community:
+            raise UnknownPlace()
+        known = {theme.id for theme in await self._practices.themes()}
+        for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
+            if choice not in known:
+                raise UnknownChoice(typed=choice[:60])
+        today = self._clock().astimezone(settings.zone).date()
+        start = Moment(datetime.combine(today, wanted.at), settings.zone)
+        planned = await self._announcements.plan(
+            TIP,
+            community,
+            wanted.place,
+            Plan(start, RULES[wanted.days], wanted.holidays),
+            about=" ".join(wanted.themes),
+            replaces=now.announcement.id if now else None,
+        )
+        return Scheduled(wanted, planned)
+
+    async def stop(self, actor: Actor) -> None:
+        """Have none any more."""
+        now = await self.current(actor)
+        if now is not None:
+            await self._announcements.cancel(actor.community or "", now.announcement.id)
+
+
+def schedule_of(announcement: Announcement) -> Schedule:
+    """The schedule that an announcement was planned for."""
+    plan = announcement.plan
+    return Schedule(
+        place=announcement.place,
+        days=next(name for name, rule in RULES.items() if rule == plan.rule),
+        at=plan.start.local.time(),
+        themes=themes_of(announcement),
+        holidays=plan.holidays,
+    )
+
+
+def themes_of(announcement: Announcement) -> tuple[str, ...]:
+    """The themes of which the tips are drawn; none: all."""
+    return tuple(announcement.about.split())

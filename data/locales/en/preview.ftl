@@ -1,0 +1,9 @@
+# The preview in the browser: what no real bot has.
+
+command-forward = forward
+    .description = Preview only: move time forward and see what happens until then
+    .when = when
+    .when-about = "tomorrow 9am", "in 1 week at 10am", "Tuesday 2pm"…
+
+preview-time = Time has passed
+preview-now = It is now { $now }.

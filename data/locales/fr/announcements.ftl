@@ -1,0 +1,140 @@
+# Les annonces : ce qui est publié, ce qui est prévu, ce qu’il en est advenu.
+
+command-announce = annonce
+    .description = Les annonces de votre communauté : écrire, voir, modifier, annuler
+
+command-announce-write = écrire
+    .description = Écrire une annonce ; rien n’est publié avant votre confirmation
+    .when = quand
+    .when-about = « mardi 8 décembre 14h », « demain 9h »… ; vide : dès la confirmation
+    .channel = salon
+    .channel-about = Où la publier (par défaut : le salon des annonces)
+    .repeat = répétition
+    .repeat-about = Si elle revient : chaque semaine, chaque mois… (par défaut : une seule fois)
+    .mention = mention
+    .mention-about = Le rôle à prévenir, parmi ceux que l’administration a permis
+    .publish = diffuser
+    .publish-about = Aussi pour les serveurs abonnés au salon (par défaut : non)
+
+command-announce-list = liste
+    .description = Les annonces à venir
+
+command-announce-edit = modifier
+    .description = Modifier une annonce à venir ; l’ancienne tient jusqu’à votre confirmation
+    .announcement = annonce
+    .announcement-about = L’annonce à modifier
+    .when = quand
+    .when-about = « mardi 8 décembre 14h », « demain 9h »… ; vide : sans changement
+    .channel = salon
+    .channel-about = Un autre salon
+    .repeat = répétition
+    .repeat-about = Une autre répétition, ou une seule fois
+    .mention = mention
+    .mention-about = Un autre rôle à prévenir, parmi ceux que l’administration a permis
+    .publish = diffuser
+    .publish-about = Aussi pour les serveurs abonnés au salon, ou non
+
+command-announce-cancel = annuler
+    .description = Annuler une annonce à venir
+    .announcement = annonce
+    .announcement-about = L’annonce à annuler
+
+command-announce-log = journal
+    .description = Ce qui a été publié ou non, et pourquoi
+
+announcement-form = Votre annonce
+announcement-text-fr = Texte en français
+announcement-text-en = Texte en anglais
+announcement-text-hint = L’une des deux langues suffit. **gras**, liens et listes sont possibles.
+announcement-form-when = Quand
+
+announcement-draft = À vérifier : rien n’est encore publié
+announcement-planned = Annonce programmée
+announcement-over = Annonce partie
+announcement-cancelled = Annonce annulée
+announcement-when-unclear = À quelle date ?
+announcement-text-kept = Votre texte est gardé : corrigez seulement la date.
+announcement-content = Ce qui sera publié
+announcement-content-over = Le texte
+
+announcement-where = Où
+announcement-when = Quand
+announcement-repeats = Répétition
+announcement-once = Une seule fois
+announcement-calls = Prévient
+announcement-followers = Abonnés
+announcement-published = les serveurs abonnés au salon la reçoivent aussi
+announcement-at-once = Dès votre confirmation
+announcement-no-more = Plus rien à venir
+
+announcement-held = Les heures calmes de votre communauté repoussent la publication à ce moment.
+announcement-lacks = Il me manque un droit dans ce salon : { $right }. Sans lui, l’annonce attendra.
+announcement-no-followers = Ce n’est pas un salon d’annonces de Discord : personne ne peut s’y abonner, et l’annonce reste dans ce salon.
+announcement-one-language = Le texte n’existe que dans une langue : il est publié tel quel, sans traduction.
+announcement-replaces = Elle remplacera la précédente, qui tient jusque-là.
+
+announcement-post-now = Publier maintenant
+announcement-confirm = Confirmer
+announcement-edit = Modifier
+announcement-discard = Jeter
+announcement-cancel = Annuler cette annonce
+announcement-reuse = Reprendre le texte
+announcement-write = Écrire une annonce
+announcement-open = Ouvrir une annonce
+announcement-cancelled-done = « { $text } » ne sera pas publiée. Ce qui l’a déjà été reste en place.
+
+announcement-late = Annonce prévue { $due }, publiée avec retard.
+
+announcements-title = Annonces à venir
+announcements-none = Aucune annonce n’est programmée.
+
+which-moment = Quand, exactement ?
+
+log-title = Journal des publications
+log-none = Rien n’a encore été publié ici.
+log-posted = { $how ->
+    [not-published] publiée dans le salon, mais pas chez ses abonnés
+    [found] publiée (confirmée après une coupure)
+    [removed] publiée, puis retirée par quelqu’un
+   *[other] publiée
+    }
+log-pending = { $reason ->
+    [none] en attente
+   *[other] en attente : { $reason }
+    }
+log-withheld = pas publiée : { $reason }
+log-failed = pas publiée : { $reason }
+log-attempts = { $attempts ->
+    [one] { $attempts } essai
+   *[other] { $attempts } essais
+    }
+
+kind-written = annonce
+kind-tip = conseil
+kind-notice = note à l’équipe
+
+reason-gone = le salon n’existe plus
+reason-forbidden = je n’ai pas le droit d’y écrire
+reason-malformed = Discord refuse le message
+reason-busy = Discord demande d’attendre
+reason-unsure = Discord n’a pas répondu ; je vérifie avant de réessayer
+reason-cannot-look = Discord n’a pas répondu, et je ne peux pas vérifier si le message est parti
+reason-too-late = trop tard pour être utile
+reason-cancelled = annulée
+reason-nothing-to-say = rien à dire ce jour-là
+reason-broken = une erreur de notre côté
+reason-posted = publiée
+reason-removed = publiée
+reason-found = publiée
+reason-not-published = pas transmise aux abonnés
+
+error-no-channel = Dans quel salon ? Choisissez-en un avec l’option « salon », ou demandez à l’administration d’en régler un par défaut avec /réglages.
+error-role-not-mentionable = Ce rôle ne peut pas être prévenu. L’administration peut le permettre avec /réglages.
+error-empty-announcement = L’annonce est vide. Écrivez le texte dans une des deux langues au moins.
+error-already-over = Trop tard : elle est déjà passée ou annulée. Rien n’a été changé.
+
+notice-gone = Le salon { $channel } n’existe plus ou ne m’est plus visible : ce qui devait y paraître attend, et sera abandonné quand il ne servira plus. Choisissez un autre salon avec /réglages.
+notice-forbidden = Je n’ai pas le droit d’écrire dans { $channel } : ce qui devait y paraître attend. Donnez-moi « Voir le salon » et « Envoyer des messages ».
+notice-malformed = Discord refuse un message prévu dans { $channel }. C’est une erreur de notre côté : prévenez l’équipe qui m’héberge.
+notice-cannot-look = Discord n’a pas répondu quand je publiais dans { $channel }, et je ne peux pas vérifier si le message est parti. Je ne publie pas deux fois : donnez-moi « Voir les anciens messages », ou regardez vous-même.
+notice-not-published = Une annonce est parue dans { $channel }, mais Discord ne l’a pas transmise aux serveurs abonnés.

@@ -1,0 +1,9 @@
+# L’aperçu dans le navigateur : ce qu’aucun vrai bot n’a.
+
+command-forward = avancer
+    .description = Aperçu seulement : avancer le temps et voir ce qui se passe d’ici là
+    .when = quand
+    .when-about = « demain 9h », « dans 1 semaine à 10h », « mardi 14h »…
+
+preview-time = Le temps a passé
+preview-now = Nous sommes maintenant { $now }.

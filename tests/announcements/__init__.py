@@ -1,0 +1,1 @@
+"""What is announced, and that it is announced once."""

@@ -1,0 +1,99 @@
+"""A chat platform for tests: a board of messages that remembers keys for a while, and fails."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.platforms import CannotLook, NotPosted, Post, Refusal, Right, Unsure
+
+REMEMBERS = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What stands on the board."""
+
+    id: str
+    place: str
+    post: Post
+    at: datetime
+
+
+# What happens to a post: `None` lets it through; raise to refuse or lose it.
+Fate = Callable[[Post], None]
+
+
+@dataclass
+class Board:
+    """Every message by its order; `before` and `after` decide what goes wrong with the next."""
+
+    clock: Clock
+    messages: list[Message] = field(default_factory=list[Message])
+    published: list[str] = field(default_factory=list[str])
+    before: Fate | None = None
+    after: Fate | None = None
+    readable: bool = True
+    searches: int = 0
+
+    async def post(self, place: str, post: Post) -> str:
+        if self.before is not None:
+            self.before(post)
+        known = (m for m in self.messages if m.post.key == post.key)
+        message = next((m for m in known if self.clock() - m.at < REMEMBERS), None)
+        if message is None:
+            message = Message(f"board:{len(self.messages)}", place, post, self.clock())
+            self.messages.append(message)
+        if self.after is not None:
+            self.after(post)
+        return message.id
+
+    async def find(self, place: str, key: str, since: datetime) -> str | None:
+        self.searches += 1
+        if not self.readable:
+            raise CannotLook("no right to read")
+        found = (m.id for m in self.messages if m.post.key == key and m.place == place)
+        return next(found, None)
+
+    async def publish(self, place: str, message: str) -> None:
+        self.published.append(message)
+
+    def lacking(self, place: str) -> frozenset[Right] | None:
+        return frozenset()
+
+    def publishes(self, place: str) -> bool:
+        return True
+
+    def community_of(self, place: str) -> str | None:
+        return "board:community"
+
+    def roles_of(self, community: str) -> frozenset[str]:
+        return frozenset()
+
+    def keys(self) -> list[str]:
+        """The keys of what stands on it."""
+        return [m.post.key for m in self.messages]
+
+
+def loses(times: int) -> Fate:
+    """The answer is lost so many times."""
+    left = [times]
+
+    def fate(_: Post) -> None:
+        if left[0] > 0:
+            left[0] -= 1
+            raise Unsure("the connection was lost")
+
+    return fate
+
+
+def refuses(refusal: Refusal, times: int = 10**6) -> Fate:
+    """It is refused so many times."""
+    left = [times]
+
+    def fate(_: Post) -> None:
+        if left[0] > 0:
+            left[0] -= 1
+            raise NotPosted(refusal)
+
+    return fate

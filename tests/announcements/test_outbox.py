@@ -1,0 +1,212 @@
+"""What is due is posted once: refused, lost, late, called off, restarted, and planned again."""
+
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.platforms import Refusal
+from tests.announcements.board import loses, refuses
+from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
+    async with set_up(tmp_path / "outbox.db", Watch()) as opened:
+        yield opened
+
+
+async def test_what_is_due_is_posted_once_and_what_is_not_waits(desk: Desk) -> None:
+    await desk.announce()
+    later = await desk.announce(hours=2)
+    assert await desk.outbox.turn() == later.next_at
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    desk.watch.forward(hours=2)
+    assert await desk.outbox.turn() is None
+    assert [m.post.reply.title for m in desk.board.messages][1] == later.id
+    assert await desk.outcomes() == [("posted", "posted")] * 2
+
+
+async def test_a_place_gets_its_posts_in_order(desk: Desk) -> None:
+    made = [await desk.announce(minutes=n) for n in range(30)]
+    desk.watch.forward(minutes=40)
+    await desk.outbox.turn()
+    assert [m.post.reply.title for m in desk.board.messages] == [one.id for one in made]
+
+
+async def test_an_answer_that_was_lost_doubles_nothing(desk: Desk) -> None:
+    desk.board.after = loses(3)
+    await desk.announce()
+    for _ in range(8):
+        await desk.outbox.turn()
+        desk.watch.forward(seconds=21)
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "found")]
+    assert desk.board.searches > 0
+
+
+async def test_what_was_lost_before_it_arrived_is_posted_later_and_says_so(desk: Desk) -> None:
+    desk.board.before = loses(1)
+    await desk.announce()
+    await desk.outbox.turn()
+    desk.watch.forward(minutes=15)
+    await desk.outbox.turn()
+    assert desk.board.searches == 1
+    (message,) = desk.board.messages
+    assert "late" in str(message.post.reply.blocks)
+
+
+async def test_where_it_cannot_look_it_does_not_post_again_and_tells_the_admins(
+    desk: Desk,
+) -> None:
+    desk.board.after, desk.board.readable = loses(1), False
+    await desk.announce()
+    await desk.outbox.turn()
+    for _ in range(30):
+        desk.watch.forward(minutes=15)
+        await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("failed", "cannot-look")]
+    assert set(desk.told) == {(1, "cannot-look")}
+
+
+async def test_once_it_may_look_it_finds_what_it_posted(desk: Desk) -> None:
+    desk.board.after, desk.board.readable = loses(1), False
+    await desk.announce()
+    for _ in range(4):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    desk.board.readable = True
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "found")]
+    assert desk.told[-1] == (1, None)
+
+
+async def test_a_closed_channel_is_tried_while_it_helps_and_the_admins_know(desk: Desk) -> None:
+    desk.board.before = refuses(Refusal.FORBIDDEN, times=2)
+    await desk.announce()
+    await desk.outbox.turn()
+    assert await desk.outcomes() == [("pending", "forbidden")]
+    for _ in range(2):
+        desk.watch.forward(minutes=15)
+        await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert desk.board.searches == 0  # it was certainly not posted before
+    assert desk.told == [(1, "forbidden"), (1, "forbidden"), (1, None)]
+
+
+async def test_a_channel_that_stays_closed_is_given_up_when_it_no_longer_helps(
+    desk: Desk,
+) -> None:
+    desk.board.before = refuses(Refusal.GONE)
+    await desk.announce()
+    for _ in range(40):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert not desk.board.messages
+    assert await desk.outcomes() == [("failed", "gone")]
+
+
+async def test_what_no_longer_helps_is_withheld(desk: Desk) -> None:
+    await desk.announce()
+    desk.watch.forward(hours=7)
+    await desk.outbox.turn()
+    assert not desk.board.messages
+    assert await desk.outcomes() == [("withheld", "too-late")]
+
+
+async def test_nothing_to_say_is_noted(desk: Desk) -> None:
+    desk.kind.silent = True
+    await desk.announce()
+    await desk.outbox.turn()
+    assert await desk.outcomes() == [("withheld", "nothing-to-say")]
+
+
+async def test_called_off_means_not_posted_even_while_it_is_retried(desk: Desk) -> None:
+    desk.board.before = refuses(Refusal.FORBIDDEN)
+    first, second = await desk.announce(), await desk.announce(THERE, hours=1)
+    await desk.outbox.turn()
+    for one in (first, second):
+        assert await desk.service.cancel(COMMUNITY, one.id)
+        assert not await desk.service.cancel(COMMUNITY, one.id)
+    assert not await desk.service.cancel("board:another", second.id)
+    desk.board.before = None
+    desk.watch.forward(hours=2)
+    assert await desk.outbox.turn() is None
+    assert not desk.board.messages
+    assert await desk.outcomes() == [("withheld", "cancelled")]
+
+
+async def test_what_comes_back_comes_back_each_time_once(desk: Desk) -> None:
+    await desk.announce(rule="FREQ=WEEKLY;COUNT=3")
+    for _ in range(30):
+        await desk.outbox.turn()
+        desk.watch.forward(days=1)
+    days = [m.at.date() for m in desk.board.messages]
+    assert [later - day for day, later in pairwise(days)] == [timedelta(days=7)] * 2
+
+
+async def test_weeks_of_absence_are_not_made_up_for(desk: Desk) -> None:
+    await desk.announce(rule="FREQ=DAILY")
+    desk.watch.forward(days=20, hours=1)
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("withheld", "too-late")] * 20 + [("posted", "posted")]
+
+
+async def test_a_restart_finds_what_a_killed_process_left(tmp_path: Path) -> None:
+    watch, path = Watch(), tmp_path / "outbox.db"
+    async with set_up(path, watch) as desk:
+        await desk.announce()
+        await desk.announce(THERE)
+        await desk.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+        claimed = await desk.store.claim(watch(), timedelta(minutes=1), ["board"], 10)
+        # One was posted before the power went, the other was not.
+        await desk.outbox._courier._post(claimed[0])  # pyright: ignore[reportPrivateUsage]
+    board = desk.board
+    for _ in range(3):
+        async with set_up(path, watch, board) as again:
+            await again.outbox.turn()
+        watch.forward(minutes=1)
+    assert len(board.messages) == 2
+    assert {m.place for m in board.messages} == {HERE, THERE}
+
+
+async def test_two_processes_post_it_once(tmp_path: Path) -> None:
+    watch, path = Watch(), tmp_path / "outbox.db"
+    async with set_up(path, watch) as one, set_up(path, watch, one.board) as other:
+        for _ in range(20):
+            await one.announce()
+        await one.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+        mine = await one.store.claim(watch(), timedelta(minutes=1), ["board"], 5)
+        assert not await other.store.claim(watch(), timedelta(minutes=1), ["board"], 5)
+        assert len(mine) == 1  # one a place
+
+
+async def test_a_clock_that_jumps_loses_and_doubles_nothing(desk: Desk) -> None:
+    desk.board.after = loses(1)
+    await desk.announce()
+    desk.watch.forward(hours=5)
+    await desk.outbox.turn()
+    desk.watch.forward(hours=-5)  # it had been wrong: the lease and the pause lie far ahead
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "found")]
+
+
+async def test_a_disconnected_platform_is_not_tried(desk: Desk) -> None:
+    await desk.announce("elsewhere:1")
+    assert await desk.outbox.turn() is None
+    rows = await desk.database.all("select attempts, state from deliveries")
+    assert [(r["attempts"], r["state"]) for r in rows] == [(0, "pending")]
+
+
+async def test_what_is_for_followers_is_passed_on_once(desk: Desk) -> None:
+    desk.kind.publish = True
+    await desk.announce()
+    await desk.outbox.turn()
+    assert desk.board.published == ["board:0"]
