@@ -61,10 +61,10 @@ async def test_each_kind_is_drawn_with_what_is_picked_already() -> None:
     channel = draw_picker(picker(PickerKind.CHANNEL, chosen=("discord:5",)), "id")
     shown: dict[str, Any] = {**channel.to_component_dict()}
     assert (shown["type"], shown["channel_types"], shown["min_values"]) == (8, [0, 5], 0)
-    assert shown["default_values"] == [{"id": 5, "type": "channel"}]
+    assert shown["default_values"] == [{"id": "5", "type": "channel"}]
     role = draw_picker(picker(PickerKind.ROLE, chosen=("discord:7", "slack:A"), most=99), "id")
     shown = {**role.to_component_dict()}
-    assert shown["default_values"] == [{"id": 7, "type": "role"}]
+    assert shown["default_values"] == [{"id": "7", "type": "role"}]
     assert shown["max_values"] == 25
     choice = draw_picker(picker(PickerKind.CHOICE, chosen=("ai",), least=1, most=9), "id")
     assert isinstance(choice, discord.ui.Select)

@@ -130,9 +130,7 @@ async def _arrive(
     return members
 
 
-async def _set_up(
-    core: Core, guild: "simcord.GuildHandle", channel: simcord.ChannelHandle
-) -> None:
+async def _set_up(core: Core, guild: "simcord.GuildHandle", channel: simcord.ChannelHandle) -> None:
     """What an admin would have set: French, a channel for announcements, who organises."""
     visitor = Visitor("discord:0", community=f"discord:{guild.id}", manages=True)
     admin = await core.communities.actor(visitor)
