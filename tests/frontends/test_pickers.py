@@ -92,10 +92,12 @@ def test_a_channel_or_role_inside_a_text_is_shown_as_itself() -> None:
     text = f"*In* {channel} for {mention(MentionKind.ROLE, 'discord:7')}"
     assert escape(text) == r"\*In\* <#5> for <@&7>"
     assert "In* discord:5 for discord:7" in draw(Reply("T", (Paragraph(text),)))
+    long = "x" * 60 + f" {channel}" * 9
+    assert draw(Reply("T", (Paragraph(long),))).count("discord:5") == 9, "whatever the line"
 
 
 @pytest.mark.parametrize(
-    "typed", ["<#5>", "\ufff9channel 5> @everyone\ufffb", "\ufff9user 5\ufffb"]
+    "typed", ["<#5>", "\ufff9channel\ufffa5> @everyone\ufffb", "\ufff9user\ufffa5\ufffb"]
 )
 def test_nothing_else_becomes_a_mention(typed: str) -> None:
     assert "<#" not in escape(typed).replace("\\<", "")
