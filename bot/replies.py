@@ -216,12 +216,12 @@ class MentionKind(StrEnum):
 
 
 # Unicode's marks for notes inside a text: nobody types them, and nothing else uses them here.
-_MENTION = re.compile("\ufff9(channel|role) ([^\ufff9\ufffb]+)\ufffb")
+_MENTION = re.compile("\ufff9(channel|role)\ufffa([^\ufff9-\ufffb]+)\ufffb")
 
 
 def mention(kind: MentionKind, thing: str) -> str:
     """A channel or role, by its id, to stand inside a text: each front end shows it as itself."""
-    return f"\ufff9{kind} {thing}\ufffb"
+    return f"\ufff9{kind}\ufffa{thing}\ufffb"
 
 
 def with_mentions(text: str, draw: Callable[[MentionKind, str], str]) -> str:

@@ -1,1 +1,1 @@
-"""People and communities: the language each reads."""
+"""People and communities: who asks, what each of them chose, and what admins ought to know."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.communities.model import Notice
+from bot.communities.notice_views import introduction, notice_card
 from bot.communities.service import INTRODUCTION, CommunityService
-from bot.communities.setting_views import introduction, notice_card
 from bot.i18n import Catalogue
 from bot.people import Actor
 from bot.replies import Reply

@@ -21,8 +21,8 @@ from bot.kept import Kept
 from bot.people import Actor, Role
 from bot.platforms import Platforms
 
-# People and communities of whom something is kept in memory.
-MOST_PEOPLE, MOST_COMMUNITIES = 4_096, 1_024
+# People, and communities, of whom something is kept in memory.
+MOST_KEPT = 4_096
 
 # The notice by which a community that set nothing learns what there is to set.
 INTRODUCTION = "introduction"
@@ -68,9 +68,9 @@ class CommunityService:
         self._clock = clock
         self._locale = locale
         self._zone = zone
-        self._chosen: Kept[str, Locale | None] = Kept(MOST_PEOPLE)
-        self._settings: Kept[str, CommunitySettings] = Kept(MOST_COMMUNITIES)
-        self._untold: Kept[str, Notice | None] = Kept(MOST_COMMUNITIES)
+        self._chosen: Kept[str, Locale | None] = Kept(MOST_KEPT)
+        self._settings: Kept[str, CommunitySettings] = Kept(MOST_KEPT)
+        self._untold: Kept[str, Notice | None] = Kept(MOST_KEPT)
 
     async def actor(self, visitor: Visitor) -> Actor:
         """Who asks, in the language that they read and with the roles that they have."""

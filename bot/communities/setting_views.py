@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.communities.model import ChannelPurpose, CommunitySettings, Notice, RolePurpose
+from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.views import AUTOMATIC, NAMES
 from bot.communities.zones import DEFAULT_ZONE, NO_COUNTRY, zone_label
 from bot.i18n import Words
@@ -91,9 +91,9 @@ def overview(shown: Shown, changed: Sequence[Setting], words: Words) -> Reply:
     blocks: list[Block] = [*_saved(shown, changed, words), Paragraph(words("settings-intro"))]
     for page, settings in PAGES.items():
         entries = (Entry(_value(s, shown.settings, words), _name(s, words)) for s in settings)
-        blocks += [Heading(_title(page, words)), Entries(tuple(entries))]
+        blocks += [Heading(title_of(page, words)), Entries(tuple(entries))]
     blocks += _warnings(shown, words)
-    actions = (Action(_title(page, words), PAGE, {"page": page.value}) for page in PAGES)
+    actions = (Action(title_of(page, words), PAGE, {"page": page.value}) for page in PAGES)
     return Reply(words("settings-title"), tuple(blocks), tuple(actions), private=True)
 
 
@@ -108,7 +108,7 @@ def page_card(page: Page, shown: Shown, changed: Sequence[Setting], words: Words
         blocks += [Entries((entry,)), Remark(_about(setting, words))]
     back = Action(words("settings-back"), SETTINGS)
     actions = (*(a for setting in typed for a in _typing(setting, shown.settings, words)), back)
-    title = words("settings-page-title", page=_title(page, words))
+    title = words("settings-page-title", page=title_of(page, words))
     pickers = tuple(_pickers(page, shown, words))
     return Reply(title, tuple(blocks), actions, pickers=pickers, private=True)
 
@@ -133,29 +133,6 @@ def form(setting: Setting, settings: CommunitySettings, words: Words) -> Form:
             example = words("settings-form-city-example")
             city = Input("zone", words("settings-form-city"), placeholder=example)
             return Form(title, SETTINGS, (city,))
-
-
-def introduction(words: Words) -> Reply:
-    """What there is to set and why, for the first admin of a community that set nothing."""
-    terms = {page: words(f"introduction-{page}") for page in (*list(Page)[1:], Page.LANGUAGE)}
-    blocks = (
-        Paragraph(words("introduction-text")),
-        Entries(tuple(Entry(text, _title(page, words)) for page, text in terms.items())),
-        Remark(words("introduction-once")),
-    )
-    action = Action(words("introduction-open"), SETTINGS, main=True)
-    title = words("introduction-title")
-    return Reply(title, blocks, (action,), private=True, beside=True)
-
-
-def notice_card(notice: Notice, words: Words) -> Reply:
-    """Something that the admins ought to know."""
-    blocks = (
-        Paragraph(words(notice.words, **notice.details)),
-        Remark(words("notice-once")),
-    )
-    action = Action(words("introduction-open"), SETTINGS)
-    return Reply(words("notice-title"), blocks, (action,), private=True, beside=True)
 
 
 def _saved(shown: Shown, changed: Iterable[Setting], words: Words) -> Iterator[Block]:
@@ -282,7 +259,8 @@ def _typing(setting: Setting, settings: CommunitySettings, words: Words) -> Iter
             return
 
 
-def _title(page: Page, words: Words) -> str:
+def title_of(page: Page, words: Words) -> str:
+    """The title of a group."""
     return words(f"settings-{page}")
 
 

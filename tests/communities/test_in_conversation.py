@@ -75,7 +75,7 @@ async def test_a_channel_is_picked_shown_as_itself_and_cleared(chat: Chat) -> No
     assert "il me manque" not in heard.text
     assert (await settings_of(chat)).channel == f"discord:{chat.channel.id}"
     assert heard.pickers["Annonces"]["default_values"] == [
-        {"id": chat.channel.id, "type": "channel"}
+        {"id": str(chat.channel.id), "type": "channel"}
     ]
     assert "default_values" not in heard.pickers["Équipe"]
     news = chat.guild.create_news_channel("annonces")

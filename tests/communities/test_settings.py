@@ -11,6 +11,7 @@ from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.service import Visitor
 from bot.core import Core
 from bot.errors import NotAllowed, OutsideCommunities, UnknownPlace, UnknownRole
+from bot.frontends.text.saying import say
 from bot.i18n import Locale
 from bot.people import Actor, Role
 from bot.settings import Settings
@@ -166,3 +167,10 @@ async def test_an_actor_who_is_known_costs_no_query(core: Core) -> None:
     await core.communities.actor(visitor())
     await core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
     assert (await core.communities.actor(visitor())).community == HOME
+
+
+async def test_on_a_terminal_there_is_no_community_to_set_up(core: Core) -> None:
+    for role, word in ((Role.ADMIN, "dans une communauté"), (Role.MEMBER, "administration")):
+        answer = await say(core, "/réglages fuseau:Paris", Locale.FR, role)
+        assert not answer.done
+        assert word in answer.text

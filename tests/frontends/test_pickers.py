@@ -61,10 +61,10 @@ async def test_each_kind_is_drawn_with_what_is_picked_already() -> None:
     channel = draw_picker(picker(PickerKind.CHANNEL, chosen=("discord:5",)), "id")
     shown: dict[str, Any] = {**channel.to_component_dict()}
     assert (shown["type"], shown["channel_types"], shown["min_values"]) == (8, [0, 5], 0)
-    assert shown["default_values"] == [{"id": 5, "type": "channel"}]
+    assert shown["default_values"] == [{"id": "5", "type": "channel"}]
     role = draw_picker(picker(PickerKind.ROLE, chosen=("discord:7", "slack:A"), most=99), "id")
     shown = {**role.to_component_dict()}
-    assert shown["default_values"] == [{"id": 7, "type": "role"}]
+    assert shown["default_values"] == [{"id": "7", "type": "role"}]
     assert shown["max_values"] == 25
     choice = draw_picker(picker(PickerKind.CHOICE, chosen=("ai",), least=1, most=9), "id")
     assert isinstance(choice, discord.ui.Select)
@@ -92,10 +92,12 @@ def test_a_channel_or_role_inside_a_text_is_shown_as_itself() -> None:
     text = f"*In* {channel} for {mention(MentionKind.ROLE, 'discord:7')}"
     assert escape(text) == r"\*In\* <#5> for <@&7>"
     assert "In* discord:5 for discord:7" in draw(Reply("T", (Paragraph(text),)))
+    long = "x" * 60 + f" {channel}" * 9
+    assert draw(Reply("T", (Paragraph(long),))).count("discord:5") == 9, "whatever the line"
 
 
 @pytest.mark.parametrize(
-    "typed", ["<#5>", "\ufff9channel 5> @everyone\ufffb", "\ufff9user 5\ufffb"]
+    "typed", ["<#5>", "\ufff9channel\ufffa5> @everyone\ufffb", "\ufff9user\ufffa5\ufffb"]
 )
 def test_nothing_else_becomes_a_mention(typed: str) -> None:
     assert "<#" not in escape(typed).replace("\\<", "")

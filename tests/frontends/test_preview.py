@@ -63,7 +63,7 @@ async def greeting_of(process: Process) -> str:
 
 
 async def test_the_page_opens_and_says_what_to_try(page: Page) -> None:
-    for example in ("/planettechcare   option topic: signataires", "/tip  ", "/language  "):
+    for example in ("/planettechcare   option topic: signataires", "/tip  ", "/settings  "):
         assert example in page.greeting
     async with page.session.get(page.origin) as response:
         assert response.status == 200

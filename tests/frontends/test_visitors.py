@@ -81,3 +81,17 @@ async def test_the_place_is_the_channel(chat: Chat) -> None:
     channel = {"id": "9", "type": 0, "name": "general", "position": 0}
     assert visitor_with(chat, context=0, channel=channel).place == "discord:9"
     assert visitor_with(chat, context=0).place is None
+
+
+async def test_roles_are_those_of_the_server_and_of_nowhere_else(chat: Chat) -> None:
+    role = chat.guild.create_role("Organisation")
+    own = {"guild_id": str(chat.guild.id), "context": 0}
+    for owners, roles in (
+        ({"0": str(chat.guild.id)}, {f"discord:{role.id}", f"discord:{chat.guild.id}"}),
+        ({"1": "7"}, set[str]()),
+    ):
+        member = {"user": USER, "roles": [str(role.id)], "joined_at": None, "deaf": False,
+                  "mute": False, "flags": 0, "permissions": "0"}  # fmt: skip
+        visitor = visitor_with(chat, **own, member=member, authorizing_integration_owners=owners)
+        assert visitor.role_ids == roles
+    assert visitor_with(chat, context=1, guild=False).role_ids == frozenset()

@@ -1,7 +1,7 @@
 """Pickers as Discord's selects, and what somebody picked in one."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import discord
 from discord import ui
@@ -70,8 +70,10 @@ def picked(data: Mapping[str, Any]) -> str:
 def _chosen(
     picker: Picker, kind: discord.SelectDefaultValueType
 ) -> list[discord.SelectDefaultValue]:
-    ids = (chosen.removeprefix("discord:") for chosen in picker.chosen)
-    return [discord.SelectDefaultValue(id=int(i), type=kind) for i in ids if i.isdecimal()]
+    # discord.py takes numbers and sends them as such; Discord's ids are texts, and the preview,
+    # where JavaScript rounds numbers of this size, does not find what it rounded.
+    ids = (cast(Any, chosen.removeprefix("discord:")) for chosen in picker.chosen)
+    return [discord.SelectDefaultValue(id=i, type=kind) for i in ids if i.isdecimal()]
 
 
 def _options(picker: Picker) -> list[discord.SelectOption]:

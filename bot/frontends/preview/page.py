@@ -9,6 +9,7 @@ import discord
 import simcord
 from simcord.backend.errors import SetupError
 
+from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
 from bot.core import Core
 from bot.faults import CannotStart
@@ -33,10 +34,12 @@ class Person:
     permissions: discord.Permissions | None = None
 
 
+_ORGANISERS = "Organisation"
+
 PEOPLE = (
     Person("Camille (membre, lit le français)", Locale.FR),
     Person("Alex (member, reads English)", Locale.EN),
-    Person("Olivia (organise, lit le français)", Locale.FR, "Organisation"),
+    Person("Olivia (organise, lit le français)", Locale.FR, _ORGANISERS),
     Person(
         "Ada (admin, reads English)", Locale.EN, "Admin", discord.Permissions(manage_guild=True)
     ),
@@ -62,6 +65,7 @@ without options is sent with the arrow. Things to try:
   /tip              option theme: équipement     a tip; then press its buttons
   /practices                                     what the community does by now
   /language         option language: English     from now on in English
+  /settings         as Ada                       what the server sets: channels, roles, quiet hours
 
 Stop with Ctrl+C."""
 
@@ -73,6 +77,7 @@ async def show_page(core: Core, port: int) -> None:
         guild = env.create_guild("Numérique responsable", preferred_locale="fr")
         channel = guild.create_text_channel("planet-techcare")
         members = await _arrive(core, env, guild)
+        await _set_up(core, guild, channel)
         viewers = list(members.values())
         await viewers[-1].send(channel, _WELCOME)
         async with _page(env, channel, viewers, port) as preview:
@@ -123,6 +128,17 @@ async def _arrive(
         actor = await core.communities.actor(Visitor(f"discord:{user.id}"))
         await core.communities.choose_locale(actor, person.locale)
     return members
+
+
+async def _set_up(core: Core, guild: "simcord.GuildHandle", channel: simcord.ChannelHandle) -> None:
+    """What an admin would have set: French, a channel for announcements, who organises."""
+    visitor = Visitor("discord:0", community=f"discord:{guild.id}", manages=True)
+    admin = await core.communities.actor(visitor)
+    place, purpose = f"discord:{channel.id}", ChannelPurpose.ANNOUNCEMENTS
+    organisers = [f"discord:{guild.roles[_ORGANISERS].id}"]
+    await core.communities.set_locale(admin, Locale.FR)
+    await core.communities.set_channel(admin, purpose, place)
+    await core.communities.set_roles(admin, RolePurpose.ORGANISER, organisers)
 
 
 async def keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:
