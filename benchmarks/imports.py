@@ -21,8 +21,12 @@ LIBRARIES: Mapping[str, str] = {
     "fluent.runtime": "fluent.runtime",
     "Babel": "babel.dates",
     "RapidFuzz": "rapidfuzz.fuzz",
+    "aiolimiter": "aiolimiter",
+    "APScheduler": "apscheduler.schedulers.asyncio",
+    "python-dateutil": "dateutil.rrule",
     "Sobrio itself": "bot.cli,bot.frontends.discord.session",
     "ruamel.yaml, only when a document changed": "bot.content.checking",
+    "holidays, only where public holidays are kept": "holidays",
     "resvg-py, only to draw a picture, in a process of its own": "resvg_py",
 }
 
