@@ -181,14 +181,16 @@ async def run_preview(settings: Settings, port: int) -> None:
     """Show the bot in the browser until stopped."""
     try:
         from bot.frontends.preview.page import show_page
+        from bot.frontends.preview.time import MovableClock
     except ImportError as error:
         raise CannotStart(
             f"{error.name} is missing: pip install -r requirements-preview.txt"
         ) from error
 
     with _throw_away_database(settings) as own:
-        async with open_core(own) as core:
-            await show_page(core, port)
+        clock = MovableClock()
+        async with open_core(own, clock=clock) as core, core.outbox.running():
+            await show_page(core, port, clock)
 
 
 async def say(settings: Settings, line: str, locale: Locale, role: Role, as_json: bool) -> "Said":

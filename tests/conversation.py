@@ -34,6 +34,11 @@ class Heard:
         return [plain(c["label"]) for c in self.components if c["type"] == 2]
 
     @property
+    def ids(self) -> dict[str, str]:
+        """The ids of the buttons, by label."""
+        return {plain(c["label"]): c["custom_id"] for c in self.components if "custom_id" in c}
+
+    @property
     def menu(self) -> dict[str, str]:
         """The choices of the menu, by label."""
         options = (o for c in self.components if c["type"] == 3 for o in c["options"])
@@ -84,6 +89,10 @@ class Voice:
         exact = (c["label"] for c in _heard(shown).components if c["type"] == 2)
         label = next((one for one in exact if plain(one) == label), label)
         return self._hear(await self.member.click(shown, label=label))
+
+    def custom_id(self, label: str) -> str:
+        """The id of a button of one's own last answer."""
+        return _heard(self._on_screen).ids[label]
 
     async def press_id(self, custom_id: str) -> Heard:
         """Press a button that carries another id, as one drawn by another version does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.announcements import views
 from bot.announcements.model import Proposal, State, Wanted, Written
@@ -63,7 +64,7 @@ class AnnouncementCommands:
         """Change an announcement: nothing is changed before the new one is confirmed."""
         settings = await self._service.settings(actor)
         proposal = await self._meant(actor, announcement)
-        former = _wanted(proposal)
+        former = _wanted(proposal, self._clock())
         given = {"announcement": proposal.announcement.id, "channel": channel, "repeat": repeat}
         more = {"mention": mention} | ({} if publish is None else {"publish": publish})
         try:
@@ -246,12 +247,15 @@ class AnnouncementCommands:
         return views.Reader(self._catalogue[actor.locale], settings.zone)
 
 
-def _wanted(proposal: Proposal) -> Wanted:
-    """What an announcement wants, to be changed; another draft takes its place."""
+def _wanted(proposal: Proposal, now: datetime) -> Wanted:
+    """What an announcement wants, to be changed: another one will take its place."""
     announcement, written = proposal.announcement, proposal.written
+    start = announcement.plan.start
+    if announcement.next_at is not None:
+        start = Moment.at(announcement.next_at, start.zone)
     over = announcement.state in (State.OVER, State.CANCELLED)
     return Wanted(
-        moment=None if written.at_once else announcement.plan.start,
+        moment=None if written.at_once or start.instant <= now else start,
         place=announcement.place,
         rule=announcement.plan.rule,
         mention=written.mention,

@@ -19,7 +19,6 @@ from bot.announcements.model import (
 )
 from bot.clock import Clock
 from bot.communities.service import CommunityService
-from bot.when.quiet import QuietHours
 
 # What a feature needs to announce something of its own.
 __all__ = [
@@ -111,9 +110,8 @@ class AnnouncementService:
     async def hold(self, community: str, instant: datetime) -> datetime:
         """When something due at an instant may be posted: then, or after the quiet hours."""
         settings = await self._communities.settings_of(community)
-        if settings.quiet is None:
-            return instant
-        return QuietHours(*settings.quiet).end_of(instant, settings.zone) or instant
+        quiet = settings.quiet
+        return (quiet.end_of(instant, settings.zone) if quiet else None) or instant
 
     def next_of(self, plan: Plan) -> datetime | None:
         """The next occurrence of a plan that begins now; the minute that has begun counts."""

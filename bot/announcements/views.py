@@ -69,6 +69,8 @@ def post(written: Written, catalogue: Catalogue, zone: ZoneInfo, late: datetime 
             blocks.append(Remark(words("announcement-late", due=at(late, zone, words))))
         if text:
             blocks.append(Prose(text))
+        if locale is Locale.FR and written.text_fr and written.text_en:
+            blocks.append(Remark(catalogue[Locale.EN]("announcement-in-english")))
     return Reply("", tuple(blocks))
 
 

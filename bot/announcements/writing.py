@@ -76,19 +76,30 @@ class WritingService:
         """Keep what was written, to be confirmed; raise `EmptyAnnouncement` when nothing was."""
         place = await self.check(actor, wanted)
         settings = await self.settings(actor)
+        former = await self._announcements.find(_community(actor), wanted.replaces or "")
         written = Written(
             text_fr=_text(wanted.text_fr),
             text_en=_text(wanted.text_en),
             mention=wanted.mention or None,
             publish=wanted.publish,
             at_once=wanted.moment is None,
-            replaces=wanted.replaces or None,
+            replaces=await self._replaced(former),
         )
         if not written.text_fr and not written.text_en:
             raise EmptyAnnouncement()
         plan = Plan(wanted.moment or Moment.at(self._clock(), settings.zone), wanted.rule)
         draft = await self._announcements.draft(WRITTEN, _community(actor), place, plan, written)
+        if former is not None and former.state is State.DRAFT:
+            # Its card may still be on a screen: what was written anew is not confirmed there.
+            await self._announcements.cancel(former.community, former.id)
         return await self._proposal(draft, written)
+
+    async def _replaced(self, former: Announcement | None) -> str | None:
+        """What is called off when the new one is confirmed: the former, or what that one was to
+        take the place of, if it was a draft itself."""
+        if former is None or former.state is not State.DRAFT:
+            return former.id if former else None
+        return (await self._written(former)).replaces
 
     async def confirm(self, actor: Actor, announcement: str, *, now: bool = False) -> Proposal:
         """Have a draft announced; `now`: at once, whatever its plan said. Twice is once.

@@ -2,16 +2,12 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.i18n import Locale
 from bot.people import Role
-
-# From when until when nothing is posted unasked: wall times, over midnight where the second is
-# the earlier one.
-QuietHours = tuple[time, time]
+from bot.when.quiet import QuietHours
 
 
 class ChannelPurpose(StrEnum):

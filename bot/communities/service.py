@@ -9,7 +9,6 @@ from bot.communities.model import (
     ChannelPurpose,
     CommunitySettings,
     Notice,
-    QuietHours,
     RolePurpose,
     reading_locale,
 )
@@ -20,6 +19,7 @@ from bot.i18n import Locale
 from bot.kept import Kept
 from bot.people import Actor, Role
 from bot.platforms import Platforms
+from bot.when.quiet import QuietHours
 
 # People, and communities, of whom something is kept in memory.
 MOST_KEPT = 4_096
@@ -161,7 +161,8 @@ class CommunityService:
 
     async def set_quiet(self, actor: Actor, quiet: QuietHours | None) -> CommunitySettings:
         """From when until when nothing is posted unasked."""
-        start, end = (t.isoformat("minutes") for t in quiet) if quiet else (None, None)
+        times = (quiet.start, quiet.end) if quiet else ()
+        start, end = (t.isoformat("minutes") for t in times) if times else (None, None)
         return await self._change(actor, quiet_from=start, quiet_until=end)
 
     async def set_holidays(self, actor: Actor, country: str | None) -> CommunitySettings:

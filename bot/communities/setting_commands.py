@@ -19,6 +19,7 @@ from bot.platforms import Platforms, Right
 from bot.replies import Arguments, Form, Reply
 from bot.table import Command
 from bot.when.hours import read_time
+from bot.when.quiet import QuietHours
 
 Named = TypeVar("Named", bound=StrEnum)
 
@@ -85,9 +86,9 @@ class SettingCommands:
 
     async def set_quiet(self, actor: Actor, start: str = "", end: str = "") -> Reply:
         """Quiet hours from one time until another; without any, none."""
-        quiet = (read_time(start), read_time(end)) if start or end else None
-        if quiet and quiet[0] == quiet[1]:
-            raise EqualTimes(time=f"{quiet[0]:%H:%M}")
+        quiet = QuietHours(read_time(start), read_time(end)) if start or end else None
+        if quiet and quiet.start == quiet.end:
+            raise EqualTimes(time=f"{quiet.start:%H:%M}")
         settings = await self._service.set_quiet(actor, quiet)
         return self._card(actor, settings, (Setting.QUIET,))
 

@@ -118,7 +118,8 @@ def form(setting: Setting, settings: CommunitySettings, words: Words) -> Form:
     title = _name(setting, words)
     match setting:
         case Setting.QUIET:
-            times = settings.quiet or (None, None)
+            quiet = settings.quiet
+            times = (quiet.start, quiet.end) if quiet else (None, None)
             example = words("settings-form-time-example")
             inputs = (
                 Input(name, words(f"settings-form-{name}"), _time(at), example, longest=20)
@@ -180,7 +181,7 @@ def _plain_value(setting: Setting, settings: CommunitySettings, words: Words) ->
             zone = settings.zone.key
             return words("setting-zone.label", place=zone_label(zone, words), zone=zone)
         case Setting.QUIET if settings.quiet:
-            start, end = map(_time, settings.quiet)
+            start, end = map(_time, (settings.quiet.start, settings.quiet.end))
             return words("setting-quiet.value", start=start, end=end)
         case Setting.HOLIDAYS if settings.holidays:
             return words.country(settings.holidays)

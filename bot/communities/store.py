@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.communities.model import CommunitySettings, QuietHours, RolePurpose
+from bot.communities.model import CommunitySettings, RolePurpose
 from bot.database import Database, Queries, Row, Transaction
 from bot.i18n import Locale
+from bot.when.quiet import QuietHours
 
 
 class CommunityStore:
@@ -85,7 +86,9 @@ def _settings(rows: Sequence[Row], default: ZoneInfo) -> CommunitySettings:
 
 
 def _quiet(start: Any, end: Any) -> QuietHours | None:
-    return (time.fromisoformat(start), time.fromisoformat(end)) if start and end else None
+    if not start or not end:
+        return None
+    return QuietHours(time.fromisoformat(start), time.fromisoformat(end))
 
 
 def _roles(rows: Sequence[Row], purpose: RolePurpose) -> frozenset[str]:

@@ -14,6 +14,7 @@ from bot.core import Core
 from bot.i18n import Locale
 from bot.people import Role
 from bot.settings import Settings
+from bot.when.quiet import QuietHours
 from tests.conversation import Chat, Heard, Voice, plain
 
 
@@ -181,7 +182,7 @@ async def test_quiet_hours_are_typed_in_a_form_and_a_bad_time_gets_a_clear_word(
         await admin.press("Calme et jours fériés")
         await admin.press("Choisir les heures calmes")
         assert word in said(await admin.fill(start=start, end=end))
-    assert (await settings_of(chat)).quiet == (time(21, 30), time(8))
+    assert (await settings_of(chat)).quiet == QuietHours(time(21, 30), time(8))
     await admin.say("/settings")
     await admin.press("Calme et jours fériés")
     assert "aucune, je publie à toute heure" in said(await admin.press("Aucune heure calme"))

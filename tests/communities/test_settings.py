@@ -15,6 +15,7 @@ from bot.frontends.text.saying import say
 from bot.i18n import Locale
 from bot.people import Actor, Role
 from bot.settings import Settings
+from bot.when.quiet import QuietHours
 
 HOME, ELSEWHERE = "discord:1", "discord:2"
 PARIS = ZoneInfo("Europe/Paris")
@@ -48,7 +49,7 @@ async def test_all_that_is_set_is_kept_over_a_restart_and_for_that_community_alo
         await service.set_zone(admin, ZoneInfo("America/Toronto"))
         await service.set_channel(admin, ChannelPurpose.ANNOUNCEMENTS, "discord:11")
         await service.set_channel(admin, ChannelPurpose.ORGANISERS, "discord:12")
-        await service.set_quiet(admin, (time(21, 30), time(8)))
+        await service.set_quiet(admin, QuietHours(time(21, 30), time(8)))
         await service.set_holidays(admin, "CA")
         await service.set_roles(admin, RolePurpose.ORGANISER, ("discord:21", "discord:22"))
         await service.set_roles(admin, RolePurpose.EDITOR, ("discord:23",))
@@ -59,7 +60,7 @@ async def test_all_that_is_set_is_kept_over_a_restart_and_for_that_community_alo
         locale=Locale.EN,
         channel="discord:11",
         organisers_channel="discord:12",
-        quiet=(time(21, 30), time(8)),
+        quiet=QuietHours(time(21, 30), time(8)),
         holidays="CA",
         organiser_roles=frozenset({"discord:21", "discord:22"}),
         editor_roles=frozenset({"discord:23"}),
@@ -73,7 +74,7 @@ async def test_all_that_is_set_is_kept_over_a_restart_and_for_that_community_alo
 async def test_all_can_be_taken_back(core: Core) -> None:
     admin, service = await admin_of(core), core.communities
     for zone, place, role, quiet, country in (
-        (PARIS, "discord:11", ["discord:21"], (time(22), time(7)), "FR"),
+        (PARIS, "discord:11", ["discord:21"], QuietHours(time(22), time(7)), "FR"),
         (None, None, [], None, None),
     ):
         await service.set_zone(admin, zone)

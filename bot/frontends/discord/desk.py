@@ -105,6 +105,8 @@ class Desk:
             name = interaction.command.qualified_name if interaction.command else ""
             given = {other: value for other, value in interaction.namespace if other != argument}
             choices = await self._core.table.find(name).suggests[argument](actor, typed, given)
+        except Correctable:
+            return []  # said when the command is sent: there is no room for it here
         except Exception as error:
             _log.error("autocomplete failed, reference %s", _reference(), exc_info=error)
             return []

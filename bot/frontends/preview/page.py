@@ -14,6 +14,7 @@ from bot.communities.service import Visitor
 from bot.core import Core
 from bot.faults import CannotStart
 from bot.frontends.discord.client import SobrioClient
+from bot.frontends.preview.time import MovableClock, add_time
 from bot.i18n import Locale
 
 # How often the page is looked after for what the bot posted by itself, in seconds.
@@ -65,15 +66,19 @@ without options is sent with the arrow. Things to try:
   /tip              option theme: équipement     a tip; then press its buttons
   /practices                                     what the community does by now
   /language         option language: English     from now on in English
-  /settings         as Ada                       what the server sets: channels, roles, quiet hours
+  /settings         as Ada                       what the server sets, and the tip of the week
+  /announce write   as Olivia, option when       an announcement, in a form; then confirm it
+  /forward          option when: in 8 days at 10am  time passes, and what is due is posted
 
 Stop with Ctrl+C."""
 
 
-async def show_page(core: Core, port: int) -> None:
+async def show_page(core: Core, port: int, clock: MovableClock) -> None:
     """Serve the page on this machine until it is closed; 0 is any free port."""
-    async with simcord.run(SobrioClient(core), check_errors=False) as env:
-        await _introduce(env.bot)
+    client = SobrioClient(core)
+    async with simcord.run(client, check_errors=False) as env:
+        await _introduce(client)
+        await add_time(client, clock)
         guild = env.create_guild("Numérique responsable", preferred_locale="fr")
         channel = guild.create_text_channel("planet-techcare")
         members = await _arrive(core, env, guild)

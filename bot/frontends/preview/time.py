@@ -9,7 +9,9 @@ from discord.ext import commands
 
 from bot.clock import utc_now
 from bot.core import Core
+from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.desk import Desk
+from bot.frontends.discord.syncing import payload_of, sync_commands
 from bot.frontends.discord.visitors import Interaction
 from bot.matching import Choice
 from bot.people import Actor
@@ -96,3 +98,10 @@ class TimeCog(commands.Cog):
     async def moments(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The moments that may be meant."""
         return await self._desk.suggest(interaction, "when", typed)
+
+
+async def add_time(client: SobrioClient, clock: MovableClock) -> None:
+    """Let people on a client move the clock forward."""
+    client.core.table.add(TimeCommands(client.core, clock).entries())
+    await client.add_cog(TimeCog(client.desk))
+    await sync_commands(client, client.core, payload_of(client, client.core))

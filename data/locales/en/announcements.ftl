@@ -83,6 +83,7 @@ announcement-write = Write an announcement
 announcement-open = Open an announcement
 announcement-cancelled-done = "{ $text }" will not be posted. What was posted before stays.
 
+announcement-in-english = In English
 announcement-late = Announcement planned for { $due }, posted late.
 
 announcements-title = Announcements to come

@@ -83,6 +83,7 @@ announcement-write = Écrire une annonce
 announcement-open = Ouvrir une annonce
 announcement-cancelled-done = « { $text } » ne sera pas publiée. Ce qui l’a déjà été reste en place.
 
+announcement-in-english = En anglais
 announcement-late = Annonce prévue { $due }, publiée avec retard.
 
 announcements-title = Annonces à venir
