@@ -1,0 +1,26 @@
+# Dates and times: how they are said, and why a phrase is refused.
+
+when-moment = { $day } at { $time } ({ $city } time)
+when-time-summer = { $time } summer time
+when-time-winter = { $time } winter time
+when-time-offset = { $time } { $offset }
+
+error-when-empty = The date and the time are missing. Type for example “8 December 2pm” or “tomorrow 9:30 am”.
+error-when-not-understood = I do not understand “{ $words }”. Type a day and a time, for example “Tuesday 8 December 2pm” or “in 2 hours”.
+error-when-no-hour = “{ $understood }”: at what time? Add it, for example “2pm” or “14:00”.
+error-when-no-day = “{ $understood }”: on which day? Add it, for example “today”, “tomorrow” or “8 December”.
+error-when-past = { $day } at { $time } has passed. Type a date to come, with its year if need be.
+error-when-day-past = { $day } has passed. Type a date to come.
+error-when-just-passed = { $day } has passed. If you mean { $year }, type the year too.
+error-when-too-far = { $day } is more than five years ahead. Check the year.
+error-when-beyond = That is more than five years ahead, or too long ago. Check the date.
+error-when-no-such-day = There is no { $day } in { $month }. Check the day.
+error-when-no-such-month = “{ $typed }” is not a date: there are only twelve months. Type for example “25 December”.
+error-when-no-such-weekday = There is no such day: { $month } has only four of them. Type the date, or “last”.
+error-when-no-such-time = “{ $typed }” is not a time. Type for example “2pm” or “14:30”.
+error-when-skipped-time = { $time } does not exist on { $day }: the clocks go forward that night. Choose an earlier or a later time.
+error-when-wrong-weekday = { $day } is a { $weekday }. Correct the day or the date.
+error-when-contradiction = These parts cannot all be true. Type only the date and the time, for example “8 December 2pm”.
+error-when-two-digit-year = Is “{ $year }” a year? Write it with four figures, for example “8 December 2026”.
+error-when-ambiguous = That may mean { $day } at { $time }, or { $other_day } at { $other_time }. Type the date and the time that you want in full.
+error-when-happens-twice = { $time } comes twice on { $day }: the clocks go back that night. Add “summer time” for the first, “winter time” for the second.

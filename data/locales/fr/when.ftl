@@ -1,0 +1,26 @@
+# Les dates et les heures : comment elles se disent, pourquoi une phrase est refusée.
+
+when-moment = { $day } à { $time } (heure : { $city })
+when-time-summer = { $time }, heure d’été
+when-time-winter = { $time }, heure d’hiver
+when-time-offset = { $time }, { $offset }
+
+error-when-empty = Il manque la date et l’heure. Tapez par exemple « 8 décembre 14h » ou « demain 9h30 ».
+error-when-not-understood = Je ne comprends pas « { $words } ». Tapez un jour et une heure, par exemple « mardi 8 décembre 14h » ou « dans 2 heures ».
+error-when-no-hour = « { $understood } » : à quelle heure ? Ajoutez-la, par exemple « 14h » ou « 9h30 ».
+error-when-no-day = « { $understood } » : quel jour ? Ajoutez-le, par exemple « aujourd’hui », « demain » ou « 8 décembre ».
+error-when-past = { $day } à { $time } : c’est déjà passé. Tapez une date à venir, avec l’année si besoin.
+error-when-day-past = { $day } : c’est déjà passé. Tapez une date à venir.
+error-when-just-passed = { $day } : c’est déjà passé. Si vous pensez à { $year }, tapez aussi l’année.
+error-when-too-far = { $day } : c’est dans plus de cinq ans. Vérifiez l’année.
+error-when-beyond = C’est dans plus de cinq ans, ou il y a trop longtemps. Vérifiez la date.
+error-when-no-such-day = Il n’y a pas de { $day } en { $month }. Vérifiez le jour.
+error-when-no-such-month = « { $typed } » n’est pas une date : il n’y a que douze mois. Tapez d’abord le jour, puis le mois, par exemple « 25/12 ».
+error-when-no-such-weekday = Ce jour n’existe pas : { $month } n’en a que quatre. Tapez la date, ou « dernier ».
+error-when-no-such-time = « { $typed } » n’est pas une heure. Tapez par exemple « 14h » ou « 9h30 ».
+error-when-skipped-time = { $day }, { $time } n’existe pas : cette nuit-là, les horloges avancent d’une heure. Choisissez une heure plus tôt ou plus tard.
+error-when-wrong-weekday = Le { $day } est un { $weekday }. Corrigez le jour ou la date.
+error-when-contradiction = Ces indications ne vont pas ensemble. Tapez seulement la date et l’heure, par exemple « 8 décembre 14h ».
+error-when-two-digit-year = « { $year } » est-il une année ? Écrivez-la en quatre chiffres, par exemple « 8/12/2026 ».
+error-when-ambiguous = Cela peut vouloir dire { $day } à { $time }, ou { $other_day } à { $other_time }. Tapez la date et l’heure que vous voulez, en entier.
+error-when-happens-twice = { $day }, { $time } arrive deux fois : cette nuit-là, les horloges reculent d’une heure. Ajoutez « heure d’été » pour la première, « heure d’hiver » pour la seconde.
