@@ -4,6 +4,7 @@ when-moment = { $day } at { $time } ({ $city } time)
 when-time-summer = { $time } summer time
 when-time-winter = { $time } winter time
 when-time-offset = { $time } { $offset }
+when-what-hour = { $day }: at what time?
 
 error-when-empty = The date and the time are missing. Type for example “8 December 2pm” or “tomorrow 9:30 am”.
 error-when-not-understood = I do not understand “{ $words }”. Type a day and a time, for example “Tuesday 8 December 2pm” or “in 2 hours”.

@@ -4,6 +4,7 @@ when-moment = { $day } à { $time } (heure : { $city })
 when-time-summer = { $time }, heure d’été
 when-time-winter = { $time }, heure d’hiver
 when-time-offset = { $time }, { $offset }
+when-what-hour = { $day } : à quelle heure ?
 
 error-when-empty = Il manque la date et l’heure. Tapez par exemple « 8 décembre 14h » ou « demain 9h30 ».
 error-when-not-understood = Je ne comprends pas « { $words } ». Tapez un jour et une heure, par exemple « mardi 8 décembre 14h » ou « dans 2 heures ».
