@@ -25,3 +25,47 @@ error-when-contradiction = These parts cannot all be true. Type only the date an
 error-when-two-digit-year = Is “{ $year }” a year? Write it with four figures, for example “8 December 2026”.
 error-when-ambiguous = That may mean { $day } at { $time }, or { $other_day } at { $other_time }. Type the date and the time that you want in full.
 error-when-happens-twice = { $time } comes twice on { $day }: the clocks go back that night. Add “summer time” for the first, “winter time” for the second.
+
+error-rule-malformed = I do not understand this repetition: { $typed }. Choose one from the list.
+
+rule-days = { $count ->
+    [1] every day
+   *[other] every { $count } days
+}
+rule-weeks = { $count ->
+    [1] every week
+    [2] every other week
+   *[other] every { $count } weeks
+}
+rule-months = { $count ->
+    [1] every month
+    [2] every other month
+   *[other] every { $count } months
+}
+rule-working-days = Monday to Friday
+rule-on = { $rule } on { $days }
+rule-weekday = { $weekday }
+rule-day = { $day ->
+    [-1] the last day
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
+}
+rule-nth = { $place ->
+    [-2] the last { $weekday } but one
+    [-1] the last { $weekday }
+    [1] the 1st { $weekday }
+    [2] the 2nd { $weekday }
+    [3] the 3rd { $weekday }
+   *[other] the { $place }th { $weekday }
+}
+rule-until = { $rule }, until { $day }
+rule-times = { $rule }, { $count ->
+    [one] once
+   *[other] { $count } times
+}

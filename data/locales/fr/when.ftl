@@ -25,3 +25,36 @@ error-when-contradiction = Ces indications ne vont pas ensemble. Tapez seulement
 error-when-two-digit-year = « { $year } » est-il une année ? Écrivez-la en quatre chiffres, par exemple « 8/12/2026 ».
 error-when-ambiguous = Cela peut vouloir dire { $day } à { $time }, ou { $other_day } à { $other_time }. Tapez la date et l’heure que vous voulez, en entier.
 error-when-happens-twice = { $day }, { $time } arrive deux fois : cette nuit-là, les horloges reculent d’une heure. Ajoutez « heure d’été » pour la première, « heure d’hiver » pour la seconde.
+
+error-rule-malformed = Je ne comprends pas cette répétition : { $typed }. Choisissez-en une dans la liste.
+
+rule-days = { $count ->
+    [1] tous les jours
+   *[other] tous les { $count } jours
+}
+rule-weeks = { $count ->
+    [1] chaque semaine
+    [2] une semaine sur deux
+   *[other] toutes les { $count } semaines
+}
+rule-months = { $count ->
+    [1] chaque mois
+    [2] un mois sur deux
+   *[other] tous les { $count } mois
+}
+rule-working-days = du lundi au vendredi
+rule-on = { $rule }, { $days }
+rule-weekday = le { $weekday }
+rule-day = { $day ->
+    [-1] le dernier jour
+    [1] le 1er
+   *[other] le { $day }
+}
+rule-nth = { $place ->
+    [-2] l’avant-dernier { $weekday }
+    [-1] le dernier { $weekday }
+    [1] le 1er { $weekday }
+   *[other] le { $place }e { $weekday }
+}
+rule-until = { $rule }, jusqu’au { $day }
+rule-times = { $rule }, { $count } fois
