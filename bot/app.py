@@ -4,12 +4,13 @@ import gc
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
@@ -199,6 +200,16 @@ async def say(settings: Settings, line: str, locale: Locale, role: Role, as_json
 
     async with open_core(settings) as core:
         return await answer(core, line, locale, role, as_json=as_json)
+
+
+def when(
+    settings: Settings, phrase: str, now: datetime, zone: ZoneInfo, locale: Locale, as_json: bool
+) -> "Said":
+    """Read one phrase for a moment; raise `BrokenDocuments` when it cannot be said."""
+    from bot.frontends.text.when import tell_when
+
+    words = Catalogue.load(settings.data_dir / "locales")[locale]
+    return tell_when(phrase, now, zone, words, as_json=as_json)
 
 
 def check(data: Path, now: date) -> list[Fault]:

@@ -7,10 +7,11 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, cast
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot import VERSION, app
 from bot.clock import today, utc_now
@@ -67,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
     say.add_argument("--role", type=Role, choices=list(Role), default=Role.MEMBER)
     say.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
+    when = add("when", 'Read a date and time as people type them: when "mardi 14h".', _when)
+    when.add_argument("phrase", help="the date and the time, in quotes")
+    when.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
+    when.add_argument("--now", type=_instant, help="the present, such as 2026-11-22T10:00")
+    when.add_argument("--zone", type=_zone, help="the reader's time zone, such as Europe/Paris")
+    when.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
     add("mode", "Say which of discord and preview the settings call for.", _mode)
     add("generate", "Write data/schema/, docs/commands.md and docs/answers.*.md anew.", _generate)
     return parser
@@ -87,6 +94,22 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65_535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return int(text)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        known = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a moment is written as 2026-11-22T10:00") from None
+    if not 1970 <= known.year <= 2200:
+        raise argparse.ArgumentTypeError("a moment is between the years 1970 and 2200")
+    return known
+
+
+def _zone(name: str) -> ZoneInfo:
+    if name not in available_timezones():
+        raise argparse.ArgumentTypeError("a time zone is a name such as Europe/Paris")
+    return ZoneInfo(name)
 
 
 def _settings() -> Settings:
@@ -126,6 +149,16 @@ def _say(options: argparse.Namespace) -> int:
     said = asyncio.run(app.say(settings, options.line, locale, options.role, options.json))
     print(said.text)
     return 0 if said.done else 1
+
+
+def _when(options: argparse.Namespace) -> int:
+    settings = _settings()
+    zone, locale = options.zone or settings.zone, options.locale or settings.default_locale
+    now: datetime = options.now or utc_now()
+    now = (now if now.tzinfo else now.replace(tzinfo=zone)).astimezone(UTC)
+    told = app.when(settings, options.phrase, now, zone, locale, options.json)
+    print(told.text)
+    return 0 if told.done else 1
 
 
 def _mode(_: argparse.Namespace) -> int:

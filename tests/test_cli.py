@@ -21,7 +21,7 @@ def database(tmp_path: Path, filled_database: Path) -> str:
 async def test_help_explains_each_sub_command() -> None:
     told = await run("--help")
     assert told.code == 0
-    for name in ("discord", "preview", "check", "say", "mode", "generate"):
+    for name in ("discord", "preview", "check", "say", "when", "mode", "generate"):
         assert f"\n    {name} " in told.out
     assert "--locale" in (await run("say", "--help")).out
 
@@ -50,6 +50,47 @@ async def test_say_tells_what_can_be_put_right(database: str) -> None:
     assert told.code == 1
     assert json.loads(told.out)["error"] == "UnknownCommand"
     assert "Traceback" not in told.err
+
+
+async def test_when_reads_a_phrase() -> None:
+    at = ("--now", "2026-11-22T10:00", "--zone", "Europe/Paris")
+    told = await run("when", "mardi 8 décembre 14h", *at, "--locale", "fr", "--json")
+    assert json.loads(told.out) == {"local": "2026-12-08T14:00:00", "utc": "2026-12-08T13:00:00Z"}
+    assert told.code == 0, told.err
+    said = await run("when", "Tuesday 8 December 2pm", *at, "--locale", "en")
+    assert said.out == "Tuesday 8 December 2026 at 14:00 (Paris time)\n"
+    known = await run("when", "demain 9h", "--now", "2026-11-22T23:30Z", DEFAULT_TIMEZONE="UTC")
+    assert known.out.startswith("lundi 23 novembre 2026 à 9\u00a0h")
+
+
+async def test_when_tells_why_a_phrase_is_refused() -> None:
+    at = ("--now", "2026-11-22T10:00", "--zone", "Europe/Paris")
+    told = await run("when", "8 novembre 14h", *at, "--locale", "fr", "--json")
+    assert told.code == 1
+    answer = json.loads(told.out)
+    assert answer["reason"] == "past"
+    assert "déjà passé" in answer["refused"]
+    doubt = await run("when", "next Tuesday 2pm", *at, "--locale", "en", "--json")
+    assert [one["local"] for one in json.loads(doubt.out)["readings"]] == [
+        "2026-11-24T14:00:00",
+        "2026-12-01T14:00:00",
+    ]
+    empty = await run("when", "", *at, "--locale", "en")
+    assert empty.code == 1
+    assert empty.out.startswith("The date and the time are missing.")
+
+
+async def test_when_tells_a_bad_present_and_a_bad_zone() -> None:
+    for option, value in (
+        ("--now", "yesterday"),
+        ("--now", "0001-01-01"),
+        ("--zone", "Paris"),
+        ("--zone", "../etc/passwd"),
+    ):
+        told = await run("when", "demain 9h", option, value)
+        assert told.code == 2
+        assert f"argument {option}: a " in told.err
+        assert "Traceback" not in told.err
 
 
 async def test_check_is_silent_about_nothing() -> None:

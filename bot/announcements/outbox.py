@@ -17,7 +17,7 @@ from bot.announcements.courier import POSTING_SECONDS, Courier
 from bot.announcements.model import Announcement, Occurrence
 from bot.announcements.store import OutboxStore
 from bot.clock import Clock
-from bot.errors import StorageUnavailable
+from bot.errors import Correctable, StorageUnavailable
 from bot.platforms import Platforms
 
 _log = logging.getLogger(__name__)
@@ -126,7 +126,13 @@ class Outbox:
         if came is None:
             raise ValueError(f"announcement {announcement.id} is not due")
         due_at = await self._hold(announcement.community, came)
-        return Occurrence(announcement, due_at, announcement.plan.next_after(came))
+        try:
+            following = announcement.plan.next_after(came)
+        except (Correctable, LookupError) as error:
+            # A rule or a country that another version knew: what is due now is posted all the same.
+            _log.error("announcement %s ends here", announcement.id, exc_info=error)
+            following = None
+        return Occurrence(announcement, due_at, following)
 
     async def _begin(self, now: datetime) -> None:
         """Claim what may be under way besides, in few transactions, and begin with it."""

@@ -70,7 +70,8 @@ def post(written: Written, catalogue: Catalogue, zone: ZoneInfo, late: datetime 
         if text:
             blocks.append(Prose(text))
         if locale is Locale.FR and written.text_fr and written.text_en:
-            blocks.append(Remark(catalogue[Locale.EN]("announcement-in-english")))
+            words = catalogue[Locale.EN]
+            blocks.append(Remark(words("announcement-in-english")))
     return Reply("", tuple(blocks))
 
 

@@ -23,6 +23,8 @@ _SECONDS = r"(?::00(?:[.,]0{1,9})?)?"
 _CLOCK = rf"(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}}){_SECONDS}"
 _UTC = "(?:utc|gmt)(?: ?[+-][0-9]{1,2}(?::?[0-9]{2})?)?"
 _ZULU = f"(?P<offset>z|{_UTC}|[+-][0-9]{{2}}:?[0-9]{{2}})"
+# Without the T of ISO 8601, "10:00-12:00" says from when to when.
+_AHEAD = rf"(?P<offset>{_UTC}|\+[0-9]{{2}}:?[0-9]{{2}})"
 _YMD = r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})"
 _ON = "(?:(?:on|le|the) )?"
 
@@ -33,7 +35,7 @@ def rules(zone: ZoneInfo) -> list[Rule]:
         Rule.of(_ON + _YMD, lambda m: [_iso_day(m)]),
         Rule.of(rf"{_YMD}t{_CLOCK}", lambda m: [_iso_day(m), _clock(m, Doubt.FIRM)]),
         Rule.of(
-            rf"{_YMD}(?:t| ){_CLOCK} ?{_ZULU}",
+            rf"{_YMD}t{_CLOCK} ?{_ZULU}",
             lambda m: [_iso_day(m), _clock(m, Doubt.FIRM), _offset(m)],
         ),
         Rule.of(
@@ -54,7 +56,7 @@ def _hours() -> list[Rule]:
     of_day = AT + "(?P<hour>[0-9]{1,2}) ?h"
     return [
         Rule.of(rf"{AT}{_CLOCK}(?: ?(?:h|hrs?|hours))?", lambda m: [_clock(m, Doubt.COLON)]),
-        Rule.of(rf"{AT}{_CLOCK} ?{_ZULU}", lambda m: [_clock(m, Doubt.COLON), _offset(m)]),
+        Rule.of(rf"{AT}{_CLOCK} ?{_AHEAD}", lambda m: [_clock(m, Doubt.COLON), _offset(m)]),
         # Not "2 hrs", which is how long.
         Rule.of(f"{of_day}(?:eures?)?", lambda m: [_continental(m, 0)]),
         Rule.of(
@@ -107,7 +109,7 @@ def _offset(match: re.Match[str]) -> Offset:
 def _zone_names(zone: ZoneInfo) -> list[Rule]:
     """The reader's own zone, by its city, its id or what its offsets are called."""
     cities = {re.escape(fold(say_city(zone, locale))).replace(r"\ ", " ") for locale in Locale}
-    city = "|".join(sorted(cities))
+    city = "|".join(sorted(cities, key=len, reverse=True))
     key = re.escape(fold(zone.key))
     moments = (Moment.at(moment, zone) for moment in _SEASONS)
     names = {(moment.aware.tzname() or "").lower() for moment in moments}

@@ -8,7 +8,7 @@ from functools import partial
 from bot.when.parts import Day, Rank, Reader
 from bot.when.refusals import (
     BeyondCalendars,
-    DayPast,
+    JustPassed,
     NoSuchDay,
     NoSuchMonth,
     NoSuchWeekday,
@@ -206,7 +206,7 @@ def _coming(
         return this_year
     found = in_year(today.year + 1)
     if not patient and found - today > _LONGEST_WAIT:
-        raise DayPast(in_year(today.year), reader.locale)
+        raise JustPassed(in_year(today.year), reader.locale)
     return found
 
 

@@ -26,7 +26,7 @@ from bot.when.days import (
 )
 from bot.when.grammar import Build, Rule, always
 from bot.when.parts import After, Day, Part
-from bot.when.vocabulary import ENGLISH, NOT_A_WEEKDAY, any_of
+from bot.when.vocabulary import ENGLISH, NOT_A_RANGE, NOT_A_WEEKDAY, any_of
 
 _ORDINAL = rf"[0-9]{{1,2}}(?:st|nd|rd|th)|{any_of(ENGLISH.days)}"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|{_ORDINAL})"
@@ -94,7 +94,7 @@ def _days_alone() -> list[Rule]:
     return [
         _rule(f"{alone}{NOT_A_WEEKDAY}", lambda m: [day_alone(_day(m))]),
         _rule(f"{named} ,? ?(?:the )?(?P<day>{_ORDINAL})", _named_day),
-        _rule(f"{named} (?P<day>[0-9]{{1,2}})", _named_day),
+        _rule(f"{named} (?P<day>[0-9]{{1,2}}){NOT_A_RANGE}", _named_day),
         _rule(
             f"(?:on )?the (?P<day>{_ORDINAL}) {_NEAR_MONTH}",
             lambda m: [day_of(_day(m), _near(m))],
@@ -134,7 +134,7 @@ def _names() -> list[Rule]:
         _on(f"(?:on )?{name} (?:of )?next week", next_week),
         _on(f"next week ,? ?(?:on )?{name}", next_week),
         _on(f"(?:on )?{name} week", in_a_week),
-        _on(f"(?:a|one) week (?:on|from) {name}", in_a_week),
+        _on(f"(?:(?:a|one) week from|(?:(?:a|one) )?week on) {name}", in_a_week),
         _on(f"(?:on )?{name} fortnight", in_a_fortnight),
         _on(f"(?:a fortnight|two weeks|2 weeks) (?:on|from) {name}", in_a_fortnight),
     ]

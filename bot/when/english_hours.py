@@ -12,6 +12,7 @@ from bot.when.vocabulary import ENGLISH, any_of
 
 _AT = "(?:(?:at|@) ?)?"
 _TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MINUTES = "twenty five|forty five|five|ten|fifteen|twenty|thirty|forty|fifty"
 _HOUR = f"(?P<hour>[0-9]{{1,2}}|{_TWELVE})"
 _COUNT = f"(?P<count>[0-9]{{1,4}}|{any_of(ENGLISH.numbers)})"
 _MORE = f"(?P<more>[0-9]{{1,2}}|{any_of(ENGLISH.numbers)})"
@@ -54,6 +55,7 @@ def _spoken() -> list[Rule]:
     return [
         _rule(f"(?:at|@) ?{_HOUR}(?P<half>)", _either_half(0)),
         _rule(f"{_AT}{_HOUR} o'?clock(?P<half>)", _either_half(0)),
+        _rule(f"{_AT}(?P<hour>{_TWELVE}) (?P<more>{_MINUTES}){half}", _spelled),
         _rule(f"{_AT}half past {_HOUR}{half}", _either_half(30)),
         _rule(f"{_AT}(?:a )?quarter past {_HOUR}{half}", _either_half(15)),
         _rule(f"{_AT}(?:a )?quarter to {_HOUR}{half}", _either_half(-15)),
@@ -142,6 +144,10 @@ def _either_half(more: int) -> Build:
         return [Hour(hour or 12, minute, Doubt.ALWAYS, typed)]
 
     return build
+
+
+def _spelled(match: re.Match[str]) -> Sequence[Part]:
+    return _either_half(_value(match, "more"))(match)
 
 
 def _in_part(match: re.Match[str]) -> Sequence[Part]:

@@ -26,7 +26,7 @@ from bot.when.days import (
 )
 from bot.when.grammar import Rule, always
 from bot.when.parts import After, Day, Part
-from bot.when.vocabulary import FRENCH, NOT_A_WEEKDAY, any_of
+from bot.when.vocabulary import FRENCH, NOT_A_RANGE, NOT_A_WEEKDAY, any_of
 
 _DAY = rf"(?P<day>[0-9]{{1,2}}(?: ?(?:er|e|eme))?|premier|{any_of(FRENCH.numbers)})"
 _COUNT = rf"(?P<count>[0-9]{{1,4}}|{any_of(FRENCH.numbers)})"
@@ -66,9 +66,9 @@ def rules() -> list[Rule]:
 
 
 def _dates() -> list[Rule]:
-    start = "(?:(?:le|au|du|pour le) )?"
+    start = "(?:(?:le|pour le) )?"
     date = f"{start}{_DAY} ?(?:de |d'|du mois de |du mois d')?{FRENCH.month}"
-    named = f"(?:le |ce )?{FRENCH.weekday} (?:le )?{_DAY}"
+    named = f"(?:le |ce )?{FRENCH.weekday} (?:le )?{_DAY}{NOT_A_RANGE}"
     return [
         Rule.of(f"{date}(?: prochain)?", lambda m: [dated(_day(m), FRENCH.month_in(m))]),
         Rule.of(
@@ -77,18 +77,18 @@ def _dates() -> list[Rule]:
         ),
         Rule.of(f"{date} (?:de )?cette annee", lambda m: [dated(_day(m), FRENCH.month_in(m), 0)]),
         Rule.of(
-            f"{date} (?:de )?l'annee prochaine",
+            f"{date} (?:de )?l'an(?:nee)? prochaine?",
             lambda m: [dated(_day(m), FRENCH.month_in(m), 1)],
         ),
-        Rule.of(f"(?:le|au) {_DAY}(?: prochain)?{NOT_A_WEEKDAY}", lambda m: [day_alone(_day(m))]),
+        Rule.of(f"le {_DAY}(?: prochain)?{NOT_A_WEEKDAY}", lambda m: [day_alone(_day(m))]),
         Rule.of(named, lambda m: [weekday_checked(FRENCH.weekday_in(m)), day_alone(_day(m))]),
         Rule.of(f"(?:le )?{_DAY} {_NEAR_MONTH}", lambda m: [day_of(_day(m), _near(m))]),
     ]
 
 
 def _places_in_months() -> list[Rule]:
-    start = f"(?:(?:le|au|pour le) )?{FRENCH.place} {FRENCH.weekday}"
-    last_day = "(?:(?:le|au) )?dernier jour"
+    start = f"(?:(?:le|pour le) )?{FRENCH.place} {FRENCH.weekday}"
+    last_day = "(?:le )?dernier jour"
     return [
         Rule.of(
             f"{start} {_OF_MONTH}",

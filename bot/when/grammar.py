@@ -11,8 +11,8 @@ from bot.when.phrase import Phrase
 Build = Callable[[re.Match[str]], Sequence[Part]]
 Kind = TypeVar("Kind")
 
-_BETWEEN = re.compile("[ ,]*")
-_END = "(?=[ ,]|$)"
+_BETWEEN = re.compile("[ ,|]*")
+_END = "(?=[ ,|]|$)"
 
 # How many parts of a kind a phrase may have: "mardi prochain, le 8 décembre" names a day thrice.
 _MOST = {Day: 3, Hour: 1, PartOfDay: 1, After: 1, Offset: 1, Mark: 2}

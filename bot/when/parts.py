@@ -30,9 +30,8 @@ class Reader:
         return Calendar(today(lambda: self.now, self.zone))
 
     def at_offset(self, offset: timedelta) -> list["Reader"]:
-        """The reader, and the same on the date of that offset where it is another one."""
+        """The reader, and one for whom it is the day of that offset where that is another."""
         ahead = (self.now + offset).date() - self.calendar.today
-        # Half a day is nobody's offset: the shifted now is only asked for its date.
         return [self, replace(self, now=self.now + ahead)] if ahead else [self]
 
 
@@ -95,18 +94,20 @@ class Hour:
         """How far into the day it may be; none where it is not in that part of the day."""
         if self.hour > 24 or self.minute > 59 or (self.hour == 24 and self.minute):
             raise NoSuchTime(self.typed)
-        hours = [hour for hour in self._hours(reader) if part is None or hour in part.value]
-        if part is not None and self.doubt not in (Doubt.FIRM, Doubt.MIDNIGHT):
-            hours = [hour for hour in self._halves() if hour in part.value]
-        if self.doubt is Doubt.MIDNIGHT:
-            hours = [0, 24]
-        return [timedelta(hours=hour, minutes=self.minute) for hour in hours]
+        return [timedelta(hours=hour, minutes=self.minute) for hour in self._hours(part, reader)]
 
-    def _hours(self, reader: Reader) -> list[int]:
-        doubtful = self.doubt is Doubt.ALWAYS or (
-            self.doubt is Doubt.COLON and reader.english and self.hour <= _LAST_DOUBTFUL_HOUR
-        )
-        return self._halves() if doubtful else [self.hour]
+    def _hours(self, part: PartOfDay | None, reader: Reader) -> list[int]:
+        if self.doubt is Doubt.MIDNIGHT:
+            return [0, 24]
+        if part is None:
+            return self._halves() if self._is_doubtful(reader) else [self.hour]
+        halves = [self.hour] if self.doubt is Doubt.FIRM else self._halves()
+        return [hour for hour in halves if hour in part.value]
+
+    def _is_doubtful(self, reader: Reader) -> bool:
+        if self.doubt is Doubt.COLON:
+            return reader.english and self.hour <= _LAST_DOUBTFUL_HOUR
+        return self.doubt is Doubt.ALWAYS
 
     def _halves(self) -> list[int]:
         if self.hour == 12 and self.doubt is Doubt.ALWAYS:

@@ -14,11 +14,12 @@ _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _SIGNS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | {"ᵉ": "e", "ʳ": "r", "−": "-", "‑": "-"})
 
 # Replaced one for one, so that a place in the folded text is that place in the phrase: a dot
-# after a letter ("déc.", "p.m."), the hyphen within a word, brackets and dashes set apart. The
-# hyphen of "14h-16h" stays, so that no range is read as one time.
+# after a letter ("déc.", "p.m."), the hyphen within a word, brackets. The hyphen of "14h-16h"
+# stays, so that no range is read as one time.
 _DOT = re.compile(r"(?<=[a-z])\.|[.!]$")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=[a-z]{3})|(?<=[a-z]{3})-(?=[0-9]{4}\b)")
-_BREAK = re.compile(r"[();]|(?<= )[-–—|/](?= )")
+_BRACKET = re.compile("[();]")
+_DASH = re.compile("(?<= )[-–—|/](?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Phrase:
             raise PhraseTooLong(longest=LONGEST_PHRASE, length=len(typed))
         text = _BLANKS.sub(" ", unicodedata.normalize("NFC", typed)).strip()
         folded = fold(text)
-        if not folded.strip(" ,"):
+        if not folded.strip(" ,|"):
             raise Empty
         return cls(text, folded)
 
@@ -47,7 +48,9 @@ class Phrase:
 def fold(text: str) -> str:
     """Lower case without accents, one character for each; letters of other scripts stay."""
     plain = "".join(map(_plain, text.translate(_SIGNS)))
-    return _BREAK.sub(",", _HYPHEN.sub(" ", _DOT.sub(" ", plain)))
+    bare = _HYPHEN.sub(" ", _DOT.sub(" ", plain))
+    # A dash set apart is told from a comma: "Tuesday 2 - 4pm" says from when to when.
+    return _DASH.sub("|", _BRACKET.sub(",", bare))
 
 
 def _plain(character: str) -> str:

@@ -78,9 +78,19 @@ class Past(Refused):
 
 
 class DayPast(Refused):
-    """The day is over; of a date without a year, it has been for less than a month."""
+    """The day is over, whatever the hour."""
 
     key = "error-when-day-past"
+    reason = "past"
+
+    def __init__(self, day: date, locale: Locale) -> None:
+        super().__init__(day=say_day(day, locale))
+
+
+class JustPassed(Refused):
+    """A date without a year, which has been over for less than a month."""
+
+    key = "error-when-just-passed"
     reason = "past"
 
     def __init__(self, day: date, locale: Locale) -> None:

@@ -140,3 +140,6 @@ ENGLISH = Vocabulary(
 
 # After "the 2nd": the second Tuesday of some month, then, and not the 2nd, a Tuesday.
 NOT_A_WEEKDAY = rf"(?! (?:{any_of(FRENCH.weekdays)}|{any_of(ENGLISH.weekdays)})\b)"
+
+# After "Tuesday 2": with a dash that is set apart it is an hour more likely than a day.
+NOT_A_RANGE = r"(?! ?\|)"

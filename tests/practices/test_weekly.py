@@ -79,7 +79,7 @@ async def test_a_year_of_tips_over_restarts_and_clock_changes(
 
 async def test_none_comes_back_before_all_were_shown(core: Core, watch: Watch) -> None:
     board, admin = Board(watch), await admin_of(core)
-    await reply_of(core, admin, "set-weekly-tip", place=HERE, days="daily", themes="equipement")
+    await reply_of(core, admin, "set-weekly-tip", place=HERE, days="daily", themes="equipment")
     await live(core, watch, board, watch.now + timedelta(days=60))
     shown = [message.post.reply.title for message in board.messages]
     known = len(set(shown))
