@@ -22,7 +22,7 @@ from bot.announcements.model import Kind
 from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
-from bot.announcements.troubles import Troubles
+from bot.announcements.troubles import NoticeKind, Troubles
 from bot.announcements.writing import WritingService
 from bot.announcements.written import WrittenKind
 from bot.clock import Clock, today, utc_now
@@ -97,8 +97,9 @@ async def open_core(
         kinds: tuple[Kind, ...] = (
             WrittenKind(announcements, communities, catalogue),
             WeeklyTip(practices, communities, catalogue, clock, settings.default_locale),
+            NoticeKind(communities, catalogue, settings.default_locale),
         )
-        outgoing, tell = OutboxStore(database), Troubles(communities).tell
+        outgoing, tell = OutboxStore(database), Troubles(communities, announcements, clock).tell
         courier = Courier(outgoing, {k.name: k for k in kinds}, platforms, clock, tell)
         core = Core(
             settings=settings,
@@ -115,6 +116,7 @@ async def open_core(
         )
         writing = WritingService(announcements, communities, platforms, clock)
         tips = TipScheduling(announcements, practices, communities, platforms, clock)
+        communities.followed_by(tips.follow)
         _enter_commands(core, _Services(knowledge, practices, writing, tips), clock)
         yield core
 

@@ -1,21 +1,85 @@
 """What keeps announcements from being posted, told to those who can put it right."""
 
-from bot.announcements.model import Delivery
-from bot.communities.service import CommunityService
-from bot.replies import MentionKind, mention
+from datetime import timedelta
+
+from bot.announcements.model import Content, Delivery, LatePolicy, Plan, Stage
+from bot.announcements.service import AnnouncementService
+from bot.clock import Clock
+from bot.communities.service import CommunityService, Notice
+from bot.i18n import Catalogue, Locale
+from bot.replies import MentionKind, Paragraph, Reply, mention
+from bot.when.moments import Moment
+
+NOTICE = "notice"
+
+_DAYS = timedelta(days=2)
 
 
 class Troubles:
-    """Tells the admins of a community why nothing is posted in a channel: once, until it is."""
+    """Tells the team of a community why nothing is posted in a channel: once, until it is.
 
-    def __init__(self, communities: CommunityService) -> None:
+    It is told in the organisers' channel, if there is one; else the next admin who asks the bot
+    anything learns of it beside their answer.
+    """
+
+    def __init__(
+        self, communities: CommunityService, announcements: AnnouncementService, clock: Clock
+    ) -> None:
         self._communities = communities
+        self._announcements = announcements
+        self._clock = clock
 
     async def tell(self, delivery: Delivery, reason: str | None) -> None:
         """Why a delivery is not posted; None: it is, after all."""
         community, key = delivery.announcement.community, f"posting/{delivery.place}"
-        if reason is None:
+        if delivery.announcement.kind == NOTICE:
+            await self._tell_otherwise(delivery)
+        elif reason is None:
             await self._communities.settle(community, key)
+        else:
+            channel = mention(MentionKind.CHANNEL, delivery.place)
+            notice = Notice(community, key, f"notice-{reason}", {"channel": channel})
+            await self._communities.notify(notice)
+            await self._post(notice, delivery.place)
+
+    async def _post(self, notice: Notice, closed: str) -> None:
+        """Tell it in the organisers' channel, unless that is the closed one or it was told."""
+        settings = await self._communities.settings_of(notice.community)
+        place = settings.organisers_channel
+        if place in (None, closed) or not await self._communities.told(notice):
             return
-        channel = mention(MentionKind.CHANNEL, delivery.place)
-        await self._communities.notify(community, key, f"notice-{reason}", channel=channel)
+        plan = Plan(Moment.at(self._clock(), settings.zone))
+        await self._announcements.plan(NOTICE, notice.community, place, plan, about=notice.key)
+
+    async def _tell_otherwise(self, delivery: Delivery) -> None:
+        """The organisers' channel is closed as well: an admin is told in person."""
+        community, key = delivery.announcement.community, delivery.announcement.about
+        notice = await self._communities.notice(community, key)
+        if notice is not None:
+            await self._communities.not_told(notice)
+            await self._announcements.cancel(community, delivery.announcement.id)
+
+
+class NoticeKind:
+    """What the team of a community ought to know, posted in the organisers' channel."""
+
+    name = NOTICE
+    policy = LatePolicy(late_after=_DAYS, useful_for=_DAYS)
+
+    def __init__(
+        self, communities: CommunityService, catalogue: Catalogue, default: Locale
+    ) -> None:
+        self._communities = communities
+        self._catalogue = catalogue
+        self._default = default
+
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
+        """The notice, in the language of the community; None when its cause is gone."""
+        announcement = delivery.announcement
+        notice = await self._communities.notice(announcement.community, announcement.about)
+        if notice is None:
+            return None
+        settings = await self._communities.settings_of(announcement.community)
+        words = self._catalogue[settings.locale or self._default]
+        said = Paragraph(words(notice.words, **notice.details))
+        return Content(Reply(words("notice-title"), (said,)))

@@ -22,6 +22,12 @@ class NoticeStore:
         row = await self._database.one(self._queries["untold_notice"], values)
         return _notice(community, row) if row else None
 
+    async def notice(self, community: str, key: str) -> Notice | None:
+        """A notice, read or not; None when its cause is gone."""
+        values = {"community": community, "key": key}
+        row = await self._database.one(self._queries["notice"], values)
+        return _notice(community, row) if row else None
+
     async def put(self, notice: Notice, now: datetime) -> Notice | None:
         """Keep a notice, unless it is there already."""
         async with self._database.write() as transaction:

@@ -56,6 +56,10 @@ select key, words, details from notices
 where community = :community and told_at is null
 order by since, rowid limit 1;
 
+-- name: notice(community, key)
+-- One notice, read or not.
+select key, words, details from notices where community = :community and key = :key;
+
 -- name: put_notice(community, key, words, details, now)!
 -- One that is there already, read or not, stays as it is.
 insert into notices (community, key, words, details, since)

@@ -1,6 +1,6 @@
 """Who an actor is, what people choose for themselves, and admins for their communities."""
 
-from collections.abc import Awaitable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,9 @@ MOST_KEPT = 4_096
 
 # The notice by which a community that set nothing learns what there is to set.
 INTRODUCTION = "introduction"
+
+# Does what follows from a community's new settings.
+Follow = Callable[[str, CommunitySettings], Awaitable[None]]
 
 _NOBODY: frozenset[Role] = frozenset({Role.MEMBER})
 
@@ -70,6 +73,7 @@ class CommunityService:
         self._zone = zone
         self._chosen: Kept[str, Locale | None] = Kept(MOST_KEPT)
         self._settings: Kept[str, CommunitySettings] = Kept(MOST_KEPT)
+        self._followers: list[Follow] = []
         self._untold: Kept[str, Notice | None] = Kept(MOST_KEPT)
 
     async def actor(self, visitor: Visitor) -> Actor:
@@ -115,6 +119,10 @@ class CommunityService:
         return await self._settings.get(
             community, lambda: self._store.settings(community, self._zone)
         )
+
+    def followed_by(self, follow: Follow) -> None:
+        """Have somebody learn of what changed in a community, each time."""
+        self._followers.append(follow)
 
     async def own_settings(self, actor: Actor) -> CommunitySettings:
         """What holds in the actor's community, for its admins.
@@ -169,10 +177,13 @@ class CommunityService:
         """The country whose public holidays are kept."""
         return await self._change(actor, holidays=country)
 
-    async def notify(self, community: str, key: str, words: str, **details: str | int) -> None:
+    async def notify(self, notice: Notice) -> None:
         """Have the admins of a community told something, once for a key until it is settled."""
-        notice = Notice(community, key, words, details)
-        await self._renew(community, self._notices.put(notice, self._clock()))
+        await self._renew(notice.community, self._notices.put(notice, self._clock()))
+
+    async def notice(self, community: str, key: str) -> Notice | None:
+        """What they were or are to be told; None when its cause is gone."""
+        return await self._notices.notice(community, key)
 
     async def untold(self, actor: Actor) -> Notice | None:
         """What the actor ought to know as an admin of their community, and no admin was told."""
@@ -222,6 +233,8 @@ class CommunityService:
             self._settings.forget(community)  # it may have been written all the same
             raise
         self._settings.put(community, settings)
+        for follow in self._followers:
+            await follow(community, settings)
         return settings
 
     async def _renew(self, community: str, change: Awaitable[Notice | None]) -> None:

@@ -29,6 +29,9 @@ from bot.replies import (
 
 # The commands behind these cards.
 SETTINGS, PAGE, FORM = "settings", "settings-page", "settings-form"
+# The practices' own settings, one press away.
+WEEKLY_TIP = "weekly-tip"
+
 SET_CHANNEL, SET_ROLES, SET_QUIET = "set-channel", "set-roles", "set-quiet"
 
 # As many roles as one picker of Discord's takes.
@@ -93,8 +96,9 @@ def overview(shown: Shown, changed: Sequence[Setting], words: Words) -> Reply:
         entries = (Entry(_value(s, shown.settings, words), _name(s, words)) for s in settings)
         blocks += [Heading(title_of(page, words)), Entries(tuple(entries))]
     blocks += _warnings(shown, words)
-    actions = (Action(title_of(page, words), PAGE, {"page": page.value}) for page in PAGES)
-    return Reply(words("settings-title"), tuple(blocks), tuple(actions), private=True)
+    pages = (Action(title_of(page, words), PAGE, {"page": page.value}) for page in PAGES)
+    actions = (*pages, Action(words("weekly-title"), WEEKLY_TIP))
+    return Reply(words("settings-title"), tuple(blocks), actions, private=True)
 
 
 def page_card(page: Page, shown: Shown, changed: Sequence[Setting], words: Words) -> Reply:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.announcements.service import Announcement, AnnouncementService, Plan
 from bot.clock import Clock
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, CommunitySettings
 from bot.errors import NoChannel, NoCountry, UnknownChoice, UnknownPlace
 from bot.people import Actor
 from bot.platforms import Platforms
@@ -107,17 +107,35 @@ class TipScheduling:
         for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
             if choice not in known:
                 raise UnknownChoice(typed=choice[:60])
+        planned = await self._plan(community, settings, wanted, now.announcement if now else None)
+        return Scheduled(wanted, planned)
+
+    async def follow(self, community: str, settings: CommunitySettings) -> None:
+        """Keep to a community's time zone and holidays when its admins change them."""
+        for planned in await self._announcements.planned(community, TIP):
+            schedule = schedule_of(planned)
+            holidays = settings.holidays if schedule.holidays else None
+            if (planned.plan.start.zone, schedule.holidays) != (settings.zone, holidays):
+                wanted = replace(schedule, holidays=holidays)
+                await self._plan(community, settings, wanted, planned)
+
+    async def _plan(
+        self,
+        community: str,
+        settings: CommunitySettings,
+        wanted: Schedule,
+        former: Announcement | None,
+    ) -> Announcement:
         today = self._clock().astimezone(settings.zone).date()
         start = Moment(datetime.combine(today, wanted.at), settings.zone)
-        planned = await self._announcements.plan(
+        return await self._announcements.plan(
             TIP,
             community,
             wanted.place,
             Plan(start, RULES[wanted.days], wanted.holidays),
             about=" ".join(wanted.themes),
-            replaces=now.announcement.id if now else None,
+            replaces=former.id if former else None,
         )
-        return Scheduled(wanted, planned)
 
     async def stop(self, actor: Actor) -> None:
         """Have none any more."""

@@ -296,6 +296,29 @@ async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_i
     assert f"<#{secret.id}>" in aside.text
 
 
+async def test_the_team_reads_of_a_closed_channel_in_its_own(
+    chat: Chat, olivia: Voice, admin: Actor, watch: Watch
+) -> None:
+    bot = chat.env.bot.user
+    assert bot is not None
+    closed: dict[Any, discord.PermissionOverwrite] = {
+        bot: discord.PermissionOverwrite(send_messages=False)
+    }
+    secret = chat.guild.create_text_channel("secret", overwrites=closed)
+    place = f"discord:{chat.channel.id}"
+    await chat.core.communities.set_channel(admin, ChannelPurpose.ORGANISERS, place)
+    await write(olivia, channel=secret)
+    await olivia.press("Publier maintenant")
+    for _ in range(4):
+        await chat.core.outbox.turn()
+        watch.forward(minutes=5)
+    (notice,) = posted(chat)
+    assert f"Je n’ai pas le droit d’écrire dans <#{secret.id}>" in notice
+    ada = await chat.as_("Ada", admin=True)
+    await ada.say("/help")
+    assert ada.overhear() is None  # told already
+
+
 async def test_an_english_reader_has_it_in_english(chat: Chat, olivia: Voice) -> None:
     actor = await chat.core.communities.actor(Visitor(f"discord:{olivia.member.id}"))
     await chat.core.communities.choose_locale(actor, Locale.EN)

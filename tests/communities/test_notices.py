@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.app import open_core
+from bot.communities.model import Notice
 from bot.communities.service import INTRODUCTION
 from bot.core import Core
 from bot.settings import Settings
@@ -19,12 +20,13 @@ async def test_it_is_told_once_however_often_it_is_put(core: Core) -> None:
     service, admin = core.communities, await admin_of(core)
     assert await service.untold(admin) is None
     for _ in range(2):
-        await service.notify(HOME, "gone:discord:11", "error-unknown-place", place="discord:11")
+        details = {"place": "discord:11"}
+        await service.notify(Notice(HOME, "gone:discord:11", "error-unknown-place", details))
     notice = await service.untold(admin)
     assert notice is not None
     assert (notice.words, notice.details) == ("error-unknown-place", {"place": "discord:11"})
     assert sorted(await asyncio.gather(service.told(notice), service.told(notice))) == [False, True]
-    await service.notify(HOME, notice.key, notice.words)
+    await service.notify(Notice(HOME, notice.key, notice.words, {}))
     assert await service.untold(admin) is None
 
 
@@ -33,7 +35,7 @@ async def test_it_is_told_again_once_its_cause_was_gone_or_it_could_not_be_shown
 ) -> None:
     await settled(core)
     service, admin = core.communities, await admin_of(core)
-    await service.notify(HOME, "a", "error-unknown-place")
+    await service.notify(Notice(HOME, "a", "error-unknown-place", {}))
     first = await service.untold(admin)
     assert first
     assert await service.told(first)
@@ -42,7 +44,7 @@ async def test_it_is_told_again_once_its_cause_was_gone_or_it_could_not_be_shown
     assert await service.told(first)
     await service.settle(HOME, "a")
     assert await service.untold(admin) is None
-    await service.notify(HOME, "a", "error-unknown-place")
+    await service.notify(Notice(HOME, "a", "error-unknown-place", {}))
     assert await service.untold(admin) == first
 
 
@@ -51,8 +53,8 @@ async def test_it_is_for_the_admins_of_that_community_and_outlasts_a_restart(
 ) -> None:
     async with open_core(settings) as core:
         await settled(core)
-        await core.communities.notify(HOME, "a", "error-unknown-place")
-        await core.communities.notify(HOME, "b", "error-unknown-role", number=2)
+        await core.communities.notify(Notice(HOME, "a", "error-unknown-place", {}))
+        await core.communities.notify(Notice(HOME, "b", "error-unknown-role", {"number": 2}))
     async with open_core(settings) as core:
         service = core.communities
         for stranger in (visitor(HOME), visitor(None, manages=True)):

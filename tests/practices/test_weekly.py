@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -127,3 +128,19 @@ async def test_it_speaks_the_language_of_the_community(core: Core, watch: Watch)
     await live(core, watch, board, watch.now + timedelta(days=7))
     (message,) = board.messages
     assert "A tip for me" in str(message.post.reply.actions) or message.post.reply.title.isascii()
+
+
+async def test_it_follows_the_time_zone_and_the_country_of_the_community(
+    core: Core, watch: Watch
+) -> None:
+    board, admin = Board(watch), await admin_of(core)
+    await core.communities.set_holidays(admin, "FR")
+    await reply_of(core, admin, "set-weekly-tip", place=HERE, days="daily")
+    await core.communities.set_zone(admin, ZoneInfo("America/Toronto"))
+    await core.communities.set_holidays(admin, "US")
+    await live(core, watch, board, datetime(2026, 12, 1, tzinfo=UTC))
+    at = [m.at.astimezone(ZoneInfo("America/Toronto")) for m in board.messages]
+    assert {there.hour for there in at} == {9}
+    assert 26 not in {there.day for there in at}  # Thanksgiving
+    rows = await core.database.all("select count(*) as n from announcements where state='planned'")
+    assert rows[0]["n"] == 1
