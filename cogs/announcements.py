@@ -12,6 +12,8 @@ Typed = app_commands.Range[str, 1, 100]
 Channel = discord.TextChannel
 
 
+@app_commands.allowed_contexts(guilds=True)
+@app_commands.allowed_installs(guilds=True)
 class Announcements(commands.GroupCog, group_name="announce"):
     """To write announcements, see them, change them and call them off."""
 
