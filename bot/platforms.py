@@ -68,6 +68,11 @@ class Post:
 class Platform(Protocol):
     """A chat platform that is connected."""
 
+    @property
+    def ready(self) -> bool:
+        """Whether it knows its places by now, and posts."""
+        ...
+
     async def post(self, place: str, post: Post) -> str:
         """Post, and tell the id of the message; raise `NotPosted`, `Unsure` or `Removed`.
 
@@ -123,8 +128,8 @@ class Platforms:
             del self._connected[name]
 
     def names(self) -> frozenset[str]:
-        """Those that are connected."""
-        return frozenset(self._connected)
+        """Those on which one can post now."""
+        return frozenset(name for name, platform in self._connected.items() if platform.ready)
 
     def of(self, place: str) -> Platform | None:
         """The platform of a place; None while it is not connected."""

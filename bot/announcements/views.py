@@ -31,7 +31,7 @@ from bot.when.moments import Moment
 from bot.when.recurring import Recurrence
 from bot.when.refusals import Refused
 from bot.when.rules import say_rule
-from bot.when.saying import say
+from bot.when.saying import say, say_time
 
 WRITE, LIST, EDIT = "announce write", "announce list", "announce edit"
 CANCEL, LOG = "announce cancel", "announce log"
@@ -50,6 +50,9 @@ ONCE = "once"
 PER_PAGE = 10
 
 _LONGEST_BEGINNING = 60
+
+# The attempts of one post that the log tells in words.
+_MOST_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +290,19 @@ def _log_entry(logged: Logged, reader: Reader) -> Entry:
     )
     said = [words(f"kind-{delivery.announcement.kind}"), outcome]
     if len(logged.attempts) > 1:
-        said.append(words("log-attempts", attempts=len(logged.attempts)))
+        said.append(_attempts(logged, reader))
     place = mention(MentionKind.CHANNEL, delivery.place)
     return Entry(" · ".join([place, *said]), at(delivery.due_at, reader.zone, words))
+
+
+def _attempts(logged: Logged, reader: Reader) -> str:
+    """How many there were, and what came of the last ones."""
+    words, shown = reader.words, logged.attempts[-_MOST_ATTEMPTS:]
+    tries = (
+        f"{say_time(at.astimezone(reader.zone).time(), words.locale)} {words(f'reason-{outcome}')}"
+        for at, outcome in shown
+    )
+    return words("log-attempts", attempts=len(logged.attempts), last=" ; ".join(tries))
 
 
 def _repeats(rule: str, words: Words) -> str:

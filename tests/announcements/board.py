@@ -36,6 +36,10 @@ class Board:
     readable: bool = True
     searches: int = 0
 
+    @property
+    def ready(self) -> bool:
+        return True
+
     async def post(self, place: str, post: Post) -> str:
         if self.before is not None:
             self.before(post)

@@ -276,7 +276,7 @@ async def test_only_a_role_that_an_admin_allowed_is_called(
 
 
 async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_it(
-    chat: Chat, olivia: Voice
+    chat: Chat, olivia: Voice, watch: Watch
 ) -> None:
     bot = chat.env.bot.user
     assert bot is not None
@@ -289,6 +289,10 @@ async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_i
     await olivia.press("Publier maintenant")
     await chat.core.outbox.turn()
     assert "en attente" in (await olivia.say("/announce log")).text
+    watch.forward(minutes=15)
+    await chat.core.outbox.turn()
+    log = plain((await olivia.say("/announce log")).text)
+    assert "2 essais (10 h je n’ai pas le droit d’y écrire ; 10 h 15 je n’ai" in log
     ada = await chat.as_("Ada", admin=True)
     await ada.say("/help")
     aside = ada.overhear()

@@ -14,7 +14,7 @@ from bot.charts import Chart
 from bot.core import Core
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.posting import DiscordPlatform
-from bot.platforms import CannotLook, NotPosted, Post, Refusal, Right, Unsure
+from bot.platforms import CannotLook, NotPosted, Post, Refusal, Removed, Right, Unsure
 from bot.replies import Action, Paragraph, Picture, Reply
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.example import present
@@ -255,7 +255,7 @@ async def test_a_post_that_was_taken_away_is_not_made_anew_nor_said_to_be_refuse
 ) -> None:
     posted = await scene.platform.post(scene.place, Post("1", CARD))
     await scene.bot.http.delete_message(int(scene.guild.channel.id), int(posted[8:]))
-    with pytest.raises(Unsure):
+    with pytest.raises(Removed):
         await scene.platform.post(scene.place, Post("1", CARD))
     assert await scene.discord.messages(scene.guild.channel) == []
 

@@ -1,5 +1,6 @@
 """A Discord on loopback with a server and a member, for a bot that is a process of its own."""
 
+import re
 import shutil
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -13,7 +14,8 @@ from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import GuildHandle, UserHandle
 
 # As many as the generated reference tells of.
-COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8").count("\n## /")
+_REFERENCE = (ROOT / "docs" / "commands.md").read_text("utf-8")
+COMMANDS = len(set(re.findall(r"^## /(\S+)", _REFERENCE, re.MULTILINE)))
 
 
 class Place(NamedTuple):

@@ -74,6 +74,8 @@ class SobrioClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
+        connected = self.core.platforms.connected("discord", self.platform)
+        self._connected.enter_context(connected)
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
@@ -83,12 +85,9 @@ class SobrioClient(commands.Bot):
             await asyncio.wait_for(tried.wait(), REGISTERING_SECONDS)
 
     async def on_ready(self) -> None:
-        """Be there to post on, now that the channels are known."""
-        if not self.was_ready:
-            self.was_ready = True
-            connected = self.core.platforms.connected("discord", self.platform)
-            self._connected.enter_context(connected)
-            self.core.outbox.wake()
+        """Post what waited for us: the channels are known now."""
+        self.was_ready = True
+        self.core.outbox.wake()
 
     async def close(self) -> None:
         """Let what is under way end before the connection and the database close."""

@@ -43,6 +43,11 @@ class DiscordPlatform:
         self._painter = painter
         self._places = places
 
+    @property
+    def ready(self) -> bool:
+        """Whether the channels of the servers are known."""
+        return self._client.is_ready()
+
     async def post(self, place: str, post: Post) -> str:
         """Post, and tell the id of the message; raise `NotPosted`, `Unsure` or `Removed`."""
         try:

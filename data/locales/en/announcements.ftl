@@ -106,8 +106,8 @@ log-pending = { $reason ->
 log-withheld = not posted: { $reason }
 log-failed = not posted: { $reason }
 log-attempts = { $attempts ->
-    [one] { $attempts } attempt
-   *[other] { $attempts } attempts
+    [one] { $attempts } attempt ({ $last })
+   *[other] { $attempts } attempts ({ $last })
     }
 
 kind-written = announcement

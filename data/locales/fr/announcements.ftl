@@ -106,8 +106,8 @@ log-pending = { $reason ->
 log-withheld = pas publiée : { $reason }
 log-failed = pas publiée : { $reason }
 log-attempts = { $attempts ->
-    [one] { $attempts } essai
-   *[other] { $attempts } essais
+    [one] { $attempts } essai ({ $last })
+   *[other] { $attempts } essais ({ $last })
     }
 
 kind-written = annonce
