@@ -71,6 +71,7 @@ class SobrioClient(commands.Bot):
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
         self._connected = ExitStack()
+        self._closing = False
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
@@ -84,14 +85,19 @@ class SobrioClient(commands.Bot):
 
     async def on_ready(self) -> None:
         """Be there to post on, now that the channels are known."""
-        if not self.was_ready:
+        if not self.was_ready and not self._closing:
             self.was_ready = True
             connected = self.core.platforms.connected("discord", self.platform)
             self._connected.enter_context(connected)
-            self.core.outbox.wake()
+        self.core.outbox.wake()
+
+    async def on_resumed(self) -> None:
+        """Look what is due: a machine that slept lost its connection, and nothing else tells us."""
+        self.core.outbox.wake()
 
     async def close(self) -> None:
         """Let what is under way end before the connection and the database close."""
+        self._closing = True
         self._connected.close()
         await self.core.outbox.finish(FINISH_SECONDS)
         if self._registering is not None:
