@@ -165,13 +165,13 @@ def _throw_away_database(settings: Settings) -> Generator[Settings]:
         yield settings.model_copy(update={"database_url": f"sqlite:///{folder}/sobrio.db"})
 
 
-async def run_discord(settings: Settings) -> None:
+async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
     """Be on Discord until stopped; raise `CannotStart` without a token or with a wrong one."""
     from bot.frontends.discord.session import stay_connected
 
     if settings.discord_token is None:
         raise CannotStart("DISCORD_TOKEN is not set: put the bot's token in .env, or use preview")
-    async with open_core(settings) as core:
+    async with open_core(settings, clock=clock) as core:
         # What is there now stays to the end: people need not wait while it is looked through for
         # garbage, which takes more than 50 ms, again and again.
         gc.collect()

@@ -6,7 +6,7 @@ perhaps posted already? look for it -> still of use? -> composed -> posted -> pu
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.announcements.model import (
     Content,
@@ -18,7 +18,6 @@ from bot.announcements.model import (
     Reason,
     Stage,
     State,
-    must_look,
     pause_after,
 )
 from bot.announcements.store import OutboxStore
@@ -55,9 +54,15 @@ class Courier:
     async def deliver(self, delivery: Delivery) -> None:
         """One attempt. What cannot even be noted is tried again when its lease has ended."""
         try:
-            await self._attempt(delivery)
+            await self._noted(delivery)
         except StorageUnavailable as error:
             _log.warning("delivery %d waits for the database: %s", delivery.id, error)
+
+    async def _noted(self, delivery: Delivery) -> None:
+        try:
+            await self._attempt(delivery)
+        except StorageUnavailable:
+            raise
         except asyncio.CancelledError:
             await self._put_off(delivery, Reason.UNSURE, timedelta(0), unsure=True)
             raise
@@ -88,19 +93,18 @@ class Courier:
         platform = self._platforms.of(delivery.place)
         if platform is None:
             raise NotPosted(Refusal.BUSY, "disconnected a moment ago")
-        now = self._clock()
+        stage = self._kind(delivery).policy.stage(delivery.due_at, self._clock())
         if delivery.message is not None:
-            return await self._finish(platform, delivery, delivery.message, Outcome.POSTED)
-        stage = self._kind(delivery).policy.stage(delivery.due_at, now)
-        if must_look(delivery, now):
+            return await self._finish(platform, delivery, delivery.message, Outcome.POSTED, stage)
+        if delivery.may_be_posted:
             try:
-                found = await self._look(platform, delivery, now)
-            except CannotLook:
-                if stage is Stage.USELESS:
-                    return Ended(End.FAILED, Reason.CANNOT_LOOK)
-                raise
+                found = await self._look(platform, delivery)
+            except (CannotLook, NotPosted) as error:
+                if stage is not Stage.USELESS:
+                    raise
+                return Ended(End.FAILED, _why(error))
             if found is not None:
-                return await self._finish(platform, delivery, found, Outcome.FOUND)
+                return await self._finish(platform, delivery, found, Outcome.FOUND, stage)
         if withheld := _of_no_use(delivery, stage):
             return withheld
         content = await self._kind(delivery).compose(delivery, stage)
@@ -108,22 +112,24 @@ class Courier:
             return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
         post = Post(delivery.key, content.reply, content.mention)
         try:
-            message = await platform.post(delivery.place, post)
+            message = await _post_surely(platform, delivery.place, post)
         except Removed:
             return Ended(End.POSTED, Outcome.REMOVED)
         return await self._publish(platform, delivery, content, message, Outcome.POSTED)
 
-    async def _look(self, platform: Platform, delivery: Delivery, now: datetime) -> str | None:
-        since = delivery.unsure_since or now
+    async def _look(self, platform: Platform, delivery: Delivery) -> str | None:
+        since = delivery.unsure_since or self._clock()
         return await platform.find(delivery.place, delivery.key, since)
 
     async def _finish(
-        self, platform: Platform, delivery: Delivery, message: str, how: Outcome
+        self, platform: Platform, delivery: Delivery, message: str, how: Outcome, stage: Stage
     ) -> Ended:
         """Do what remains to be done with what an earlier attempt posted."""
         content = await self._kind(delivery).compose(delivery, Stage.ON_TIME)
         if content is None:
             return Ended(End.POSTED, how, message)
+        if content.publish and stage is Stage.USELESS:
+            return Ended(End.POSTED, Outcome.NOT_PUBLISHED, message)
         return await self._publish(platform, delivery, content, message, how)
 
     async def _publish(
@@ -157,7 +163,8 @@ class Courier:
         await self._store.put_off(delivery, now, now + pause, reason, unsure_since=since)
 
     async def _end(self, delivery: Delivery, ended: Ended) -> None:
-        await self._store.end(delivery, self._clock(), ended)
+        if not await self._store.end(delivery, self._clock(), ended):
+            return
         _log.info("delivery %d is over: %s", delivery.id, ended.reason)
         if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:
             await self._tell(delivery, ended.reason)
@@ -166,6 +173,24 @@ class Courier:
 
     def _kind(self, delivery: Delivery) -> Kind:
         return self._kinds[delivery.announcement.kind]
+
+
+async def _post_surely(platform: Platform, place: str, post: Post) -> str:
+    """Post, and when the answer was lost, at once again: the platform still remembers the first.
+
+    Later it would have to be looked for, which is slower, and not allowed everywhere.
+    """
+    try:
+        return await platform.post(place, post)
+    except Unsure:
+        try:
+            return await platform.post(place, post)
+        except NotPosted as refused:
+            raise Unsure(str(refused)) from refused
+
+
+def _why(error: CannotLook | NotPosted) -> str:
+    return Reason.CANNOT_LOOK if isinstance(error, CannotLook) else error.refusal
 
 
 def _of_no_use(delivery: Delivery, stage: Stage) -> Ended | None:

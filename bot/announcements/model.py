@@ -15,10 +15,6 @@ from bot.when.recurring import Recurrence, next_after
 # The kind of announcements that people write themselves.
 WRITTEN = "written"
 
-# How long a platform surely remembers a post by its key. Discord says "a few minutes"; after a
-# minute we look whether it is there before we try again.
-REMEMBERED_FOR = timedelta(minutes=1)
-
 # Between two attempts, doubled each time up to the longest: when nobody knows what happened or the
 # platform is busy, and when somebody has to put it right first.
 SOON, LATER, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=15)
@@ -145,6 +141,11 @@ class Delivery:
     reason: str | None = None
 
     @property
+    def may_be_posted(self) -> bool:
+        """Whether an earlier attempt may have posted it, as a message that we do not know."""
+        return self.unsure_since is not None and self.message is None
+
+    @property
     def key(self) -> str:
         """What tells it from every other delivery, for ever."""
         return f"{self.announcement.id}/{self.occurrence:%Y%m%dT%H%M%SZ}/{self.place}"
@@ -264,15 +265,6 @@ class Proposal:
     def to_come(self) -> bool:
         """Whether anything of it is still to be posted."""
         return self.posted_at is not None
-
-
-def must_look(delivery: Delivery, now: datetime) -> bool:
-    """Whether it may have been posted so long ago that the platform no longer refuses a second."""
-    since = delivery.unsure_since
-    if since is None or delivery.message is not None:
-        return False
-    # A clock that was put back tells nothing about how long ago it was.
-    return not timedelta(0) <= now - since <= REMEMBERED_FOR
 
 
 def pause_after(attempts: int, *, soon: bool) -> timedelta:

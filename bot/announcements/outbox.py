@@ -35,6 +35,9 @@ MOST_PLANNED = 500
 # While something is under way, one looks after this many seconds whether more has become due.
 _LOOK_SECONDS = 1.0
 
+# What is due may be another process's to post: not looked at again and again meanwhile.
+_RECHECK = timedelta(seconds=1)
+
 # After the database was unavailable or something stumbled.
 _PAUSE = timedelta(seconds=5)
 
@@ -60,7 +63,8 @@ class Outbox:
         self._clock = clock
         self._hold = hold
         self._lease = lease
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], str] = {}  # and where
+        self._claiming = asyncio.Lock()
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -91,13 +95,19 @@ class Outbox:
         while True:
             now = self._clock()
             planned = await self._plan(now)
-            await self._begin(now)
+            await self._begin()
             if self._under_way:
                 # Not for ever: something else may have become due meanwhile.
                 first = asyncio.FIRST_COMPLETED
                 await asyncio.wait(self._under_way, timeout=_LOOK_SECONDS, return_when=first)
             elif not planned:
-                return await self._store.next_due(self._platforms.names())
+                return await self._next()
+
+    async def _next(self) -> datetime | None:
+        """When to look again. What is due and was not taken is another process's, for now."""
+        now = self._clock()
+        due = await self._store.next_due(now, self._lease, self._platforms.names())
+        return now + _RECHECK if due is not None and due <= now else due
 
     async def _run(self) -> None:
         async with self._alarm.set():
@@ -134,13 +144,15 @@ class Outbox:
             following = None
         return Occurrence(announcement, due_at, following)
 
-    async def _begin(self, now: datetime) -> None:
+    async def _begin(self) -> None:
         """Claim what may be under way besides, in few transactions, and begin with it."""
-        free = MOST_AT_ONCE - len(self._under_way)
-        if free < MOST_AT_ONCE / 2:
-            return
-        names = self._platforms.names()
-        for delivery in await self._store.claim(now, self._lease, names, free):
-            task = asyncio.create_task(self._courier.deliver(delivery))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+        async with self._claiming:
+            free = MOST_AT_ONCE - len(self._under_way)
+            if free < MOST_AT_ONCE / 2:
+                return
+            # A lease may run out before its attempt ends: the machine slept, its clock was changed.
+            held, names = self._under_way.values(), self._platforms.names()
+            for delivery in await self._store.claim(self._clock, self._lease, names, free, held):
+                task = asyncio.create_task(self._courier.deliver(delivery))
+                self._under_way[task] = delivery.place
+                task.add_done_callback(self._under_way.pop)

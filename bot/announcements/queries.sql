@@ -15,62 +15,92 @@ insert into deliveries (announcement, occurrence, place, due_at, try_at)
 values (:announcement, :occurrence, :place, :due_at, :due_at)
 on conflict (announcement, occurrence, place) do nothing;
 
--- name: claimable(now, far, longest, platforms, most)
+-- name: claimable(now, far, longest, platforms, held, most)
 -- Deliveries to try now: one a place, so that what is posted there keeps its order, and none where
--- one is being posted. A lease or a pause that lies further ahead than any that we give was given
--- by a clock that has been put back since.
-with free as (
-    select *, row_number() over (partition by place order by due_at, id) as turn
-    from deliveries
-    where state = 'pending'
-        and (try_at <= :now or (attempts > 0 and try_at > :far))
-        and (leased_until is null or leased_until <= :now or leased_until > :longest)
-        and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
-        and place not in (
-            select place from deliveries
-            where state = 'pending' and leased_until > :now and leased_until <= :longest
-        )
+-- one is being posted, by another (a lease) or by ourselves (held). A lease or a pause that lies
+-- further ahead than any that we give was given by a clock that has been put back since; the "+"
+-- has it found among those that were tried, and not among all that wait.
+with due as (
+    select id, place, due_at from deliveries
+    where state = 'pending' and try_at <= :now
+        and platform in (select value from json_each(:platforms))
+    union
+    select id, place, due_at from deliveries
+    where state = 'pending' and attempts > 0 and try_at > :far
+        and +platform in (select value from json_each(:platforms))
+    union
+    select id, place, due_at from deliveries
+    where state = 'pending' and attempts > 0 and leased_until > :longest
+        and +platform in (select value from json_each(:platforms))
+),
+busy as (
+    select place from deliveries
+    where state = 'pending' and attempts > 0 and leased_until > :now and leased_until <= :longest
+    union all
+    select value from json_each(:held)
+),
+free as (
+    select id, row_number() over (partition by place order by due_at, id) as turn
+    from due where place not in (select place from busy)
 )
 select
-    free.id as delivery, free.occurrence, free.place as destination, free.due_at, free.attempts,
-    free.unsure_since, free.message, free.reason, announcements.*
-from free join announcements on announcements.id = free.announcement
+    deliveries.id as delivery, deliveries.occurrence, deliveries.place as destination,
+    deliveries.due_at, deliveries.attempts, deliveries.unsure_since, deliveries.message,
+    deliveries.reason, announcements.*
+from free
+join deliveries using (id) join announcements on announcements.id = deliveries.announcement
 where turn = 1
-order by free.due_at, free.id
+order by deliveries.due_at, deliveries.id
 limit :most;
 
 -- name: claim(ids, now, until)!
 -- Nobody else posts these until the lease ends; from now on they may have been posted.
 update deliveries
-set leased_until = :until, attempts = attempts + 1, unsure_since = coalesce(unsure_since, :now)
+set leased_until = :until, try_at = :until, attempts = attempts + 1,
+    unsure_since = coalesce(unsure_since, :now)
 where id in (select value from json_each(:ids));
 
--- name: next_due(platforms)
--- When the next thing is to be done: an occurrence, or a delivery of a platform that is connected.
+-- name: next_due(now, longest, platforms)
+-- When the next thing is to be done: an occurrence, a delivery of a platform that is connected, or
+-- the end of another's lease, for which all else in that place waits.
+with busy as (
+    select place, leased_until from deliveries
+    where state = 'pending' and attempts > 0 and leased_until > :now and leased_until <= :longest
+)
 select min(at) as at from (
-    select min(next_at) as at from announcements where next_at is not null
+    select (
+        select next_at from announcements where next_at is not null order by next_at limit 1
+    ) as at
     union all
-    select min(max(try_at, coalesce(leased_until, try_at))) from deliveries
-    where state = 'pending'
-        and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
+    select min(leased_until) from busy
+    union all
+    select (
+        select try_at from deliveries
+        where state = 'pending' and platform = connected.value
+            and place not in (select place from busy)
+        order by try_at limit 1
+    ) from json_each(:platforms) as connected
 );
 
--- name: note_message(id, message)!
+-- name: note_message(id, attempt, message)!
 -- It was posted; what remains to be done with it is not.
-update deliveries set message = :message where id = :id;
+update deliveries set message = :message
+where id = :id and attempts = :attempt and state = 'pending';
 
--- name: put_off(id, try_at, unsure_since, reason)!
--- Try again later.
+-- name: put_off(id, attempt, try_at, unsure_since, reason)
+-- Try again later; no row when another attempt has begun meanwhile.
 update deliveries
 set leased_until = null, try_at = :try_at, unsure_since = :unsure_since, reason = :reason
-where id = :id;
+where id = :id and attempts = :attempt and state = 'pending'
+returning id;
 
--- name: end(id, state, reason, message, now)!
--- What became of it.
+-- name: end(id, attempt, state, reason, message, now)
+-- What became of it; no row when another attempt has begun meanwhile.
 update deliveries
 set state = :state, leased_until = null, unsure_since = null, ended_at = :now, reason = :reason,
     message = coalesce(:message, message)
-where id = :id;
+where id = :id and attempts = :attempt and state = 'pending'
+returning id;
 
 -- name: note_attempt(delivery, at, outcome)!
 -- What came of one attempt.

@@ -15,7 +15,7 @@ from bot.announcements.model import (
     Plan,
     State,
 )
-from bot.clock import to_text
+from bot.clock import Clock, to_text
 from bot.database import Database, Queries, Row, Transaction
 from bot.when.moments import Moment
 
@@ -53,38 +53,51 @@ class OutboxStore:
             await transaction.run(self._queries["deliver"], values)
 
     async def claim(
-        self, now: datetime, lease: timedelta, platforms: Collection[str], most: int
+        self,
+        clock: Clock,
+        lease: timedelta,
+        platforms: Collection[str],
+        most: int,
+        held: Collection[str] = (),
     ) -> Sequence[Delivery]:
         """Deliveries that nobody else posts until the lease ends, at most one a place.
 
-        Durable: after a power cut it is known that they may have been posted.
+        None in the places that are held. Durable: after a power cut it is known that they may have
+        been posted. The lease begins with the write, however long that had to wait.
         """
         wanted = {
-            "now": to_text(now),
-            "far": to_text(now + LONGEST_PAUSE),
-            "longest": to_text(now + lease),
             "platforms": json.dumps(sorted(platforms)),
+            "held": json.dumps(sorted(held)),
             "most": most,
         }
-        if not await self._database.all(self._queries["claimable"], wanted):
+        claimable = self._queries["claimable"]
+        if not await self._database.all(claimable, wanted | _span(clock(), lease)):
             return ()
         async with self._database.write(durable=True) as transaction:
-            rows = await transaction.all(self._queries["claimable"], wanted)
+            span = _span(clock(), lease)
+            rows = await transaction.all(claimable, wanted | span)
             ids = json.dumps([row["delivery"] for row in rows])
-            taken = {"ids": ids, "now": wanted["now"], "until": wanted["longest"]}
+            taken = {"ids": ids, "now": span["now"], "until": span["longest"]}
             await transaction.run(self._queries["claim"], taken)
         return [delivery_of(row) for row in rows]
 
-    async def next_due(self, platforms: Collection[str]) -> datetime | None:
+    async def next_due(
+        self, now: datetime, lease: timedelta, platforms: Collection[str]
+    ) -> datetime | None:
         """When there is something to do next, if ever."""
-        values = {"platforms": json.dumps(sorted(platforms))}
+        span = _span(now, lease)
+        values = {
+            "now": span["now"],
+            "longest": span["longest"],
+            "platforms": json.dumps(sorted(platforms)),
+        }
         row = await self._database.one(self._queries["next_due"], values)
         return instant_or_none(row["at"]) if row else None
 
     async def note_message(self, delivery: Delivery, message: str) -> None:
         """It was posted as this message, and something remains to be done with it."""
         async with self._database.write() as transaction:
-            values = {"id": delivery.id, "message": message}
+            values = {**_attempt(delivery), "message": message}
             await transaction.run(self._queries["note_message"], values)
 
     async def put_off(
@@ -96,30 +109,50 @@ class OutboxStore:
         *,
         unsure_since: datetime | None,
     ) -> None:
-        """Try again at an instant; `unsure_since`: it may have been posted since then."""
+        """Try again at an instant; `unsure_since`: it may have been posted since then.
+
+        Nothing changes when another attempt has begun meanwhile, or ended it.
+        """
         async with self._database.write() as transaction:
             values = {
-                "id": delivery.id,
+                **_attempt(delivery),
                 "try_at": to_text(until),
                 "unsure_since": text_or_none(unsure_since),
                 "reason": reason,
             }
-            await transaction.run(self._queries["put_off"], values)
-            await self._note(transaction, delivery, now, reason)
+            if await transaction.all(self._queries["put_off"], values):
+                await self._note(transaction, delivery, now, reason)
 
-    async def end(self, delivery: Delivery, now: datetime, ended: Ended) -> None:
-        """What became of it, once and for all."""
+    async def end(self, delivery: Delivery, now: datetime, ended: Ended) -> bool:
+        """What became of it, once and for all; False, and nothing changes, when another attempt has
+        begun meanwhile."""
         async with self._database.write() as transaction:
-            values = {"id": delivery.id, "state": ended.end, "reason": ended.reason}
+            values = {**_attempt(delivery), "state": ended.end, "reason": ended.reason}
             then = {"message": ended.message, "now": to_text(now)}
-            await transaction.run(self._queries["end"], {**values, **then})
+            if not await transaction.all(self._queries["end"], {**values, **then}):
+                return False
             await self._note(transaction, delivery, now, ended.reason)
+            return True
 
     async def _note(
         self, transaction: Transaction, delivery: Delivery, now: datetime, outcome: str
     ) -> None:
         values = {"delivery": delivery.id, "at": to_text(now), "outcome": outcome}
         await transaction.run(self._queries["note_attempt"], values)
+
+
+def _attempt(delivery: Delivery) -> dict[str, int]:
+    """Which attempt speaks: one whose lease was taken over has nothing to say any more."""
+    return {"id": delivery.id, "attempt": delivery.attempts}
+
+
+def _span(now: datetime, lease: timedelta) -> dict[str, str]:
+    """The present, and how far ahead a lease or a pause may lie."""
+    return {
+        "now": to_text(now),
+        "far": to_text(now + LONGEST_PAUSE),
+        "longest": to_text(now + lease),
+    }
 
 
 def announcement_of(row: Row) -> Announcement:

@@ -1,5 +1,6 @@
 """A chat platform for tests: a board of messages that remembers keys for a while, and fails."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,6 +9,9 @@ from bot.clock import Clock
 from bot.platforms import CannotLook, NotPosted, Post, Refusal, Right, Unsure
 
 REMEMBERS = timedelta(minutes=5)
+
+# How wrong a clock may be: what is older than an attempt by more is not found.
+LOOKS_BACK = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,10 @@ Fate = Callable[[Post], None]
 
 @dataclass
 class Board:
-    """Every message by its order; `before` and `after` decide what goes wrong with the next."""
+    """Every message by its order; `before` and `after` decide what goes wrong with the next.
+
+    Posts wait at the `gate`, if there is one, until it is set.
+    """
 
     clock: Clock
     messages: list[Message] = field(default_factory=list[Message])
@@ -34,6 +41,9 @@ class Board:
     before: Fate | None = None
     after: Fate | None = None
     readable: bool = True
+    gone: bool = False
+    passes_on: bool = True
+    gate: asyncio.Event | None = None
     searches: int = 0
 
     @property
@@ -41,6 +51,8 @@ class Board:
         return True
 
     async def post(self, place: str, post: Post) -> str:
+        if self.gate is not None:
+            await self.gate.wait()
         if self.before is not None:
             self.before(post)
         known = (m for m in self.messages if m.post.key == post.key)
@@ -54,12 +66,16 @@ class Board:
 
     async def find(self, place: str, key: str, since: datetime) -> str | None:
         self.searches += 1
+        if self.gone:
+            raise NotPosted(Refusal.GONE)
         if not self.readable:
             raise CannotLook("no right to read")
-        found = (m.id for m in self.messages if m.post.key == key and m.place == place)
-        return next(found, None)
+        there = (m for m in self.messages if m.place == place and m.at >= since - LOOKS_BACK)
+        return next((m.id for m in there if m.post.key == key), None)
 
     async def publish(self, place: str, message: str) -> None:
+        if not self.passes_on:
+            raise Unsure("the connection was lost")
         self.published.append(message)
 
     def lacking(self, place: str) -> frozenset[Right] | None:

@@ -1,11 +1,12 @@
 """What the tests of the outbox share: a bot's outbox on a real SQLite file, and a clock to move."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.announcements.agenda import AgendaStore
@@ -89,8 +90,16 @@ class Desk:
 
 
 @asynccontextmanager
-async def set_up(path: Path, watch: Watch, board: Board | None = None) -> AsyncGenerator[Desk]:
-    """Open it all on a file; opened anew on the same file and board, it is a restart."""
+async def set_up(
+    path: Path,
+    watch: Watch,
+    board: Board | None = None,
+    through: Callable[[Any], Any] = lambda part: part,
+) -> AsyncGenerator[Desk]:
+    """Open it all on a file; opened anew on the same file and board, it is a restart.
+
+    The outbox reaches its store and the board `through` what a test puts in between.
+    """
     board = board or Board(watch)
     kind, platforms, alarm, told = (
         Plain(),
@@ -106,10 +115,11 @@ async def set_up(path: Path, watch: Watch, board: Board | None = None) -> AsyncG
         stores = CommunityStore(database), NoticeStore(database)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)
-        courier = Courier(store, {"plain": kind}, platforms, watch, tell)
-        service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random(1))
-        outbox = Outbox(store, courier, platforms, alarm, watch, service.hold)
-        with platforms.connected("board", board):
+        reached = through(store)
+        courier = Courier(reached, {"plain": kind}, platforms, watch, tell)
+        service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random())
+        outbox = Outbox(reached, courier, platforms, alarm, watch, service.hold)
+        with platforms.connected("board", through(board)):
             yield Desk(database, watch, board, kind, outbox, service, store, told)
 
 

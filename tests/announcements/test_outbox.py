@@ -1,5 +1,6 @@
 """What is due is posted once: refused, lost, late, called off, restarted, and planned again."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from itertools import pairwise
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.announcements.model import End, Ended, Outcome, Reason
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
 from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up
@@ -48,8 +50,16 @@ async def test_an_answer_that_was_lost_doubles_nothing(desk: Desk) -> None:
     assert desk.board.searches > 0
 
 
+async def test_an_answer_lost_once_needs_no_right_to_look(desk: Desk) -> None:
+    desk.board.after, desk.board.readable = loses(1), False
+    await desk.announce()
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "posted")]
+
+
 async def test_what_was_lost_before_it_arrived_is_posted_later_and_says_so(desk: Desk) -> None:
-    desk.board.before = loses(1)
+    desk.board.before = loses(2)
     await desk.announce()
     await desk.outbox.turn()
     desk.watch.forward(minutes=15)
@@ -62,7 +72,7 @@ async def test_what_was_lost_before_it_arrived_is_posted_later_and_says_so(desk:
 async def test_where_it_cannot_look_it_does_not_post_again_and_tells_the_admins(
     desk: Desk,
 ) -> None:
-    desk.board.after, desk.board.readable = loses(1), False
+    desk.board.after, desk.board.readable = loses(2), False
     await desk.announce()
     await desk.outbox.turn()
     for _ in range(30):
@@ -74,7 +84,7 @@ async def test_where_it_cannot_look_it_does_not_post_again_and_tells_the_admins(
 
 
 async def test_once_it_may_look_it_finds_what_it_posted(desk: Desk) -> None:
-    desk.board.after, desk.board.readable = loses(1), False
+    desk.board.after, desk.board.readable = loses(2), False
     await desk.announce()
     for _ in range(4):
         await desk.outbox.turn()
@@ -164,7 +174,7 @@ async def test_a_restart_finds_what_a_killed_process_left(tmp_path: Path) -> Non
         await desk.announce()
         await desk.announce(THERE)
         await desk.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
-        claimed = await desk.store.claim(watch(), timedelta(minutes=1), ["board"], 10)
+        claimed = await desk.store.claim(watch, timedelta(minutes=1), ["board"], 10)
         # One was posted before the power went, the other was not.
         await desk.outbox._courier._post(claimed[0])  # pyright: ignore[reportPrivateUsage]
     board = desk.board
@@ -182,13 +192,13 @@ async def test_two_processes_post_it_once(tmp_path: Path) -> None:
         for _ in range(20):
             await one.announce()
         await one.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
-        mine = await one.store.claim(watch(), timedelta(minutes=1), ["board"], 5)
-        assert not await other.store.claim(watch(), timedelta(minutes=1), ["board"], 5)
+        mine = await one.store.claim(watch, timedelta(minutes=1), ["board"], 5)
+        assert not await other.store.claim(watch, timedelta(minutes=1), ["board"], 5)
         assert len(mine) == 1  # one a place
 
 
 async def test_a_clock_that_jumps_loses_and_doubles_nothing(desk: Desk) -> None:
-    desk.board.after = loses(1)
+    desk.board.after = loses(2)
     await desk.announce()
     desk.watch.forward(hours=5)
     await desk.outbox.turn()
@@ -210,3 +220,71 @@ async def test_what_is_for_followers_is_passed_on_once(desk: Desk) -> None:
     await desk.announce()
     await desk.outbox.turn()
     assert desk.board.published == ["board:0"]
+
+
+async def test_what_is_lost_in_a_place_that_is_gone_is_given_up_in_the_end(desk: Desk) -> None:
+    desk.board.before, desk.board.readable = loses(2), False
+    await desk.announce()
+    await desk.outbox.turn()
+    desk.board.gone = True
+    for _ in range(30):
+        desk.watch.forward(minutes=15)
+        await desk.outbox.turn()
+    assert await desk.outcomes() == [("failed", "gone")]
+
+
+async def test_a_message_that_cannot_be_passed_on_is_left_alone_in_the_end(desk: Desk) -> None:
+    desk.kind.publish, desk.board.passes_on = True, False
+    await desk.announce()
+    for _ in range(30):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "not-published")]
+
+
+async def test_who_was_killed_in_a_place_lets_the_next_one_sleep(desk: Desk) -> None:
+    await desk.announce()
+    await desk.announce()
+    await desk.outbox._plan(desk.watch())  # pyright: ignore[reportPrivateUsage]
+    (killed,) = await desk.store.claim(desk.watch, timedelta(minutes=1), ["board"], 5)
+    assert killed.attempts == 1
+    assert await desk.outbox.turn() == desk.watch() + timedelta(minutes=1)
+    desk.watch.forward(minutes=1)
+    assert await desk.outbox.turn() is None
+    assert len(desk.board.messages) == 2
+
+
+async def test_a_machine_that_slept_while_it_posted_does_not_begin_again(desk: Desk) -> None:
+    desk.board.gate = asyncio.Event()
+    await desk.announce()
+    turns = [asyncio.create_task(desk.outbox.turn())]
+    await asyncio.wait(turns, timeout=0.3)
+    desk.watch.forward(hours=1)  # the lease is over, the attempt is not
+    turns.append(asyncio.create_task(desk.outbox.turn()))
+    await asyncio.wait(turns, timeout=0.3)
+    desk.board.gate.set()
+    await asyncio.gather(*turns)
+    (row,) = await desk.database.all("select attempts, state from deliveries")
+    assert (row["attempts"], row["state"]) == (1, "posted")
+
+
+async def test_an_attempt_whose_lease_was_taken_over_is_not_listened_to(desk: Desk) -> None:
+    await desk.announce()
+    await desk.outbox._plan(desk.watch())  # pyright: ignore[reportPrivateUsage]
+    lease, names = timedelta(minutes=1), ["board"]
+    (former,) = await desk.store.claim(desk.watch, lease, names, 5)
+    desk.watch.forward(minutes=2)
+    (later,) = await desk.store.claim(desk.watch, lease, names, 5)
+    assert not await desk.store.end(former, desk.watch(), Ended(End.WITHHELD, Reason.TOO_LATE))
+    await desk.store.put_off(former, desk.watch(), desk.watch(), "busy", unsure_since=None)
+    assert await desk.outcomes() == [("pending", None)]
+    assert await desk.store.end(later, desk.watch(), Ended(End.POSTED, Outcome.POSTED, "board:1"))
+    assert await desk.outcomes() == [("posted", "posted")]
+
+
+async def test_two_who_look_at_once_post_it_once(desk: Desk) -> None:
+    for place in range(50):
+        await desk.announce(f"board:{place}")
+    await asyncio.gather(*(desk.outbox.turn() for _ in range(3)))
+    assert len(desk.board.messages) == 50

@@ -19,16 +19,18 @@ create table announcements (
 
 create index announcements_due on announcements (next_at) where next_at is not null;
 create index announcements_of_community on announcements (community, state);
+create index announcements_drafted on announcements (made_at) where state = 'draft';
 
 create table deliveries (
     id integer primary key,
     announcement text not null references announcements (id) on delete cascade,
     occurrence text not null,  -- the instant at which it was to be posted, in UTC
     place text not null,
+    platform text not null generated always as (substr(place, 1, instr(place, ':') - 1)) virtual,
     state text not null default 'pending'
         check (state in ('pending', 'posted', 'withheld', 'failed')),
     due_at text not null,  -- when it is to be posted, in UTC: the same, or the end of quiet hours
-    try_at text not null,  -- not tried before this instant, in UTC
+    try_at text not null,  -- not tried before this instant, in UTC; at the earliest when a lease ends
     leased_until text,  -- somebody is posting it until then, in UTC
     attempts integer not null default 0,
     unsure_since text,  -- from this instant on it may have been posted without our knowing
@@ -38,7 +40,10 @@ create table deliveries (
     unique (announcement, occurrence, place)
 ) strict;
 
-create index deliveries_due on deliveries (try_at) where state = 'pending';
+-- Those that were tried or are being tried are few among those that wait, however many these are.
+create index deliveries_due on deliveries (platform, try_at) where state = 'pending';
+create index deliveries_tried on deliveries (try_at) where state = 'pending' and attempts > 0;
+create index deliveries_leased on deliveries (leased_until) where state = 'pending' and attempts > 0;
 
 create table delivery_attempts (
     id integer primary key,

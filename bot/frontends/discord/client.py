@@ -89,6 +89,10 @@ class SobrioClient(commands.Bot):
         self.was_ready = True
         self.core.outbox.wake()
 
+    async def on_resumed(self) -> None:
+        """Look what is due: a machine that slept lost its connection, and nothing else tells us."""
+        self.core.outbox.wake()
+
     async def close(self) -> None:
         """Let what is under way end before the connection and the database close."""
         self._connected.close()
