@@ -94,6 +94,11 @@ class Outbox:
         """Post all that is due by now; tells when the next thing is."""
         while True:
             now = self._clock()
+            if not self._under_way:
+                # One question, mostly: nothing is due.
+                due = await self._store.next_due(now, self._lease, self._platforms.names())
+                if due is None or due > now:
+                    return due
             planned = await self._plan(now)
             await self._begin()
             if self._under_way:
@@ -101,13 +106,7 @@ class Outbox:
                 first = asyncio.FIRST_COMPLETED
                 await asyncio.wait(self._under_way, timeout=_LOOK_SECONDS, return_when=first)
             elif not planned:
-                return await self._next()
-
-    async def _next(self) -> datetime | None:
-        """When to look again. What is due and was not taken is another process's, for now."""
-        now = self._clock()
-        due = await self._store.next_due(now, self._lease, self._platforms.names())
-        return now + _RECHECK if due is not None and due <= now else due
+                return now + _RECHECK
 
     async def _run(self) -> None:
         async with self._alarm.set():

@@ -60,9 +60,10 @@ set leased_until = :until, try_at = :until, attempts = attempts + 1,
     unsure_since = coalesce(unsure_since, :now)
 where id in (select value from json_each(:ids));
 
--- name: next_due(now, longest, platforms)
+-- name: next_due(now, far, longest, platforms)
 -- When the next thing is to be done: an occurrence, a delivery of a platform that is connected, or
--- the end of another's lease, for which all else in that place waits.
+-- the end of another's lease, for which all else in that place waits. At once, if a clock that was
+-- put back gave a lease or a pause.
 with busy as (
     select place, leased_until from deliveries
     where state = 'pending' and attempts > 0 and leased_until > :now and leased_until <= :longest
@@ -80,6 +81,14 @@ select min(at) as at from (
             and place not in (select place from busy)
         order by try_at limit 1
     ) from json_each(:platforms) as connected
+    union all
+    select :now from deliveries
+    where state = 'pending' and attempts > 0 and try_at > :far
+        and +platform in (select value from json_each(:platforms))
+    union all
+    select :now from deliveries
+    where state = 'pending' and attempts > 0 and leased_until > :longest
+        and +platform in (select value from json_each(:platforms))
 );
 
 -- name: note_message(id, attempt, message)!

@@ -85,12 +85,7 @@ class OutboxStore:
         self, now: datetime, lease: timedelta, platforms: Collection[str]
     ) -> datetime | None:
         """When there is something to do next, if ever."""
-        span = _span(now, lease)
-        values = {
-            "now": span["now"],
-            "longest": span["longest"],
-            "platforms": json.dumps(sorted(platforms)),
-        }
+        values = {**_span(now, lease), "platforms": json.dumps(sorted(platforms))}
         row = await self._database.one(self._queries["next_due"], values)
         return instant_or_none(row["at"]) if row else None
 

@@ -208,6 +208,18 @@ async def test_a_clock_that_jumps_loses_and_doubles_nothing(desk: Desk) -> None:
     assert await desk.outcomes() == [("posted", "found")]
 
 
+async def test_a_clock_put_back_by_the_length_of_an_absence_doubles_nothing(desk: Desk) -> None:
+    true = Watch()
+    desk.board.clock, desk.board.after = true, loses(2)
+    await desk.announce()
+    await desk.outbox.turn()
+    true.forward(hours=1)  # the platform has forgotten the key
+    desk.watch.forward(seconds=10)
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+    assert await desk.outcomes() == [("posted", "found")]
+
+
 async def test_a_disconnected_platform_is_not_tried(desk: Desk) -> None:
     await desk.announce("elsewhere:1")
     assert await desk.outbox.turn() is None

@@ -35,6 +35,7 @@ EVENTS = st.one_of(
     event(World.announce, st.just(0), st.booleans(), st.just("")),
     event(World.cancel, st.integers(0, 5)),
     event(World.wait, st.sampled_from([0.1, 0.5, 1, 2, 5, 20, 120, 600, 2000])),
+    event(World.be_away, st.sampled_from([1, 20, 300]), st.sampled_from([0, -1, -20, -300, 60])),
     event(World.set_clock, st.integers(-720, 720)),
     event(World.lose, WHEN, st.integers(1, 4)),
     event(World.delay, st.integers(1, 3)),

@@ -129,6 +129,14 @@ class World:
         self._watch.forward(minutes=minutes)
         await self.turn()
 
+    async def be_away(self, minutes: float, ahead: int) -> None:
+        """No process for a while; the next one finds a clock that is so many minutes ahead."""
+        await self.board.arrive()
+        self._true.forward(minutes=minutes)
+        self._watch.now = self._true.now + timedelta(minutes=ahead)
+        await self.start()
+        await self.turn()
+
     async def set_clock(self, minutes: int) -> None:
         """The machine's clock is so many minutes ahead of the true time."""
         self._watch.now = self._true.now + timedelta(minutes=minutes)

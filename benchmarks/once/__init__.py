@@ -1,0 +1,1 @@
+"""Proof: what is announced is posted exactly once, in time, and costs nothing while it waits."""
