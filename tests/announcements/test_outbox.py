@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.announcements.model import Written
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
 from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up
@@ -139,6 +140,16 @@ async def test_called_off_means_not_posted_even_while_it_is_retried(desk: Desk) 
     assert await desk.outbox.turn() is None
     assert not desk.board.messages
     assert await desk.outcomes() == [("withheld", "cancelled")]
+
+
+async def test_a_draft_that_was_thrown_away_meanwhile_calls_nothing_off(desk: Desk) -> None:
+    stands = await desk.announce(hours=1)
+    draft = await desk.service.draft("plain", COMMUNITY, HERE, stands.plan, Written("x", ""))
+    assert await desk.service.cancel(COMMUNITY, draft.id)
+    assert not await desk.service.start(draft, draft.plan, stands.id)
+    desk.watch.forward(hours=1)
+    await desk.outbox.turn()
+    assert [m.post.reply.title for m in desk.board.messages] == [stands.id]
 
 
 async def test_what_comes_back_comes_back_each_time_once(desk: Desk) -> None:

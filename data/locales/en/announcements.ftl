@@ -68,6 +68,8 @@ announcement-at-once = As soon as you confirm
 announcement-no-more = Nothing more to come
 
 announcement-held = Your community's quiet hours put it off until then.
+announcement-waits = It is waiting: { $reason }.
+announcement-perhaps-posted = It is perhaps being posted, or posted already: look in the channel.
 announcement-lacks = I lack a right in this channel: { $right }. Without it the announcement will wait.
 announcement-no-followers = This is not an announcement channel of Discord: nobody can follow it, and the announcement stays in this channel.
 announcement-one-language = The text exists in one language only: it is posted as it is, untranslated.
@@ -133,6 +135,7 @@ error-no-channel = In which channel? Choose one with the option "channel", or as
 error-role-not-mentionable = This role cannot be notified. An admin can allow it with /settings.
 error-empty-announcement = The announcement is empty. Write its text in one of the two languages at least.
 error-already-over = Too late: it is over or called off already. Nothing was changed.
+error-under-way = It is perhaps being posted, or posted already: look in the channel. Nothing was changed, your text is kept.
 
 notice-gone = The channel { $channel } no longer exists, or I no longer see it: what was to be posted there waits, and is given up when it is of no more use. Choose another channel with /settings.
 notice-forbidden = I am not allowed to write in { $channel }: what was to be posted there waits. Give me "View Channel" and "Send Messages".

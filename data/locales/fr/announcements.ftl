@@ -68,6 +68,8 @@ announcement-at-once = Dès votre confirmation
 announcement-no-more = Plus rien à venir
 
 announcement-held = Les heures calmes de votre communauté repoussent la publication à ce moment.
+announcement-waits = Elle est en attente : { $reason }.
+announcement-perhaps-posted = Elle est peut-être en train de paraître, ou déjà parue : regardez dans le salon.
 announcement-lacks = Il me manque un droit dans ce salon : { $right }. Sans lui, l’annonce attendra.
 announcement-no-followers = Ce n’est pas un salon d’annonces de Discord : personne ne peut s’y abonner, et l’annonce reste dans ce salon.
 announcement-one-language = Le texte n’existe que dans une langue : il est publié tel quel, sans traduction.
@@ -133,6 +135,7 @@ error-no-channel = Dans quel salon ? Choisissez-en un avec l’option « salon �
 error-role-not-mentionable = Ce rôle ne peut pas être prévenu. L’administration peut le permettre avec /réglages.
 error-empty-announcement = L’annonce est vide. Écrivez le texte dans une des deux langues au moins.
 error-already-over = Trop tard : elle est déjà passée ou annulée. Rien n’a été changé.
+error-under-way = Elle est peut-être en train de paraître, ou déjà parue : regardez dans le salon. Rien n’a été changé, votre texte est gardé.
 
 notice-gone = Le salon { $channel } n’existe plus ou ne m’est plus visible : ce qui devait y paraître attend, et sera abandonné quand il ne servira plus. Choisissez un autre salon avec /réglages.
 notice-forbidden = Je n’ai pas le droit d’écrire dans { $channel } : ce qui devait y paraître attend. Donnez-moi « Voir le salon » et « Envoyer des messages ».
