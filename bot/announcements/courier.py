@@ -1,6 +1,8 @@
 """The courier: one attempt to post one delivery that was claimed, and a note of what came of it.
 
 perhaps posted already? look for it -> still of use? -> composed -> posted -> published -> ended
+
+In quiet hours it waits for their end, whenever it was due: after an interruption as well.
 """
 
 import asyncio
@@ -28,11 +30,22 @@ from bot.platforms import CannotLook, NotPosted, Platform, Platforms, Post, Refu
 
 _log = logging.getLogger(__name__)
 
+# When something may be posted in a community from an instant on: then, or after its quiet hours.
+Hold = Callable[[str, datetime], Awaitable[datetime]]
+
 # Tells the admins of a community why something is not posted; None: it is, after all.
 Tell = Callable[[Delivery, str | None], Awaitable[None]]
 
 # How long one attempt may take.
 POSTING_SECONDS = 40.0
+
+
+class _Quiet(Exception):
+    """The community has quiet hours until an instant."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"until {until}")
+        self.until = until
 
 
 class Courier:
@@ -44,12 +57,14 @@ class Courier:
         kinds: Mapping[str, Kind],
         platforms: Platforms,
         clock: Clock,
+        hold: Hold,
         tell: Tell,
     ) -> None:
         self._store = store
         self._kinds = kinds
         self._platforms = platforms
         self._clock = clock
+        self._hold = hold
         self._tell = tell
 
     async def deliver(self, delivery: Delivery) -> None:
@@ -78,6 +93,9 @@ class Courier:
                 await self._wait_for_admins(delivery, refused.refusal)
         except CannotLook:
             await self._wait_for_admins(delivery, Reason.CANNOT_LOOK)
+        except _Quiet as quiet:
+            pause = quiet.until - self._clock()
+            await self._put_off(delivery, Reason.QUIET, pause, unsure=False)
         except (Unsure, TimeoutError):
             await self._put_off(delivery, Reason.UNSURE, soon, unsure=True)
         else:
@@ -93,16 +111,16 @@ class Courier:
             return await self._finish(platform, delivery, delivery.message, Outcome.POSTED)
         stage = self._kind(delivery).policy.stage(delivery.due_at, now)
         if must_look(delivery, now):
-            try:
-                found = await self._look(platform, delivery, now)
-            except CannotLook:
-                if stage is Stage.USELESS:
-                    return Ended(End.FAILED, Reason.CANNOT_LOOK)
-                raise
+            found = await self._look(platform, delivery, now, stage)
+            if isinstance(found, Ended):
+                return found
             if found is not None:
                 return await self._finish(platform, delivery, found, Outcome.FOUND)
         if withheld := _of_no_use(delivery, stage):
             return withheld
+        quiet_until = await self._hold(delivery.announcement.community, now)
+        if quiet_until > now:
+            raise _Quiet(quiet_until)
         content = await self._kind(delivery).compose(delivery, stage)
         if content is None:
             return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
@@ -113,9 +131,22 @@ class Courier:
             return Ended(End.POSTED, Outcome.REMOVED)
         return await self._publish(platform, delivery, content, message, Outcome.POSTED)
 
-    async def _look(self, platform: Platform, delivery: Delivery, now: datetime) -> str | None:
-        since = delivery.unsure_since or now
-        return await platform.find(delivery.place, delivery.key, since)
+    async def _look(
+        self, platform: Platform, delivery: Delivery, now: datetime, stage: Stage
+    ) -> str | Ended | None:
+        """The message, if there is one; the end where that can no longer be found out in time."""
+        # A clock that was ahead when it was noted would have us look at the newest alone.
+        since = min(delivery.unsure_since or now, now)
+        try:
+            return await platform.find(delivery.place, delivery.key, since)
+        except CannotLook:
+            if stage is Stage.USELESS:
+                return Ended(End.FAILED, Reason.CANNOT_LOOK)
+            raise
+        except NotPosted as refused:
+            if stage is Stage.USELESS and refused.refusal is not Refusal.BUSY:
+                return Ended(End.FAILED, refused.refusal)
+            raise
 
     async def _finish(
         self, platform: Platform, delivery: Delivery, message: str, how: Outcome
@@ -175,6 +206,6 @@ def _of_no_use(delivery: Delivery, stage: Stage) -> Ended | None:
     if stage is not Stage.USELESS:
         return None
     # That it was refused for all that time is what people want to know.
-    if delivery.reason not in (None, Reason.UNSURE, Refusal.BUSY):
+    if delivery.reason not in (None, Reason.UNSURE, Reason.QUIET, Refusal.BUSY):
         return Ended(End.FAILED, delivery.reason or Reason.TOO_LATE)
     return Ended(End.WITHHELD, Reason.TOO_LATE)

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     NOTHING_TO_SAY = "nothing-to-say"
     BROKEN = "broken"
+    QUIET = "quiet"  # the community has quiet hours now, whenever it was due
 
 
 class Outcome(StrEnum):

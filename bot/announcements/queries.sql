@@ -17,13 +17,13 @@ on conflict (announcement, occurrence, place) do nothing;
 
 -- name: claimable(now, far, longest, platforms, most)
 -- Deliveries to try now: one a place, so that what is posted there keeps its order, and none where
--- one is being posted. A lease or a pause that lies further ahead than any that we give was given
--- by a clock that has been put back since.
+-- one is being posted. A lease or a pause that lies further ahead than any that we give (but for
+-- quiet hours) was given by a clock that has been put back since.
 with free as (
     select *, row_number() over (partition by place order by due_at, id) as turn
     from deliveries
     where state = 'pending'
-        and (try_at <= :now or (attempts > 0 and try_at > :far))
+        and (try_at <= :now or (attempts > 0 and try_at > :far and reason is not 'quiet'))
         and (leased_until is null or leased_until <= :now or leased_until > :longest)
         and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
         and place not in (
@@ -46,31 +46,33 @@ set leased_until = :until, attempts = attempts + 1, unsure_since = coalesce(unsu
 where id in (select value from json_each(:ids));
 
 -- name: next_due(platforms)
--- When the next thing is to be done: an occurrence, or a delivery of a platform that is connected.
+-- When the next thing is to be done: an occurrence, or a delivery of a platform that is connected,
+-- as soon as nothing else is being posted in its place.
 select min(at) as at from (
     select min(next_at) as at from announcements where next_at is not null
     union all
-    select min(max(try_at, coalesce(leased_until, try_at))) from deliveries
+    select max(min(try_at), coalesce(max(leased_until), min(try_at))) from deliveries
     where state = 'pending'
         and substr(place, 1, instr(place, ':') - 1) in (select value from json_each(:platforms))
+    group by place
 );
 
 -- name: note_message(id, message)!
 -- It was posted; what remains to be done with it is not.
 update deliveries set message = :message where id = :id;
 
--- name: put_off(id, try_at, unsure_since, reason)!
--- Try again later.
+-- name: put_off(id, attempt, try_at, unsure_since, reason)!
+-- Try again later; who was overtaken by another attempt has no say any more.
 update deliveries
 set leased_until = null, try_at = :try_at, unsure_since = :unsure_since, reason = :reason
-where id = :id;
+where id = :id and state = 'pending' and attempts = :attempt;
 
--- name: end(id, state, reason, message, now)!
--- What became of it.
+-- name: end(id, attempt, state, reason, message, now)!
+-- What became of it, as the last attempt says.
 update deliveries
 set state = :state, leased_until = null, unsure_since = null, ended_at = :now, reason = :reason,
     message = coalesce(:message, message)
-where id = :id;
+where id = :id and state = 'pending' and attempts = :attempt;
 
 -- name: note_attempt(delivery, at, outcome)!
 -- What came of one attempt.
@@ -138,7 +140,10 @@ select * from announcements where id = :id and community = :community;
 
 -- name: waiting(announcement)
 -- What is made of one and waits to be posted; first what may have been posted already.
-select due_at, reason, unsure_since is not null as unsure from deliveries
+select
+    case reason when 'quiet' then try_at else due_at end as due_at, reason,
+    unsure_since is not null as unsure
+from deliveries
 where announcement = :announcement and state = 'pending'
 order by unsure_since is null, due_at limit 1;
 

@@ -100,6 +100,7 @@ class OutboxStore:
         async with self._database.write() as transaction:
             values = {
                 "id": delivery.id,
+                "attempt": delivery.attempts,
                 "try_at": to_text(until),
                 "unsure_since": text_or_none(unsure_since),
                 "reason": reason,
@@ -108,11 +109,17 @@ class OutboxStore:
             await self._note(transaction, delivery, now, reason)
 
     async def end(self, delivery: Delivery, now: datetime, ended: Ended) -> None:
-        """What became of it, once and for all."""
+        """What became of it, once and for all; the last attempt says it."""
         async with self._database.write() as transaction:
-            values = {"id": delivery.id, "state": ended.end, "reason": ended.reason}
-            then = {"message": ended.message, "now": to_text(now)}
-            await transaction.run(self._queries["end"], {**values, **then})
+            values = {
+                "id": delivery.id,
+                "attempt": delivery.attempts,
+                "state": ended.end,
+                "reason": ended.reason,
+                "message": ended.message,
+                "now": to_text(now),
+            }
+            await transaction.run(self._queries["end"], values)
             await self._note(transaction, delivery, now, ended.reason)
 
     async def _note(

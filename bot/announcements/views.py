@@ -253,7 +253,7 @@ def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
     waiting = proposal.waiting
     if waiting and waiting.unsure:
         yield words("announcement-perhaps-posted")
-    elif waiting and waiting.reason:
+    elif waiting and waiting.reason and not proposal.held:
         yield words("announcement-waits", reason=words(f"reason-{waiting.reason}"))
     if proposal.held:
         yield words("announcement-held")

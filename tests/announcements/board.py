@@ -34,6 +34,8 @@ class Board:
     before: Fate | None = None
     after: Fate | None = None
     readable: bool = True
+    gone: bool = False
+    sought_since: datetime | None = None
     searches: int = 0
 
     async def post(self, place: str, post: Post) -> str:
@@ -50,6 +52,9 @@ class Board:
 
     async def find(self, place: str, key: str, since: datetime) -> str | None:
         self.searches += 1
+        self.sought_since = since
+        if self.gone:
+            raise NotPosted(Refusal.GONE)
         if not self.readable:
             raise CannotLook("no right to read")
         found = (m.id for m in self.messages if m.post.key == key and m.place == place)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
@@ -16,13 +16,14 @@ from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
 from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Visitor
 from bot.communities.store import CommunityStore
 from bot.database import Database
 from bot.i18n import Locale
 from bot.platforms import Platforms
 from bot.replies import Paragraph, Reply
 from bot.when.moments import Moment
+from bot.when.quiet import QuietHours
 from tests.announcements.board import Board
 from tests.conftest import NOW
 
@@ -75,12 +76,19 @@ class Desk:
     service: AnnouncementService
     store: OutboxStore
     told: list[tuple[int, str | None]]
+    communities: CommunityService
 
     async def announce(self, place: str = HERE, rule: str = "", **later: float) -> Announcement:
         """Plan something, now or later."""
         local = (self.watch.now + timedelta(**later)).astimezone(PARIS).replace(tzinfo=None)
         plan = Plan(Moment(local, PARIS), rule)
         return await self.service.plan("plain", COMMUNITY, place, plan)
+
+    async def be_quiet(self, start: time, end: time) -> None:
+        """An admin sets quiet hours."""
+        visitor = Visitor("board:ada", community=COMMUNITY, manages=True)
+        admin = await self.communities.actor(visitor)
+        await self.communities.set_quiet(admin, QuietHours(start, end))
 
     async def outcomes(self) -> list[tuple[str, str | None]]:
         """How each delivery stands, in their order."""
@@ -106,11 +114,11 @@ async def set_up(path: Path, watch: Watch, board: Board | None = None) -> AsyncG
         stores = CommunityStore(database), NoticeStore(database)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)
-        courier = Courier(store, {"plain": kind}, platforms, watch, tell)
         service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random(1))
+        courier = Courier(store, {"plain": kind}, platforms, watch, service.hold, tell)
         outbox = Outbox(store, courier, platforms, alarm, watch, service.hold)
         with platforms.connected("board", board):
-            yield Desk(database, watch, board, kind, outbox, service, store, told)
+            yield Desk(database, watch, board, kind, outbox, service, store, told, communities)
 
 
 def utc(*parts: int) -> datetime:

@@ -125,6 +125,7 @@ reason-cannot-look = Discord did not answer, and I cannot check whether the mess
 reason-too-late = too late to be of use
 reason-cancelled = called off
 reason-nothing-to-say = nothing to say that day
+reason-quiet = the community's quiet hours
 reason-broken = a mistake on our side
 reason-posted = posted
 reason-removed = posted

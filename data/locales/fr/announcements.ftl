@@ -125,6 +125,7 @@ reason-cannot-look = Discord n’a pas répondu, et je ne peux pas vérifier si 
 reason-too-late = trop tard pour être utile
 reason-cancelled = annulée
 reason-nothing-to-say = rien à dire ce jour-là
+reason-quiet = les heures calmes de la communauté
 reason-broken = une erreur de notre côté
 reason-posted = publiée
 reason-removed = publiée
