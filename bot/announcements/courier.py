@@ -176,7 +176,7 @@ class Courier:
         """Try again later, and tell those who can put it right meanwhile."""
         pause = pause_after(delivery.attempts, soon=False)
         await self._put_off(delivery, reason, pause, unsure=False)
-        await self._tell(delivery, reason)
+        await self._inform(delivery, reason)
 
     async def _put_off(
         self, delivery: Delivery, reason: str, pause: timedelta, *, unsure: bool
@@ -191,9 +191,16 @@ class Courier:
         await self._store.end(delivery, self._clock(), ended)
         _log.info("delivery %d is over: %s", delivery.id, ended.reason)
         if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:
-            await self._tell(delivery, ended.reason)
-        elif ended.end is End.POSTED and delivery.reason is not None:
-            await self._tell(delivery, None)
+            await self._inform(delivery, ended.reason)
+        elif ended.end is End.POSTED:
+            await self._inform(delivery, None)
+
+    async def _inform(self, delivery: Delivery, reason: str | None) -> None:
+        """Tell the admins. That it fails says nothing about the delivery."""
+        try:
+            await self._tell(delivery, reason)
+        except Exception as error:
+            _log.error("the admins could not be told of delivery %d", delivery.id, exc_info=error)
 
     def _kind(self, delivery: Delivery) -> Kind:
         return self._kinds[delivery.announcement.kind]

@@ -61,18 +61,20 @@ select min(at) as at from (
 -- It was posted; what remains to be done with it is not.
 update deliveries set message = :message where id = :id;
 
--- name: put_off(id, attempt, try_at, unsure_since, reason)!
--- Try again later; who was overtaken by another attempt has no say any more.
+-- name: put_off(id, attempt, try_at, unsure_since, reason)
+-- Try again later; no row: another attempt has overtaken this one, which has no say any more.
 update deliveries
 set leased_until = null, try_at = :try_at, unsure_since = :unsure_since, reason = :reason
-where id = :id and state = 'pending' and attempts = :attempt;
+where id = :id and state = 'pending' and attempts = :attempt
+returning id;
 
--- name: end(id, attempt, state, reason, message, now)!
--- What became of it, as the last attempt says.
+-- name: end(id, attempt, state, reason, message, now)
+-- What became of it, as the last attempt says; no row: this is not the last one.
 update deliveries
 set state = :state, leased_until = null, unsure_since = null, ended_at = :now, reason = :reason,
     message = coalesce(:message, message)
-where id = :id and state = 'pending' and attempts = :attempt;
+where id = :id and state = 'pending' and attempts = :attempt
+returning id;
 
 -- name: note_attempt(delivery, at, outcome)!
 -- What came of one attempt.

@@ -105,8 +105,8 @@ class OutboxStore:
                 "unsure_since": text_or_none(unsure_since),
                 "reason": reason,
             }
-            await transaction.run(self._queries["put_off"], values)
-            await self._note(transaction, delivery, now, reason)
+            if await transaction.all(self._queries["put_off"], values):
+                await self._note(transaction, delivery, now, reason)
 
     async def end(self, delivery: Delivery, now: datetime, ended: Ended) -> None:
         """What became of it, once and for all; the last attempt says it."""
@@ -119,8 +119,8 @@ class OutboxStore:
                 "message": ended.message,
                 "now": to_text(now),
             }
-            await transaction.run(self._queries["end"], values)
-            await self._note(transaction, delivery, now, ended.reason)
+            if await transaction.all(self._queries["end"], values):
+                await self._note(transaction, delivery, now, ended.reason)
 
     async def _note(
         self, transaction: Transaction, delivery: Delivery, now: datetime, outcome: str

@@ -1,6 +1,7 @@
 """What the conversations about announcements share: a server with an organiser, and a clock."""
 
 from collections.abc import AsyncGenerator, Iterable, Iterator
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -13,8 +14,15 @@ from bot.communities.service import Visitor
 from bot.core import Core
 from bot.people import Actor
 from bot.settings import Settings
-from tests.announcements.stage import Watch
+from tests.announcements.stage import Desk, Watch, set_up
 from tests.conversation import Chat, Heard, Voice, plain
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
+    """An outbox on a file of its own, which posts on a board."""
+    async with set_up(tmp_path / "outbox.db", Watch()) as opened:
+        yield opened
 
 
 @pytest.fixture

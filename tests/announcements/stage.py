@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
-from bot.announcements.courier import Courier
-from bot.announcements.model import Announcement, Content, Delivery, LatePolicy, Plan, Stage
+from bot.announcements.courier import Courier, Tell
+from bot.announcements.model import Announcement, Content, Delivery, Kind, LatePolicy, Plan, Stage
 from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
@@ -77,6 +77,8 @@ class Desk:
     store: OutboxStore
     told: list[tuple[int, str | None]]
     communities: CommunityService
+    kinds: dict[str, Kind]
+    tell: Tell | None = None  # beside the list above
 
     async def announce(self, place: str = HERE, rule: str = "", **later: float) -> Announcement:
         """Plan something, now or later."""
@@ -109,16 +111,22 @@ async def set_up(path: Path, watch: Watch, board: Board | None = None) -> AsyncG
 
     async def tell(delivery: Delivery, reason: str | None) -> None:
         told.append((delivery.id, reason))
+        if desk.tell is not None:
+            await desk.tell(delivery, reason)
 
     async with Database.open(path) as database:
         stores = CommunityStore(database), NoticeStore(database)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)
         service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random(1))
-        courier = Courier(store, {"plain": kind}, platforms, watch, service.hold, tell)
+        kinds: dict[str, Kind] = {"plain": kind}
+        courier = Courier(store, kinds, platforms, watch, service.hold, tell)
         outbox = Outbox(store, courier, platforms, alarm, watch, service.hold)
         with platforms.connected("board", board):
-            yield Desk(database, watch, board, kind, outbox, service, store, told, communities)
+            desk = Desk(
+                database, watch, board, kind, outbox, service, store, told, communities, kinds
+            )
+            yield desk
 
 
 def utc(*parts: int) -> datetime:

@@ -1,22 +1,13 @@
 """What is due is posted once: refused, lost, late, called off, restarted, and planned again."""
 
-from collections.abc import AsyncGenerator
 from datetime import time, timedelta
 from itertools import pairwise
 from pathlib import Path
-
-import pytest
 
 from bot.announcements.model import End, Ended, LatePolicy, Written
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
 from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up, utc
-
-
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
-    async with set_up(tmp_path / "outbox.db", Watch()) as opened:
-        yield opened
 
 
 async def test_what_is_due_is_posted_once_and_what_is_not_waits(desk: Desk) -> None:

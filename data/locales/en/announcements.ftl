@@ -141,5 +141,6 @@ error-under-way = It is perhaps being posted, or posted already: look in the cha
 notice-gone = The channel { $channel } no longer exists, or I no longer see it: what was to be posted there waits, and is given up when it is of no more use. Choose another channel with /settings.
 notice-forbidden = I am not allowed to write in { $channel }: what was to be posted there waits. Give me "View Channel" and "Send Messages".
 notice-malformed = Discord refuses a message planned for { $channel }. It is a mistake on our side: tell the team that hosts me.
+notice-broken = A mistake on our side keeps me from posting in { $channel }. Tell the team that hosts me.
 notice-cannot-look = Discord did not answer when I posted in { $channel }, and I cannot check whether the message went out. I do not post twice: give me "Read Message History", or look yourself.
 notice-not-published = An announcement was posted in { $channel }, but Discord did not pass it on to the servers that follow it.

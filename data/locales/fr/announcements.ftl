@@ -141,5 +141,6 @@ error-under-way = Elle est peut-être en train de paraître, ou déjà parue : r
 notice-gone = Le salon { $channel } n’existe plus ou ne m’est plus visible : ce qui devait y paraître attend, et sera abandonné quand il ne servira plus. Choisissez un autre salon avec /réglages.
 notice-forbidden = Je n’ai pas le droit d’écrire dans { $channel } : ce qui devait y paraître attend. Donnez-moi « Voir le salon » et « Envoyer des messages ».
 notice-malformed = Discord refuse un message prévu dans { $channel }. C’est une erreur de notre côté : prévenez l’équipe qui m’héberge.
+notice-broken = Une erreur de notre côté m’empêche de publier dans { $channel }. Prévenez l’équipe qui m’héberge.
 notice-cannot-look = Discord n’a pas répondu quand je publiais dans { $channel }, et je ne peux pas vérifier si le message est parti. Je ne publie pas deux fois : donnez-moi « Voir les anciens messages », ou regardez vous-même.
 notice-not-published = Une annonce est parue dans { $channel }, mais Discord ne l’a pas transmise aux serveurs abonnés.
