@@ -9,6 +9,7 @@ from bot.announcements.model import Log, Logged, Proposal, State, Wanted, Writte
 from bot.i18n import Catalogue, Locale, Words
 from bot.matching import Choice
 from bot.paging import at_page
+from bot.platforms import Right
 from bot.replies import (
     Action,
     Arguments,
@@ -257,8 +258,9 @@ def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
         yield words("announcement-waits", reason=words(f"reason-{waiting.reason}"))
     if proposal.held:
         yield words("announcement-held")
-    for right in sorted(proposal.lacking):
-        yield words("announcement-lacks", right=words(f"right-{right}"))
+    if proposal.lacking:
+        rights = ", ".join(words(f"right-{right}") for right in Right if right in proposal.lacking)
+        yield words("announcement-lacks", rights=rights)
     if written.publish and not proposal.follows:
         yield words("announcement-no-followers")
     if not (written.text_fr and written.text_en):

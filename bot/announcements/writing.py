@@ -27,11 +27,15 @@ from bot.errors import (
     UnknownPlace,
 )
 from bot.people import Actor, Role
-from bot.platforms import Platforms
+from bot.platforms import Platforms, Right
 from bot.when.moments import Moment
 
-# Two texts of this length and all that stands around them fit into a message of 4,000 characters.
-LONGEST_TEXT = 1_750
+# Two texts of this length and all that stands around them, at most, in the card on which they are
+# checked, fit into a message of 4,000 characters.
+LONGEST_TEXT = 1_600
+
+# Without these nothing is posted at all.
+_NEEDED = frozenset({Right.VIEW, Right.SEND})
 
 
 class WritingService:
@@ -180,7 +184,7 @@ class WritingService:
         platform = self._platforms.of(announcement.place)
         lacking = platform.lacking(announcement.place) if platform else None
         follows = platform.publishes(announcement.place) if platform else False
-        lacks = lacking or frozenset()
+        lacks = (lacking or frozenset()) & _NEEDED
         return Proposal(announcement, written, posted_at, held, lacks, follows, waiting)
 
     def _comes(self, announcement: Announcement, written: Written) -> datetime | None:

@@ -228,7 +228,7 @@ async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_i
     }
     secret = chat.guild.create_text_channel("secret", overwrites=closed)
     heard = await write(olivia, channel=secret)
-    assert "Il me manque un droit" in heard.text
+    assert "Il me manque dans ce salon : Envoyer des messages." in plain(heard.text)
     await olivia.press("Publier maintenant")
     await chat.core.outbox.turn()
     assert "en attente" in (await olivia.say("/announce log")).text
