@@ -100,7 +100,8 @@ async def open_core(
             NoticeKind(communities, catalogue, settings.default_locale),
         )
         outgoing, tell = OutboxStore(database), Troubles(communities, announcements, clock).tell
-        courier = Courier(outgoing, {k.name: k for k in kinds}, platforms, clock, tell)
+        hold = announcements.hold
+        courier = Courier(outgoing, {k.name: k for k in kinds}, platforms, clock, hold, tell)
         core = Core(
             settings=settings,
             catalogue=catalogue,
@@ -111,7 +112,7 @@ async def open_core(
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
             platforms=platforms,
-            outbox=Outbox(outgoing, courier, platforms, alarm, clock, announcements.hold),
+            outbox=Outbox(outgoing, courier, platforms, alarm, clock, hold),
             subjects=subjects,
         )
         writing = WritingService(announcements, communities, platforms, clock)

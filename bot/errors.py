@@ -196,6 +196,12 @@ class AlreadyOver(Correctable):
     key = "error-already-over"
 
 
+class UnderWay(Correctable):
+    """It is being posted, or nobody knows yet whether it was."""
+
+    key = "error-under-way"
+
+
 class NoCountry(Correctable):
     """Public holidays are those of a country, and the community has set none."""
 

@@ -1,13 +1,18 @@
 """The agenda: announcements as people plan them and call them off, and what became of them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from bot.announcements.model import Announcement, Logged, Plan, Written
+from bot.announcements.model import Announcement, Logged, Plan, Waiting, Written
 from bot.announcements.store import announcement_of, delivery_of, text_or_none
 from bot.clock import to_text
 from bot.database import Database, Queries, Row, Transaction
+
+
+class _Undone(Exception):
+    """Nothing of a transaction is to be kept."""
 
 
 class AgendaStore:
@@ -22,15 +27,18 @@ class AgendaStore:
         announcement: Announcement,
         now: datetime,
         written: Written | None = None,
-        replaces: str | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         """Keep a new announcement, with its words if people wrote it.
 
-        The one that it replaces, if any, is called off.
+        `alone`: every other of its kind in its community is called off.
         """
         async with self._database.write(durable=announcement.next_at is not None) as transaction:
-            if replaces is not None:
-                await self._cancel(transaction, announcement.community, replaces, now)
+            if alone:
+                its = {"community": announcement.community, "kind": announcement.kind}
+                for former in await transaction.all(self._queries["cancel_kind"], its):
+                    await self._withhold(transaction, former["id"], now)
             values = {
                 "id": announcement.id,
                 "kind": announcement.kind,
@@ -60,14 +68,35 @@ class AgendaStore:
     ) -> bool:
         """Make a plan of a draft, in place of the announcement that it replaces.
 
-        False, and nothing changes, when that was done already or what it replaces is over.
+        False, and nothing changes, when that was done already, or what it replaces is over or
+        perhaps being posted.
         """
-        async with self._database.write(durable=True) as transaction:
-            if replaces and not await self._cancel(transaction, draft.community, replaces, now):
-                return False
-            values = {"id": draft.id, "community": draft.community, "next_at": to_text(next_at)}
-            started = {**values, **_start(plan)}
-            return bool(await transaction.all(self._queries["start_announcement"], started))
+        values = {"id": draft.id, "community": draft.community, "next_at": to_text(next_at)}
+        started = {**values, **_start(plan)}
+        with suppress(_Undone):
+            async with self._database.write(durable=True) as transaction:
+                if not await transaction.all(self._queries["start_announcement"], started):
+                    return False
+                if replaces is not None:
+                    await self._replace(transaction, draft, replaces, next_at, now)
+                return True
+        return False
+
+    async def _replace(
+        self,
+        transaction: Transaction,
+        started: Announcement,
+        replaces: str,
+        next_at: datetime,
+        now: datetime,
+    ) -> None:
+        its = {"id": replaces, "next_at": to_text(next_at)}
+        if await transaction.all(self._queries["perhaps_posted"], its):
+            raise _Undone()
+        handed = {"id": started.id, "replaces": replaces, "next_at": to_text(next_at)}
+        await transaction.run(self._queries["hand_over"], handed)
+        if not await self._cancel(transaction, started.community, replaces, now):
+            raise _Undone()
 
     async def cancel(self, community: str, announcement: str, now: datetime) -> bool:
         """Call it off; False when nothing of it was still to come."""
@@ -91,6 +120,15 @@ class AgendaStore:
         values = {"announcement": announcement}
         row = await self._database.one(self._queries["written"], values)
         return _written(row) if row else None
+
+    async def waiting(self, announcement: str) -> Waiting | None:
+        """What is made of an announcement and waits to be posted, if anything is."""
+        values = {"announcement": announcement}
+        row = await self._database.one(self._queries["waiting"], values)
+        if row is None:
+            return None
+        due_at = datetime.fromisoformat(row["due_at"])
+        return Waiting(due_at, row["reason"], bool(row["unsure"]))
 
     async def forget_drafts(self, before: datetime) -> None:
         """Let go of drafts that nobody confirmed."""
@@ -119,9 +157,12 @@ class AgendaStore:
         values = {"id": announcement, "community": community}
         if not await transaction.all(self._queries["cancel_announcement"], values):
             return False
+        await self._withhold(transaction, announcement, now)
+        return True
+
+    async def _withhold(self, transaction: Transaction, announcement: str, now: datetime) -> None:
         pending = {"id": announcement, "now": to_text(now)}
         await transaction.run(self._queries["withhold_pending"], pending)
-        return True
 
 
 def _start(plan: Plan) -> dict[str, str | int]:

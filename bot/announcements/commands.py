@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.announcements import views
-from bot.announcements.model import Proposal, State, Wanted, Written
+from bot.announcements.model import Proposal, Wanted, Written
 from bot.announcements.writing import LONGEST_TEXT, WritingService
 from bot.clock import Clock
 from bot.communities.service import CommunitySettings
@@ -64,7 +65,7 @@ class AnnouncementCommands:
         """Change an announcement: nothing is changed before the new one is confirmed."""
         settings = await self._service.settings(actor)
         proposal = await self._meant(actor, announcement)
-        former = _wanted(proposal, self._clock())
+        former = _wanted(proposal, settings.zone, self._clock())
         given = {"announcement": proposal.announcement.id, "channel": channel, "repeat": repeat}
         more = {"mention": mention} | ({} if publish is None else {"publish": publish})
         try:
@@ -247,18 +248,18 @@ class AnnouncementCommands:
         return views.Reader(self._catalogue[actor.locale], settings.zone)
 
 
-def _wanted(proposal: Proposal, now: datetime) -> Wanted:
-    """What an announcement wants, to be changed: another one will take its place."""
+def _wanted(proposal: Proposal, zone: ZoneInfo, now: datetime) -> Wanted:
+    """What an announcement wants, to be changed: another one will take its place.
+
+    Its time is told in the zone in which what is typed is read: the community's, today.
+    """
     announcement, written = proposal.announcement, proposal.written
-    start = announcement.plan.start
-    if announcement.next_at is not None:
-        start = Moment.at(announcement.next_at, start.zone)
-    over = announcement.state in (State.OVER, State.CANCELLED)
+    comes = announcement.next_at or announcement.plan.start.instant
     return Wanted(
-        moment=None if written.at_once or start.instant <= now else start,
+        moment=None if comes <= now else Moment.at(comes, zone),
         place=announcement.place,
         rule=announcement.plan.rule,
         mention=written.mention,
         publish=written.publish,
-        replaces=None if over else announcement.id,
+        replaces=announcement.id,
     )

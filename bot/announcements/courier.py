@@ -1,12 +1,14 @@
 """The courier: one attempt to post one delivery that was claimed, and a note of what came of it.
 
 perhaps posted already? look for it -> still of use? -> composed -> posted -> published -> ended
+
+In quiet hours it waits for their end, whenever it was due: after an interruption as well.
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.announcements.model import (
     Content,
@@ -27,11 +29,22 @@ from bot.platforms import CannotLook, NotPosted, Platform, Platforms, Post, Refu
 
 _log = logging.getLogger(__name__)
 
+# When something may be posted in a community from an instant on: then, or after its quiet hours.
+Hold = Callable[[str, datetime], Awaitable[datetime]]
+
 # Tells the admins of a community why something is not posted; None: it is, after all.
 Tell = Callable[[Delivery, str | None], Awaitable[None]]
 
 # How long one attempt may take.
 POSTING_SECONDS = 40.0
+
+
+class _Quiet(Exception):
+    """The community has quiet hours until an instant."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"until {until}")
+        self.until = until
 
 
 class Courier:
@@ -43,12 +56,14 @@ class Courier:
         kinds: Mapping[str, Kind],
         platforms: Platforms,
         clock: Clock,
+        hold: Hold,
         tell: Tell,
     ) -> None:
         self._store = store
         self._kinds = kinds
         self._platforms = platforms
         self._clock = clock
+        self._hold = hold
         self._tell = tell
 
     async def deliver(self, delivery: Delivery) -> None:
@@ -83,6 +98,9 @@ class Courier:
                 await self._wait_for_admins(delivery, refused.refusal)
         except CannotLook:
             await self._wait_for_admins(delivery, Reason.CANNOT_LOOK)
+        except _Quiet as quiet:
+            pause = quiet.until - self._clock()
+            await self._put_off(delivery, Reason.QUIET, pause, unsure=False)
         except (Unsure, TimeoutError):
             await self._put_off(delivery, Reason.UNSURE, soon, unsure=True)
         else:
@@ -93,20 +111,21 @@ class Courier:
         platform = self._platforms.of(delivery.place)
         if platform is None:
             raise NotPosted(Refusal.BUSY, "disconnected a moment ago")
-        stage = self._kind(delivery).policy.stage(delivery.due_at, self._clock())
+        now = self._clock()
+        stage = self._kind(delivery).policy.stage(delivery.due_at, now)
         if delivery.message is not None:
             return await self._finish(platform, delivery, delivery.message, Outcome.POSTED, stage)
         if delivery.may_be_posted:
-            try:
-                found = await self._look(platform, delivery)
-            except (CannotLook, NotPosted) as error:
-                if stage is not Stage.USELESS:
-                    raise
-                return Ended(End.FAILED, _why(error))
+            found = await self._look(platform, delivery, now, stage)
+            if isinstance(found, Ended):
+                return found
             if found is not None:
                 return await self._finish(platform, delivery, found, Outcome.FOUND, stage)
         if withheld := _of_no_use(delivery, stage):
             return withheld
+        quiet_until = await self._hold(delivery.announcement.community, now)
+        if quiet_until > now:
+            raise _Quiet(quiet_until)
         content = await self._kind(delivery).compose(delivery, stage)
         if content is None:
             return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
@@ -117,9 +136,22 @@ class Courier:
             return Ended(End.POSTED, Outcome.REMOVED)
         return await self._publish(platform, delivery, content, message, Outcome.POSTED)
 
-    async def _look(self, platform: Platform, delivery: Delivery) -> str | None:
-        since = delivery.unsure_since or self._clock()
-        return await platform.find(delivery.place, delivery.key, since)
+    async def _look(
+        self, platform: Platform, delivery: Delivery, now: datetime, stage: Stage
+    ) -> str | Ended | None:
+        """The message, if there is one; the end where that can no longer be found out in time."""
+        # A clock that was ahead when it was noted would have us look at the newest alone.
+        since = min(delivery.unsure_since or now, now)
+        try:
+            return await platform.find(delivery.place, delivery.key, since)
+        except CannotLook:
+            if stage is Stage.USELESS:
+                return Ended(End.FAILED, Reason.CANNOT_LOOK)
+            raise
+        except NotPosted as refused:
+            if stage is Stage.USELESS and refused.refusal is not Refusal.BUSY:
+                return Ended(End.FAILED, refused.refusal)
+            raise
 
     async def _finish(
         self, platform: Platform, delivery: Delivery, message: str, how: Outcome, stage: Stage
@@ -151,7 +183,7 @@ class Courier:
         """Try again later, and tell those who can put it right meanwhile."""
         pause = pause_after(delivery.attempts, soon=False)
         await self._put_off(delivery, reason, pause, unsure=False)
-        await self._tell(delivery, reason)
+        await self._inform(delivery, reason)
 
     async def _put_off(
         self, delivery: Delivery, reason: str, pause: timedelta, *, unsure: bool
@@ -167,9 +199,16 @@ class Courier:
             return
         _log.info("delivery %d is over: %s", delivery.id, ended.reason)
         if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:
-            await self._tell(delivery, ended.reason)
-        elif ended.end is End.POSTED and delivery.reason is not None:
-            await self._tell(delivery, None)
+            await self._inform(delivery, ended.reason)
+        elif ended.end is End.POSTED:
+            await self._inform(delivery, None)
+
+    async def _inform(self, delivery: Delivery, reason: str | None) -> None:
+        """Tell the admins. That it fails says nothing about the delivery."""
+        try:
+            await self._tell(delivery, reason)
+        except Exception as error:
+            _log.error("the admins could not be told of delivery %d", delivery.id, exc_info=error)
 
     def _kind(self, delivery: Delivery) -> Kind:
         return self._kinds[delivery.announcement.kind]
@@ -189,10 +228,6 @@ async def _post_surely(platform: Platform, place: str, post: Post) -> str:
             raise Unsure(str(refused)) from refused
 
 
-def _why(error: CannotLook | NotPosted) -> str:
-    return Reason.CANNOT_LOOK if isinstance(error, CannotLook) else error.refusal
-
-
 def _of_no_use(delivery: Delivery, stage: Stage) -> Ended | None:
     """Why it is not posted any more, if so: it was called off, or its time is over."""
     if delivery.announcement.state is State.CANCELLED:
@@ -200,6 +235,6 @@ def _of_no_use(delivery: Delivery, stage: Stage) -> Ended | None:
     if stage is not Stage.USELESS:
         return None
     # That it was refused for all that time is what people want to know.
-    if delivery.reason not in (None, Reason.UNSURE, Refusal.BUSY):
+    if delivery.reason not in (None, Reason.UNSURE, Reason.QUIET, Refusal.BUSY):
         return Ended(End.FAILED, delivery.reason or Reason.TOO_LATE)
     return Ended(End.WITHHELD, Reason.TOO_LATE)

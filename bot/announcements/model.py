@@ -46,6 +46,7 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     NOTHING_TO_SAY = "nothing-to-say"
     BROKEN = "broken"
+    QUIET = "quiet"  # the community has quiet hours now, whenever it was due
 
 
 class Outcome(StrEnum):
@@ -247,11 +248,24 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A delivery that is not over: when it is to be posted, and why it was not yet.
+
+    `unsure`: it is being posted, or may have been without our knowing.
+    """
+
+    due_at: datetime
+    reason: str | None
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """An announcement as it stands, and what will become of it.
 
     `posted_at`: when it will be posted in fact; None: never. `held`: quiet hours put it off until
     then. `lacking`: what the bot may not do there. `follows`: other channels can follow that one.
+    `waiting`: what is made of it already and waits to be posted.
     """
 
     announcement: Announcement
@@ -260,11 +274,18 @@ class Proposal:
     held: bool
     lacking: frozenset[Right]
     follows: bool
+    waiting: Waiting | None = None
 
     @property
     def to_come(self) -> bool:
         """Whether anything of it is still to be posted."""
         return self.posted_at is not None
+
+    @property
+    def state(self) -> State:
+        """Where it stands for people: it is not over for them while its last post waits."""
+        waits = self.announcement.state is State.OVER and self.to_come
+        return State.PLANNED if waits else self.announcement.state
 
 
 def pause_after(attempts: int, *, soon: bool) -> timedelta:

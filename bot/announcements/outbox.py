@@ -8,12 +8,12 @@ and a delivery that may have been posted is looked for before it is posted again
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from bot.announcements.clock import Alarm
-from bot.announcements.courier import POSTING_SECONDS, Courier
+from bot.announcements.courier import POSTING_SECONDS, Courier, Hold
 from bot.announcements.model import Announcement, Occurrence
 from bot.announcements.store import OutboxStore
 from bot.clock import Clock
@@ -21,9 +21,6 @@ from bot.errors import Correctable, StorageUnavailable
 from bot.platforms import Platforms
 
 _log = logging.getLogger(__name__)
-
-# When an occurrence is to be posted: its own instant, or the end of the community's quiet hours.
-Hold = Callable[[str, datetime], Awaitable[datetime]]
 
 # Nobody else tries what is being posted until then: longer than an attempt may take.
 LEASE = timedelta(seconds=POSTING_SECONDS * 1.5)

@@ -18,15 +18,15 @@ on conflict (announcement, occurrence, place) do nothing;
 -- name: claimable(now, far, longest, platforms, held, most)
 -- Deliveries to try now: one a place, so that what is posted there keeps its order, and none where
 -- one is being posted, by another (a lease) or by ourselves (held). A lease or a pause that lies
--- further ahead than any that we give was given by a clock that has been put back since; the "+"
--- has it found among those that were tried, and not among all that wait.
+-- further ahead than any that we give (but for quiet hours) was given by a clock that has been put
+-- back since; the "+" has it found among those that were tried, and not among all that wait.
 with due as (
     select id, place, due_at from deliveries
     where state = 'pending' and try_at <= :now
         and platform in (select value from json_each(:platforms))
     union
     select id, place, due_at from deliveries
-    where state = 'pending' and attempts > 0 and try_at > :far
+    where state = 'pending' and attempts > 0 and try_at > :far and reason is not 'quiet'
         and +platform in (select value from json_each(:platforms))
     union
     select id, place, due_at from deliveries
@@ -83,7 +83,7 @@ select min(at) as at from (
     ) from json_each(:platforms) as connected
     union all
     select :now from deliveries
-    where state = 'pending' and attempts > 0 and try_at > :far
+    where state = 'pending' and attempts > 0 and try_at > :far and reason is not 'quiet'
         and +platform in (select value from json_each(:platforms))
     union all
     select :now from deliveries
@@ -130,11 +130,37 @@ update announcements set state = 'planned', local = :local, fold = :fold, next_a
 where id = :id and community = :community and state = 'draft'
 returning id;
 
+-- name: perhaps_posted(id, next_at)
+-- Whether one is being posted, may have been without our knowing, or was at that very instant.
+select 1 from deliveries
+where announcement = :id and (
+    (state = 'pending' and unsure_since is not null)
+    or (state = 'posted' and occurrence >= :next_at)
+);
+
+-- name: hand_over(id, replaces, next_at)!
+-- What is waiting of one that comes back is posted in the words of the one that takes its place,
+-- unless that one begins at another time.
+update deliveries
+set announcement = :id, place = (select place from announcements where id = :id)
+where announcement = :replaces and state = 'pending' and unsure_since is null
+    and (select next_at from announcements where id = :replaces) = :next_at;
+
 -- name: cancel_announcement(id, community)
 -- Nothing more is posted of it; no row when there was nothing to call off.
 update announcements set state = 'cancelled', next_at = null
 where id = :id and community = :community
     and (state in ('draft', 'planned') or exists (
+        select 1 from deliveries
+        where announcement = announcements.id and deliveries.state = 'pending'
+    ))
+returning id;
+
+-- name: cancel_kind(community, kind)
+-- Nothing more is posted of a kind in a community.
+update announcements set state = 'cancelled', next_at = null
+where community = :community and kind = :kind and state in ('planned', 'over')
+    and (state = 'planned' or exists (
         select 1 from deliveries
         where announcement = announcements.id and deliveries.state = 'pending'
     ))
@@ -148,6 +174,15 @@ where announcement = :id and state = 'pending' and unsure_since is null;
 -- name: announcement(id, community)
 -- One announcement of a community.
 select * from announcements where id = :id and community = :community;
+
+-- name: waiting(announcement)
+-- What is made of one and waits to be posted; first what may have been posted already.
+select
+    case reason when 'quiet' then try_at else due_at end as due_at, reason,
+    unsure_since is not null as unsure
+from deliveries
+where announcement = :announcement and state = 'pending'
+order by unsure_since is null, due_at limit 1;
 
 -- name: planned(community, kind)
 -- What is still to come of a kind, the next first; what is being posted comes before.

@@ -15,6 +15,7 @@ from bot.announcements.model import (
     Plan,
     Stage,
     State,
+    Waiting,
     Written,
 )
 from bot.clock import Clock
@@ -54,15 +55,15 @@ class AnnouncementService:
         plan: Plan,
         *,
         about: str = "",
-        replaces: str | None = None,
+        alone: bool = False,
     ) -> Announcement:
         """Have something announced from now on, as the plan says.
 
-        `replaces`: the announcement whose place it takes, in the same transaction.
+        `alone`: in place of every other of its kind in that community, in the same transaction.
         """
         announcement = replace(self._new(kind, community, place, plan), about=about)
         planned = replace(announcement, state=State.PLANNED, next_at=self.next_of(plan))
-        await self._store.add(planned, self._clock(), replaces=replaces)
+        await self._store.add(planned, self._clock(), alone=alone)
         self._alarm.ring()
         return planned
 
@@ -76,7 +77,8 @@ class AnnouncementService:
         return announcement
 
     async def start(self, draft: Announcement, plan: Plan, replaces: str | None) -> bool:
-        """Plan what was a draft; False when that was done already, or what it replaces is over."""
+        """Plan what was a draft; False when that was done already, or what it replaces is over or
+        perhaps being posted."""
         next_at = self.next_of(plan)
         if next_at is None:
             return False
@@ -91,6 +93,10 @@ class AnnouncementService:
     async def find(self, community: str, announcement: str) -> Announcement | None:
         """One announcement of a community."""
         return await self._store.find(community, announcement)
+
+    async def waiting(self, announcement: Announcement) -> Waiting | None:
+        """What is made of an announcement and waits to be posted, if anything is."""
+        return await self._store.waiting(announcement.id)
 
     async def planned(self, community: str, kind: str) -> list[Announcement]:
         """What is still to come of a kind, the next first."""

@@ -2,21 +2,33 @@
 
 from datetime import timedelta
 
-from bot.announcements.model import Content, Delivery, LatePolicy, Plan, Stage
+from bot.announcements.model import Content, Delivery, LatePolicy, Outcome, Plan, Reason, Stage
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Notice
 from bot.i18n import Catalogue, Locale
+from bot.platforms import Refusal
 from bot.replies import MentionKind, Paragraph, Reply, mention
 from bot.when.moments import Moment
 
 NOTICE = "notice"
 
+# Why, as far as it is told; the catalogue has words for each (`notice-gone`).
+TOLD: tuple[str, ...] = (
+    Refusal.GONE,
+    Refusal.FORBIDDEN,
+    Refusal.MALFORMED,
+    Reason.CANNOT_LOOK,
+    Reason.BROKEN,
+    Outcome.NOT_PUBLISHED,
+)
+
 _DAYS = timedelta(days=2)
 
 
 class Troubles:
-    """Tells the team of a community why nothing is posted in a channel: once, until it is.
+    """Tells the team of a community why nothing is posted in a channel: each reason once, until
+    something is.
 
     It is told in the organisers' channel, if there is one; else the next admin who asks the bot
     anything learns of it beside their answer.
@@ -32,13 +44,14 @@ class Troubles:
     async def tell(self, delivery: Delivery, reason: str | None) -> None:
         """Why a delivery is not posted; None: it is, after all."""
         community, key = delivery.announcement.community, f"posting/{delivery.place}"
-        if delivery.announcement.kind == NOTICE:
+        if reason is None:
+            await self._communities.settle(community, *(f"{key}/{told}" for told in TOLD))
+        elif delivery.announcement.kind == NOTICE:
             await self._tell_otherwise(delivery)
-        elif reason is None:
-            await self._communities.settle(community, key)
         else:
             channel = mention(MentionKind.CHANNEL, delivery.place)
-            notice = Notice(community, key, f"notice-{reason}", {"channel": channel})
+            details = {"channel": channel}
+            notice = Notice(community, f"{key}/{reason}", f"notice-{reason}", details)
             await self._communities.notify(notice)
             await self._post(notice, delivery.place)
 

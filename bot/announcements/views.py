@@ -9,6 +9,7 @@ from bot.announcements.model import Log, Logged, Proposal, State, Wanted, Writte
 from bot.i18n import Catalogue, Locale, Words
 from bot.matching import Choice
 from bot.paging import at_page
+from bot.platforms import Right
 from bot.replies import (
     Action,
     Arguments,
@@ -133,7 +134,7 @@ def proposal_card(
 
     `problem`: why its time was not understood; nothing can be confirmed before it is.
     """
-    words, state = reader.words, proposal.announcement.state
+    words = reader.words
     if problem is not None:
         return _unready_card(proposal, problem, words, content)
     blocks = (
@@ -143,7 +144,7 @@ def proposal_card(
         *content.blocks,
     )
     actions = tuple(_actions(proposal, words))
-    return Reply(words(f"announcement-{state}"), blocks, actions, private=True)
+    return Reply(words(f"announcement-{proposal.state}"), blocks, actions, private=True)
 
 
 def _unready_card(proposal: Proposal, problem: Refused, words: Words, content: Reply) -> Reply:
@@ -168,7 +169,10 @@ def cancelled_card(proposal: Proposal, reader: Reader) -> Reply:
     words = reader.words
     said = words("announcement-cancelled-done", text=beginning(proposal.written))
     again = Action(words("announcement-reuse"), REWRITE, {"announcement": proposal.announcement.id})
-    return Reply(words("announcement-cancelled"), (Paragraph(said),), (again,), private=True)
+    blocks: tuple[Block, ...] = (Paragraph(said),)
+    if proposal.waiting is not None:
+        blocks = (Paragraph(words("announcement-perhaps-posted")),)
+    return Reply(words("announcement-cancelled"), blocks, (again,), private=True)
 
 
 def planned_list(proposals: Sequence[Proposal], reader: Reader, page: int) -> Reply:
@@ -250,10 +254,16 @@ def _when(proposal: Proposal, reader: Reader) -> str:
 def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
     """What whoever wrote it should know before they confirm it."""
     words, written = reader.words, proposal.written
+    waiting = proposal.waiting
+    if waiting and waiting.unsure:
+        yield words("announcement-perhaps-posted")
+    elif waiting and waiting.reason and not proposal.held:
+        yield words("announcement-waits", reason=words(f"reason-{waiting.reason}"))
     if proposal.held:
         yield words("announcement-held")
-    for right in sorted(proposal.lacking):
-        yield words("announcement-lacks", right=words(f"right-{right}"))
+    if proposal.lacking:
+        rights = ", ".join(words(f"right-{right}") for right in Right if right in proposal.lacking)
+        yield words("announcement-lacks", rights=rights)
     if written.publish and not proposal.follows:
         yield words("announcement-no-followers")
     if not (written.text_fr and written.text_en):
@@ -264,12 +274,12 @@ def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
 
 def _actions(proposal: Proposal, words: Words) -> Iterator[Action]:
     here = {"announcement": proposal.announcement.id}
-    if proposal.announcement.state is State.DRAFT:
+    if proposal.state is State.DRAFT:
         key = "announcement-post-now" if proposal.written.at_once else "announcement-confirm"
         yield Action(words(key), CONFIRM, here, main=True)
         yield Action(words("announcement-edit"), REWRITE, here)
         yield Action(words("announcement-discard"), CANCEL, here)
-    elif proposal.announcement.state is State.PLANNED:
+    elif proposal.state is State.PLANNED:
         yield Action(words("announcement-edit"), REWRITE, here)
         yield Action(words("announcement-cancel"), CANCEL, here)
 

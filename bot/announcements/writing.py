@@ -1,5 +1,7 @@
 """Announcements that people write: drafted, shown as they will be posted, confirmed, changed."""
 
+from datetime import datetime
+
 from bot.announcements.model import (
     WRITTEN,
     Announcement,
@@ -21,14 +23,19 @@ from bot.errors import (
     OutsideCommunities,
     RoleNotMentionable,
     TooLong,
+    UnderWay,
     UnknownPlace,
 )
 from bot.people import Actor, Role
-from bot.platforms import Platforms
+from bot.platforms import Platforms, Right
 from bot.when.moments import Moment
 
-# Two texts of this length and all that stands around them fit into a message of 4,000 characters.
-LONGEST_TEXT = 1_750
+# Two texts of this length and all that stands around them, at most, in the card on which they are
+# checked, fit into a message of 4,000 characters.
+LONGEST_TEXT = 1_600
+
+# Without these nothing is posted at all.
+_NEEDED = frozenset({Right.VIEW, Right.SEND})
 
 
 class WritingService:
@@ -76,14 +83,14 @@ class WritingService:
         """Keep what was written, to be confirmed; raise `EmptyAnnouncement` when nothing was."""
         place = await self.check(actor, wanted)
         settings = await self.settings(actor)
-        former = await self._announcements.find(_community(actor), wanted.replaces or "")
+        former = await self._former(actor, wanted.replaces)
         written = Written(
             text_fr=_text(wanted.text_fr),
             text_en=_text(wanted.text_en),
             mention=wanted.mention or None,
             publish=wanted.publish,
             at_once=wanted.moment is None,
-            replaces=await self._replaced(former),
+            replaces=await self._replaced(actor, former),
         )
         if not written.text_fr and not written.text_en:
             raise EmptyAnnouncement()
@@ -94,17 +101,25 @@ class WritingService:
             await self._announcements.cancel(former.community, former.id)
         return await self._proposal(draft, written)
 
-    async def _replaced(self, former: Announcement | None) -> str | None:
+    async def _former(self, actor: Actor, announcement: str | None) -> Announcement | None:
+        found = await self._announcements.find(_community(actor), announcement or "")
+        return found if found and found.kind == WRITTEN else None
+
+    async def _replaced(self, actor: Actor, former: Announcement | None) -> str | None:
         """What is called off when the new one is confirmed: the former, or what that one was to
-        take the place of, if it was a draft itself."""
-        if former is None or former.state is not State.DRAFT:
-            return former.id if former else None
-        return (await self._written(former)).replaces
+        take the place of, if it was a draft itself; nothing when that is over."""
+        if former is not None and former.state is State.DRAFT:
+            former = await self._former(actor, (await self._written(former)).replaces)
+        if former is None or former.state is State.CANCELLED:
+            return None
+        to_come = former.next_at is not None or await self._announcements.waiting(former)
+        return former.id if to_come else None
 
     async def confirm(self, actor: Actor, announcement: str, *, now: bool = False) -> Proposal:
         """Have a draft announced; `now`: at once, whatever its plan said. Twice is once.
 
-        Raises `AlreadyOver` when its time has gone by, or that of what it replaces.
+        Raises `AlreadyOver` when its time has gone by, or that of what it replaces; `UnderWay`
+        when the latter is perhaps being posted.
         """
         proposal = await self.proposal(actor, announcement)
         draft, written = proposal.announcement, proposal.written
@@ -119,7 +134,9 @@ class WritingService:
         if not await self._announcements.start(draft, plan, written.replaces):
             again = await self.proposal(actor, announcement)
             if again.announcement.state is State.DRAFT:
-                raise AlreadyOver()
+                former = await self._former(actor, written.replaces)
+                waits = former and await self._announcements.waiting(former)
+                raise UnderWay() if waits else AlreadyOver()
         return await self.proposal(actor, announcement)
 
     async def cancel(self, actor: Actor, announcement: str) -> Proposal:
@@ -129,7 +146,7 @@ class WritingService:
             proposal.announcement.community, proposal.announcement.id
         ):
             raise AlreadyOver()
-        return proposal
+        return await self.proposal(actor, announcement)
 
     async def planned(self, actor: Actor) -> list[Proposal]:
         """What is still to come in the actor's community, the next first."""
@@ -157,15 +174,24 @@ class WritingService:
         return written
 
     async def _proposal(self, announcement: Announcement, written: Written) -> Proposal:
-        comes = announcement.next_at
-        if announcement.state is State.DRAFT:
-            comes = self._clock() if written.at_once else announcement.plan.start.instant
-        posted_at = comes and await self._announcements.hold(announcement.community, comes)
+        waiting = await self._announcements.waiting(announcement)
+        comes = self._comes(announcement, written)
+        if waiting and announcement.state is not State.CANCELLED:
+            posted_at, held = waiting.due_at, waiting.due_at > self._clock()
+        else:
+            posted_at = comes and await self._announcements.hold(announcement.community, comes)
+            held = posted_at != comes
         platform = self._platforms.of(announcement.place)
         lacking = platform.lacking(announcement.place) if platform else None
         follows = platform.publishes(announcement.place) if platform else False
-        held = posted_at != comes
-        return Proposal(announcement, written, posted_at, held, lacking or frozenset(), follows)
+        lacks = (lacking or frozenset()) & _NEEDED
+        return Proposal(announcement, written, posted_at, held, lacks, follows, waiting)
+
+    def _comes(self, announcement: Announcement, written: Written) -> datetime | None:
+        """When it takes place next, or would if it were confirmed now."""
+        if announcement.state is not State.DRAFT:
+            return announcement.next_at
+        return self._clock() if written.at_once else self._announcements.next_of(announcement.plan)
 
 
 def _community(actor: Actor) -> str:

@@ -1,6 +1,7 @@
 """What the admins of a community ought to know, in the database."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -50,16 +51,21 @@ class NoticeStore:
 
     async def take_back(self, community: str, key: str) -> Notice | None:
         """Note that nobody has read a notice after all."""
-        return await self._run("take_back_notice", community, key)
-
-    async def settle(self, community: str, key: str) -> Notice | None:
-        """Forget a notice, read or not."""
-        return await self._run("settle_notice", community, key)
-
-    async def _run(self, query: str, community: str, key: str) -> Notice | None:
         async with self._database.write() as transaction:
             values = {"community": community, "key": key}
-            await transaction.run(self._queries[query], values)
+            await transaction.run(self._queries["take_back_notice"], values)
+            return await self._next(transaction, community)
+
+    async def known(self, community: str, keys: Collection[str]) -> bool:
+        """Whether there is a notice of one of these keys, read or not."""
+        values = {"community": community, "keys": json.dumps(list(keys))}
+        return bool(await self._database.all(self._queries["known_notices"], values))
+
+    async def settle(self, community: str, keys: Collection[str]) -> Notice | None:
+        """Forget notices, read or not."""
+        async with self._database.write() as transaction:
+            values = {"community": community, "keys": json.dumps(list(keys))}
+            await transaction.run(self._queries["settle_notices"], values)
             return await self._next(transaction, community)
 
     async def _next(self, transaction: Transaction, community: str) -> Notice | None:

@@ -76,6 +76,11 @@ returning key;
 -- It could not be shown: the next one reads it.
 update notices set told_at = null where community = :community and key = :key;
 
--- name: settle_notice(community, key)!
--- Its cause is gone; should it come back, it is told anew.
-delete from notices where community = :community and key = :key;
+-- name: known_notices(community, keys)
+-- Those of some keys that there are.
+select key from notices
+where community = :community and key in (select value from json_each(:keys));
+
+-- name: settle_notices(community, keys)!
+-- Their cause is gone; should it come back, it is told anew.
+delete from notices where community = :community and key in (select value from json_each(:keys));

@@ -203,9 +203,10 @@ class CommunityService:
         """Note that the admin could not be told after all."""
         await self._renew(notice.community, self._notices.take_back(notice.community, notice.key))
 
-    async def settle(self, community: str, key: str) -> None:
-        """Forget a notice whose cause is gone: should it come back, it is told again."""
-        await self._renew(community, self._notices.settle(community, key))
+    async def settle(self, community: str, *keys: str) -> None:
+        """Forget notices whose cause is gone: should it come back, it is told again."""
+        if await self._notices.known(community, keys):
+            await self._renew(community, self._notices.settle(community, keys))
 
     async def introduced(self, actor: Actor) -> None:
         """Note that an admin has seen what there is to set: they need no introduction."""

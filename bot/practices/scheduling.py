@@ -98,7 +98,7 @@ class TipScheduling:
         Raises `UnknownPlace` for a channel of elsewhere, `UnknownChoice` for days or a theme that
         are none.
         """
-        settings, now = await self._communities.own_settings(actor), await self.current(actor)
+        settings = await self._communities.own_settings(actor)
         community = actor.community or ""
         platform = self._platforms.of(wanted.place)
         if platform is not None and platform.community_of(wanted.place) != community:
@@ -107,8 +107,7 @@ class TipScheduling:
         for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
             if choice not in known:
                 raise UnknownChoice(typed=choice[:60])
-        planned = await self._plan(community, settings, wanted, now.announcement if now else None)
-        return Scheduled(wanted, planned)
+        return Scheduled(wanted, await self._plan(community, settings, wanted))
 
     async def follow(self, community: str, settings: CommunitySettings) -> None:
         """Keep to a community's time zone and holidays when its admins change them."""
@@ -117,14 +116,10 @@ class TipScheduling:
             holidays = settings.holidays if schedule.holidays else None
             if (planned.plan.start.zone, schedule.holidays) != (settings.zone, holidays):
                 wanted = replace(schedule, holidays=holidays)
-                await self._plan(community, settings, wanted, planned)
+                await self._plan(community, settings, wanted)
 
     async def _plan(
-        self,
-        community: str,
-        settings: CommunitySettings,
-        wanted: Schedule,
-        former: Announcement | None,
+        self, community: str, settings: CommunitySettings, wanted: Schedule
     ) -> Announcement:
         today = self._clock().astimezone(settings.zone).date()
         start = Moment(datetime.combine(today, wanted.at), settings.zone)
@@ -134,7 +129,7 @@ class TipScheduling:
             wanted.place,
             Plan(start, RULES[wanted.days], wanted.holidays),
             about=" ".join(wanted.themes),
-            replaces=former.id if former else None,
+            alone=True,
         )
 
     async def stop(self, actor: Actor) -> None:

@@ -44,6 +44,7 @@ class Board:
     gone: bool = False
     passes_on: bool = True
     gate: asyncio.Event | None = None
+    sought_since: datetime | None = None
     searches: int = 0
 
     @property
@@ -66,6 +67,7 @@ class Board:
 
     async def find(self, place: str, key: str, since: datetime) -> str | None:
         self.searches += 1
+        self.sought_since = since
         if self.gone:
             raise NotPosted(Refusal.GONE)
         if not self.readable:

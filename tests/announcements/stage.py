@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,19 +11,20 @@ from zoneinfo import ZoneInfo
 
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
-from bot.announcements.courier import Courier
-from bot.announcements.model import Announcement, Content, Delivery, LatePolicy, Plan, Stage
+from bot.announcements.courier import Courier, Tell
+from bot.announcements.model import Announcement, Content, Delivery, Kind, LatePolicy, Plan, Stage
 from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
 from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Visitor
 from bot.communities.store import CommunityStore
 from bot.database import Database
 from bot.i18n import Locale
 from bot.platforms import Platforms
 from bot.replies import Paragraph, Reply
 from bot.when.moments import Moment
+from bot.when.quiet import QuietHours
 from tests.announcements.board import Board
 from tests.conftest import NOW
 
@@ -76,12 +77,21 @@ class Desk:
     service: AnnouncementService
     store: OutboxStore
     told: list[tuple[int, str | None]]
+    communities: CommunityService
+    kinds: dict[str, Kind]
+    tell: Tell | None = None  # beside the list above
 
     async def announce(self, place: str = HERE, rule: str = "", **later: float) -> Announcement:
         """Plan something, now or later."""
         local = (self.watch.now + timedelta(**later)).astimezone(PARIS).replace(tzinfo=None)
         plan = Plan(Moment(local, PARIS), rule)
         return await self.service.plan("plain", COMMUNITY, place, plan)
+
+    async def be_quiet(self, start: time, end: time) -> None:
+        """An admin sets quiet hours."""
+        visitor = Visitor("board:ada", community=COMMUNITY, manages=True)
+        admin = await self.communities.actor(visitor)
+        await self.communities.set_quiet(admin, QuietHours(start, end))
 
     async def outcomes(self) -> list[tuple[str, str | None]]:
         """How each delivery stands, in their order."""
@@ -110,17 +120,23 @@ async def set_up(
 
     async def tell(delivery: Delivery, reason: str | None) -> None:
         told.append((delivery.id, reason))
+        if desk.tell is not None:
+            await desk.tell(delivery, reason)
 
     async with Database.open(path) as database:
         stores = CommunityStore(database), NoticeStore(database)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)
         reached = through(store)
-        courier = Courier(reached, {"plain": kind}, platforms, watch, tell)
         service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random())
+        kinds: dict[str, Kind] = {"plain": kind}
+        courier = Courier(reached, kinds, platforms, watch, service.hold, tell)
         outbox = Outbox(reached, courier, platforms, alarm, watch, service.hold)
         with platforms.connected("board", through(board)):
-            yield Desk(database, watch, board, kind, outbox, service, store, told)
+            desk = Desk(
+                database, watch, board, kind, outbox, service, store, told, communities, kinds
+            )
+            yield desk
 
 
 def utc(*parts: int) -> datetime:

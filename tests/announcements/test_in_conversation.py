@@ -1,76 +1,19 @@
 """Announcements as a team lives with them: written, checked, confirmed, changed, called off."""
 
-from collections.abc import AsyncGenerator, Iterable, Iterator
 from datetime import UTC, datetime, time
-from random import Random
 from typing import Any
 
 import discord
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
-from bot.core import Core
 from bot.i18n import Locale
 from bot.people import Actor
-from bot.settings import Settings
 from bot.when.quiet import QuietHours
+from tests.announcements.conftest import posted, write
 from tests.announcements.stage import Watch
-from tests.conversation import Chat, Heard, Voice, plain
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def admin(chat: Chat) -> Actor:
-    """Somebody who may change the settings of the server."""
-    community = f"discord:{chat.guild.id}"
-    return await chat.core.communities.actor(
-        Visitor("discord:0", community=community, manages=True)
-    )
-
-
-@pytest.fixture
-async def olivia(chat: Chat, admin: Actor) -> Voice:
-    """An organiser of a server that has a channel for announcements."""
-    voice = await chat.as_("Olivia")
-    role = chat.guild.roles["Olivia's"].id
-    await chat.core.communities.set_roles(admin, RolePurpose.ORGANISER, [f"discord:{role}"])
-    place = f"discord:{chat.channel.id}"
-    await chat.core.communities.set_channel(admin, ChannelPurpose.ANNOUNCEMENTS, place)
-    return voice
-
-
-def posted(chat: Chat) -> list[str]:
-    """What the bot posted in the channel without being asked."""
-    return [
-        plain("\n".join(_texts(message.components)))
-        for message in chat.channel.history()
-        if message.interaction_metadata is None and message.author.bot
-    ]
-
-
-def _texts(components: Iterable[Any]) -> Iterator[str]:
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            yield component.content
-        yield from _texts(getattr(component, "children", ()))
-
-
-async def write(voice: Voice, text: str = "Atelier DEEE", **options: object) -> Heard:
-    """Write an announcement in French, up to its preview."""
-    assert (await voice.say("/announce write", **options)).form
-    return await voice.fill(text_fr=text, text_en="")
+from tests.conversation import Chat, Voice, plain
 
 
 async def test_it_is_written_checked_confirmed_and_posted(
@@ -285,7 +228,7 @@ async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_i
     }
     secret = chat.guild.create_text_channel("secret", overwrites=closed)
     heard = await write(olivia, channel=secret)
-    assert "Il me manque un droit" in heard.text
+    assert "Il me manque dans ce salon : Envoyer des messages." in plain(heard.text)
     await olivia.press("Publier maintenant")
     await chat.core.outbox.turn()
     assert "en attente" in (await olivia.say("/announce log")).text

@@ -1,23 +1,14 @@
 """What is due is posted once: refused, lost, late, called off, restarted, and planned again."""
 
 import asyncio
-from collections.abc import AsyncGenerator
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
-from bot.announcements.model import End, Ended, Outcome, Reason
+from bot.announcements.model import End, Ended, LatePolicy, Outcome, Reason, Written
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
-from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up
-
-
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
-    async with set_up(tmp_path / "outbox.db", Watch()) as opened:
-        yield opened
+from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up, utc
 
 
 async def test_what_is_due_is_posted_once_and_what_is_not_waits(desk: Desk) -> None:
@@ -81,6 +72,15 @@ async def test_where_it_cannot_look_it_does_not_post_again_and_tells_the_admins(
     assert len(desk.board.messages) == 1
     assert await desk.outcomes() == [("failed", "cannot-look")]
     assert set(desk.told) == {(1, "cannot-look")}
+
+
+async def test_a_channel_that_went_while_nobody_knew_is_given_up_in_the_end(desk: Desk) -> None:
+    desk.board.before, desk.board.gone = loses(2), True
+    await desk.announce()
+    for _ in range(30):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert await desk.outcomes() == [("failed", "gone")]
 
 
 async def test_once_it_may_look_it_finds_what_it_posted(desk: Desk) -> None:
@@ -151,6 +151,16 @@ async def test_called_off_means_not_posted_even_while_it_is_retried(desk: Desk) 
     assert await desk.outcomes() == [("withheld", "cancelled")]
 
 
+async def test_a_draft_that_was_thrown_away_meanwhile_calls_nothing_off(desk: Desk) -> None:
+    stands = await desk.announce(hours=1)
+    draft = await desk.service.draft("plain", COMMUNITY, HERE, stands.plan, Written("x", ""))
+    assert await desk.service.cancel(COMMUNITY, draft.id)
+    assert not await desk.service.start(draft, draft.plan, stands.id)
+    desk.watch.forward(hours=1)
+    await desk.outbox.turn()
+    assert [m.post.reply.title for m in desk.board.messages] == [stands.id]
+
+
 async def test_what_comes_back_comes_back_each_time_once(desk: Desk) -> None:
     await desk.announce(rule="FREQ=WEEKLY;COUNT=3")
     for _ in range(30):
@@ -195,6 +205,75 @@ async def test_two_processes_post_it_once(tmp_path: Path) -> None:
         mine = await one.store.claim(watch, timedelta(minutes=1), ["board"], 5)
         assert not await other.store.claim(watch, timedelta(minutes=1), ["board"], 5)
         assert len(mine) == 1  # one a place
+
+
+async def test_what_waits_behind_another_process_s_post_keeps_nobody_busy(tmp_path: Path) -> None:
+    watch, path = Watch(), tmp_path / "outbox.db"
+    async with set_up(path, watch) as one, set_up(path, watch, one.board) as other:
+        for place, minutes in ((HERE, 0), (HERE, 1), (THERE, 2)):
+            await one.announce(place, minutes=minutes)
+        watch.forward(minutes=2)
+        await one.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+        await one.store.claim(watch, timedelta(minutes=1), ["board"], 1)
+        assert await other.outbox.turn() == watch() + timedelta(minutes=1)
+        assert [m.place for m in one.board.messages] == [THERE]
+
+
+async def test_who_was_overtaken_by_another_attempt_has_no_say(tmp_path: Path) -> None:
+    watch, path, lease = Watch(), tmp_path / "outbox.db", timedelta(minutes=1)
+    async with set_up(path, watch) as one, set_up(path, watch, one.board) as other:
+        await one.announce()
+        await one.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+        (slow,) = await one.store.claim(watch, lease, ["board"], 1)
+        watch.forward(minutes=2)  # the machine slept
+        (taken,) = await other.store.claim(watch, lease, ["board"], 1)
+        await one.store.put_off(slow, watch(), watch(), "busy", unsure_since=None)
+        await one.store.end(slow, watch(), Ended(End.WITHHELD, "too-late"))
+        assert not await one.store.claim(watch, lease, ["board"], 1)
+        await other.store.end(taken, watch(), Ended(End.POSTED, "posted", "board:0"))
+        await one.store.put_off(taken, watch(), watch(), "broken", unsure_since=None)
+        assert await one.outcomes() == [("posted", "posted")]
+
+
+async def test_a_clock_that_was_ahead_looks_back_far_enough(desk: Desk) -> None:
+    desk.board.after = loses(2)
+    desk.watch.forward(days=400)
+    await desk.announce()
+    await desk.outbox.turn()
+    desk.watch.forward(days=-400)
+    await desk.outbox.turn()
+    assert desk.board.sought_since == desk.watch.now
+    assert await desk.outcomes() == [("posted", "found")]
+
+
+async def test_quiet_hours_hold_after_an_interruption_too(desk: Desk) -> None:
+    await desk.be_quiet(time(21), time(8))
+    desk.watch.now = utc(2026, 11, 21, 19, 30)  # half past eight in the evening
+    await desk.announce()
+    await desk.announce(THERE, minutes=15)
+    desk.board.before = loses(2)
+    await desk.outbox.turn()
+    desk.watch.now = utc(2026, 11, 22, 1)
+    assert await desk.outbox.turn() == utc(2026, 11, 22, 7)
+    assert await desk.outbox.turn() == utc(2026, 11, 22, 7)
+    assert not desk.board.messages
+    assert await desk.outcomes() == [("pending", "quiet")] * 2
+    desk.kind.policy = LatePolicy(timedelta(minutes=10), timedelta(hours=12))
+    desk.watch.now = utc(2026, 11, 22, 7)
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 2
+    assert "late" in str(desk.board.messages[0].post.reply.blocks)
+
+
+async def test_what_was_posted_already_is_found_in_quiet_hours(desk: Desk) -> None:
+    desk.watch.now = utc(2026, 11, 21, 19, 30)
+    desk.board.after = loses(2)
+    await desk.announce()
+    await desk.outbox.turn()
+    await desk.be_quiet(time(20), time(8))
+    desk.watch.forward(minutes=5)
+    await desk.outbox.turn()
+    assert await desk.outcomes() == [("posted", "found")]
 
 
 async def test_a_clock_that_jumps_loses_and_doubles_nothing(desk: Desk) -> None:

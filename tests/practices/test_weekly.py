@@ -1,5 +1,6 @@
 """The tip of the week: off until an admin turns it on; each once, at its hour, none twice."""
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
@@ -119,6 +120,19 @@ async def test_every_change_shows_on_the_card_and_holds(core: Core, watch: Watch
     await reply_of(core, admin, "no-weekly-tip")
     await live(core, watch, board, watch.now + timedelta(days=14))
     assert len(board.messages) == 2
+
+
+async def test_pressed_twice_at_once_there_is_one(core: Core) -> None:
+    admin = await admin_of(core)
+    for _ in range(2):
+        await asyncio.gather(
+            *(
+                reply_of(core, admin, "set-weekly-tip", place=HERE, days=d)
+                for d in ("daily", "friday")
+            )
+        )
+        rows = await core.database.all("select id from announcements where state = 'planned'")
+        assert len(rows) == 1
 
 
 async def test_it_speaks_the_language_of_the_community(core: Core, watch: Watch) -> None:

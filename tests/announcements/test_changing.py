@@ -1,0 +1,179 @@
+"""An announcement changed or called off at an awkward moment is neither lost nor doubled."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.announcements.model import Delivery
+from bot.people import Actor
+from bot.when.quiet import QuietHours
+from tests.announcements.conftest import posted, write
+from tests.announcements.stage import Watch
+from tests.conversation import Chat, Heard, Voice, plain
+
+NIGHT = QuietHours(time(21), time(8))
+
+
+async def plan(olivia: Voice, text: str, **options: object) -> Heard:
+    """Write an announcement and confirm it."""
+    written = await write(olivia, text, **options)
+    return await olivia.press("Confirmer" if "Confirmer" in written.ids else "Publier maintenant")
+
+
+async def change(olivia: Voice, text: str, new: str, when: str = "") -> Heard:
+    """Write an announcement anew, up to its preview."""
+    form = (await olivia.say("/announce edit", announcement=text)).form
+    assert form
+    shown = {part["component"]["custom_id"]: part["component"] for part in form["components"]}
+    when = when or shown["when"].get("value") or ""
+    return await olivia.fill(text_fr=new, text_en="", when=when)
+
+
+async def under_way(chat: Chat, watch: Watch) -> Delivery:
+    """The next delivery, as it is while it is being posted."""
+    outbox = chat.core.outbox
+    await outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+    store = outbox._store  # pyright: ignore[reportPrivateUsage]
+    (claimed,) = await store.claim(watch, timedelta(minutes=1), ["discord"], 10)
+    return claimed
+
+
+async def deliver(chat: Chat, delivery: Delivery) -> None:
+    """Post what is under way."""
+    await chat.core.outbox._courier.deliver(delivery)  # pyright: ignore[reportPrivateUsage]
+
+
+async def test_what_waits_for_the_end_of_quiet_hours_is_still_to_come(
+    chat: Chat, olivia: Voice, watch: Watch, admin: Actor
+) -> None:
+    await chat.core.communities.set_quiet(admin, NIGHT)
+    await plan(olivia, "Premier", when="demain 22h")
+    watch.forward(days=1, hours=13)
+    await chat.core.outbox.turn()
+    listed = await olivia.say("/announce list")
+    assert "lundi 23 novembre 2026 à 8 h" in plain(listed.text)
+    heard = await olivia.choose(next(iter(listed.menu)))
+    assert heard.text.startswith("## Annonce programmée")
+    assert "heures calmes" in heard.text
+    await olivia.press("Annuler cette annonce")
+    watch.forward(hours=9)
+    await chat.core.outbox.turn()
+    assert posted(chat) == []
+
+
+async def test_changed_while_it_waits_it_is_posted_once(
+    chat: Chat, olivia: Voice, watch: Watch, admin: Actor
+) -> None:
+    await chat.core.communities.set_quiet(admin, NIGHT)
+    await plan(olivia, "Premier", when="demain 22h")
+    watch.forward(days=1, hours=13)
+    await chat.core.outbox.turn()
+    heard = await change(olivia, "premier", "Second")
+    assert "remplacera la précédente" in heard.text
+    await olivia.press("Publier maintenant")
+    watch.forward(hours=9)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Second\n"]
+
+
+async def test_what_comes_back_and_waits_is_posted_in_its_new_words(
+    chat: Chat, olivia: Voice, watch: Watch, admin: Actor
+) -> None:
+    await chat.core.communities.set_quiet(admin, NIGHT)
+    await plan(olivia, "Premier", when="mardi 24 novembre 22h", repeat="chaque semaine, le mardi")
+    watch.forward(days=3, hours=13)
+    await chat.core.outbox.turn()
+    await change(olivia, "premier", "Second")
+    await olivia.press("Confirmer")
+    watch.forward(hours=9)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Second\n"]
+    watch.forward(days=7)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Second\n"] * 2
+
+
+async def test_what_is_being_posted_is_not_replaced(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier")
+    delivery = await under_way(chat, watch)
+    preview = await change(olivia, "premier", "Second")
+    assert "peut-être en train de paraître" in (await olivia.press("Publier maintenant")).text
+    await deliver(chat, delivery)
+    watch.forward(minutes=2)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Premier\n"]
+    # Nor afterwards; what was written serves for another one.
+    await olivia.say("/announce list")
+    assert "Trop tard" in (await olivia.press_id(preview.ids["Publier maintenant"])).text
+    await olivia.say("/announce list")
+    assert (await olivia.press_id(preview.ids["Modifier"])).form
+    heard = await olivia.fill(text_fr="Second", text_en="", when="")
+    assert "remplacera" not in heard.text
+    await olivia.press("Publier maintenant")
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Premier\n", "Second\n"]
+
+
+async def test_called_off_while_it_is_being_posted_no_promise_is_made(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier")
+    await under_way(chat, watch)
+    heard = await olivia.say("/announce cancel", announcement="premier")
+    assert "peut-être en train de paraître" in heard.text
+    assert "ne sera pas publiée" not in heard.text
+
+
+async def test_changed_in_the_minute_in_which_it_was_posted_it_is_not_posted_again(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="chaque semaine, le mardi")
+    await change(olivia, "premier", "Second")
+    watch.now = datetime(2026, 11, 24, 13, 0, 20, tzinfo=watch.now.tzinfo)
+    await chat.core.outbox.turn()
+    confirm = olivia.custom_id("Confirmer")
+    assert "Trop tard" in (await olivia.press_id(confirm)).text
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Premier\n"]
+
+
+async def test_what_began_at_once_keeps_its_hour_when_it_is_changed(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier", repeat="chaque semaine, le samedi")
+    await chat.core.outbox.turn()
+    watch.forward(days=2, hours=3)
+    heard = await change(olivia, "premier", "Second")
+    assert "samedi 28 novembre 2026 à 10 h" in plain(heard.text)
+
+
+async def test_the_preview_tells_the_day_that_the_repetition_names(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="chaque semaine, le mardi")
+    heard = await change(olivia, "premier", "Second", when="mercredi 25 novembre 10h")
+    assert "mardi 1er décembre 2026 à 10 h" in plain(heard.text)
+    assert "25 novembre" not in plain(heard.text)
+
+
+async def test_its_time_is_kept_when_the_community_has_moved_to_another_zone(
+    chat: Chat, olivia: Voice, admin: Actor
+) -> None:
+    await plan(olivia, "Premier", when="demain 20h30")
+    await chat.core.communities.set_zone(admin, ZoneInfo("America/Toronto"))
+    heard = await change(olivia, "premier", "Second")
+    assert "dimanche 22 novembre 2026 à 14 h 30 (heure : Toronto)" in plain(heard.text)
+
+
+async def test_only_what_people_wrote_can_be_replaced(
+    chat: Chat, olivia: Voice, admin: Actor
+) -> None:
+    place = f"discord:{chat.channel.id}"
+    await chat.core.table.find("set-weekly-tip")(admin, {"place": place})
+    rows = await chat.core.database.all("select id from announcements where kind = 'tip'")
+    await write(olivia)
+    channel = place.replace(":", "%3A")
+    draft = f"s1:announce-draft?place={channel}&text_fr=x&replaces={rows[0]['id']}"
+    assert "remplacera" not in (await olivia.press_id(draft)).text
+    await olivia.press("Publier maintenant")
+    rows = await chat.core.database.all("select state from announcements where kind = 'tip'")
+    assert [row["state"] for row in rows] == ["planned"]
