@@ -34,7 +34,7 @@ async def test_it_is_written_checked_confirmed_and_posted(
     assert posted(chat) == ["**Atelier** DEEE\n\n-# In English\n\nE-waste workshop\n"]
     log = plain((await olivia.say("/announce log")).text)
     assert "mardi 24 novembre 2026 à 14 h" in log
-    assert log.rstrip().endswith("· annonce · publiée")
+    assert log.rstrip().endswith("· annonce · publication faite")
 
 
 async def test_without_a_time_it_is_posted_when_it_is_confirmed(chat: Chat, olivia: Voice) -> None:

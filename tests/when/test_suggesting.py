@@ -32,7 +32,7 @@ def test_what_is_missing_is_said_and_nothing_else_offered(catalogue: Catalogue) 
         "mardi 8 décembre": "mardi 8 décembre 2026 : à quelle heure ?"
     }
     (label,) = offered(catalogue, "8 novembre 14h").values()
-    assert label.startswith("dimanche 8 novembre 2026 : c’est déjà passé.")
+    assert label.startswith("C’est déjà passé : dimanche 8 novembre 2026.")
     (label,) = offered(catalogue, "mardi vers", Locale.EN).values()
     assert label.startswith("I do not understand “vers”.")
 

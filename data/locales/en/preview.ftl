@@ -3,7 +3,7 @@
 command-forward = forward
     .description = Preview only: move time forward and see what happens until then
     .when = when
-    .when-about = "tomorrow 9am", "in 1 week at 10am", "Tuesday 2pm"…
+    .when-about = “tomorrow 9am”, “in 1 week at 10am”, “Friday 2pm”…
 
 preview-time = Time has passed
 preview-now = It is now { $now }.

@@ -1,12 +1,12 @@
 # The tip of the week, as admins set it.
 
 weekly-title = Tip of the week
-weekly-off = Off: I post no tip by myself. Turned on, I post one at a set hour, none twice before all the others.
-weekly-begins = To begin with: { $when }, in the channel for announcements. All of it can be changed.
+weekly-off = Off: I post no tip by myself. Once turned on, I post one at a set time, and repeat none before all the others were given.
+weekly-begins = To begin with: { $when }, in the channel for announcements. All of it can be changed afterwards.
 weekly-start = Turn on
 weekly-stop = Turn off
-weekly-hour = Change the hour
-weekly-hour-label = Hour
+weekly-hour = Change the time
+weekly-hour-label = Time
 weekly-hour-hint = 9:00, 2:30 pm…
 weekly-skip-holidays = Skip public holidays
 weekly-on-holidays = Post on public holidays too
@@ -15,7 +15,7 @@ weekly-settings = Settings
 weekly-when = When
 weekly-where = Where
 weekly-themes = Themes
-weekly-holidays = Public holidays
+weekly-holidays = On public holidays
 weekly-next = Next tip
 weekly-all-themes = All themes
 weekly-skipped = no tip

@@ -14,7 +14,7 @@ error-when-past = { $day } at { $time } has passed. Type a date to come, with it
 error-when-day-past = { $day } has passed. Type a date to come.
 error-when-just-passed = { $day } has passed. If you mean { $year }, type the year too.
 error-when-too-far = { $day } is more than five years ahead. Check the year.
-error-when-beyond = That is more than five years ahead, or too long ago. Check the date.
+error-when-beyond = That is too far away: more than five years ahead, or long ago. Check the date and the year.
 error-when-no-such-day = There is no { $day } in { $month }. Check the day.
 error-when-no-such-month = “{ $typed }” is not a date: there are only twelve months. Type for example “25 December”.
 error-when-no-such-weekday = There is no such day: { $month } has only four of them. Type the date, or “last”.
@@ -22,7 +22,7 @@ error-when-no-such-time = “{ $typed }” is not a time. Type for example “2p
 error-when-skipped-time = { $time } does not exist on { $day }: the clocks go forward that night. Choose an earlier or a later time.
 error-when-wrong-weekday = { $day } is a { $weekday }. Correct the day or the date.
 error-when-contradiction = These parts cannot all be true. Type only the date and the time, for example “8 December 2pm”.
-error-when-two-digit-year = Is “{ $year }” a year? Write it with four figures, for example “8 December 2026”.
+error-when-two-digit-year = Is “{ $year }” a year? Write it with four digits, for example “8 December 2026”.
 error-when-ambiguous = That may mean { $day } at { $time }, or { $other_day } at { $other_time }. Type the date and the time that you want in full.
 error-when-happens-twice = { $time } comes twice on { $day }: the clocks go back that night. Add “summer time” for the first, “winter time” for the second.
 

@@ -1,4 +1,4 @@
-# Les annonces : ce qui est publié, ce qui est prévu, ce qu’il en est advenu.
+# Les annonces : ce qui est publié, ce qui est prévu, ce qui s’est passé.
 
 command-announce = annonce
     .description = Les annonces de votre communauté : écrire, voir, modifier, annuler
@@ -20,7 +20,7 @@ command-announce-list = liste
     .description = Les annonces à venir
 
 command-announce-edit = modifier
-    .description = Modifier une annonce à venir ; l’ancienne tient jusqu’à votre confirmation
+    .description = Modifier une annonce à venir ; l’ancienne reste prévue jusqu’à votre confirmation
     .announcement = annonce
     .announcement-about = L’annonce à modifier
     .when = quand
@@ -50,7 +50,7 @@ announcement-form-when = Quand
 
 announcement-draft = À vérifier : rien n’est encore publié
 announcement-planned = Annonce programmée
-announcement-over = Annonce partie
+announcement-over = Annonce passée
 announcement-cancelled = Annonce annulée
 announcement-when-unclear = À quelle date ?
 announcement-text-kept = Votre texte est gardé : corrigez seulement la date.
@@ -67,13 +67,13 @@ announcement-published = les serveurs abonnés au salon la reçoivent aussi
 announcement-at-once = Dès votre confirmation
 announcement-no-more = Plus rien à venir
 
-announcement-held = Les heures calmes de votre communauté repoussent la publication à ce moment.
+announcement-held = Ce sont alors les heures calmes de votre communauté : je publie dès qu’elles sont finies.
 announcement-waits = Elle est en attente : { $reason }.
 announcement-perhaps-posted = Elle est peut-être en train de paraître, ou déjà parue : regardez dans le salon.
-announcement-lacks = Il me manque dans ce salon : { $rights }. Sans cela, l’annonce attendra.
+announcement-lacks = Il me manque dans ce salon : { $rights }. Tant que je ne l’ai pas, l’annonce attendra.
 announcement-no-followers = Ce n’est pas un salon d’annonces de Discord : personne ne peut s’y abonner, et l’annonce reste dans ce salon.
 announcement-one-language = Le texte n’existe que dans une langue : il est publié tel quel, sans traduction.
-announcement-replaces = Elle remplacera la précédente, qui tient jusque-là.
+announcement-replaces = Elle remplacera la précédente, qui reste prévue jusqu’à votre confirmation.
 
 announcement-post-now = Publier maintenant
 announcement-confirm = Confirmer
@@ -96,17 +96,17 @@ which-moment = Quand, exactement ?
 log-title = Journal des publications
 log-none = Rien n’a encore été publié ici.
 log-posted = { $how ->
-    [not-published] publiée dans le salon, mais pas chez ses abonnés
-    [found] publiée (confirmée après une coupure)
-    [removed] publiée, puis retirée par quelqu’un
-   *[other] publiée
+    [not-published] publication faite dans le salon, mais pas chez ses abonnés
+    [found] publication faite (vérifiée après une coupure)
+    [removed] publication faite, puis supprimée par quelqu’un
+   *[other] publication faite
     }
 log-pending = { $reason ->
     [none] en attente
    *[other] en attente : { $reason }
     }
-log-withheld = pas publiée : { $reason }
-log-failed = pas publiée : { $reason }
+log-withheld = pas de publication : { $reason }
+log-failed = pas de publication : { $reason }
 log-attempts = { $attempts ->
     [one] { $attempts } essai ({ $last })
    *[other] { $attempts } essais ({ $last })
@@ -114,7 +114,7 @@ log-attempts = { $attempts ->
 
 kind-written = annonce
 kind-tip = conseil
-kind-notice = note à l’équipe
+kind-notice = message à l’équipe
 
 reason-gone = le salon n’existe plus
 reason-forbidden = je n’ai pas le droit d’y écrire
@@ -123,14 +123,14 @@ reason-busy = Discord demande d’attendre
 reason-unsure = Discord n’a pas répondu ; je vérifie avant de réessayer
 reason-cannot-look = Discord n’a pas répondu, et je ne peux pas vérifier si le message est parti
 reason-too-late = trop tard pour être utile
-reason-cancelled = annulée
+reason-cancelled = annulation
 reason-nothing-to-say = rien à dire ce jour-là
 reason-quiet = les heures calmes de la communauté
 reason-broken = une erreur de notre côté
-reason-posted = publiée
-reason-removed = publiée
-reason-found = publiée
-reason-not-published = pas transmise aux abonnés
+reason-posted = publication faite
+reason-removed = publication faite
+reason-found = publication faite
+reason-not-published = pas de diffusion aux abonnés
 
 error-no-channel = Dans quel salon ? Choisissez-en un avec l’option « salon », ou demandez à l’administration d’en régler un par défaut avec /réglages.
 error-role-not-mentionable = Ce rôle ne peut pas être prévenu. L’administration peut le permettre avec /réglages.

@@ -3,7 +3,7 @@
 command-forward = avancer
     .description = Aperçu seulement : avancer le temps et voir ce qui se passe d’ici là
     .when = quand
-    .when-about = « demain 9h », « dans 1 semaine à 10h », « mardi 14h »…
+    .when-about = « demain 9h », « dans 1 semaine à 10h », « vendredi 14h »…
 
 preview-time = Le temps a passé
 preview-now = Nous sommes maintenant { $now }.
