@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import aiohttp
 
 from benchmarks.contenders import COMMAND, LOCALE, OPTIONS
+from benchmarks.once.lives import LATENCY, MANY, POSTING
 from benchmarks.once.planning import Planned, plan
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import ChannelHandle
@@ -58,6 +59,7 @@ async def fan_out(channels: int) -> FanOut:
         ):
             places, scene = await _scene(discord, channels)
             line = Line(session, discord.control_url)
+            await discord.fault(*POSTING, delay=LATENCY, times=MANY)
             await plan(folder / "sobrio.db", ())
             async with sobrio(discord, folder) as bot:
                 await discord.wait_for_session(identifies=1, within=30)
