@@ -26,7 +26,7 @@ LIMIT, ASKED = 50, 20.0
 _PER_GUILD = 500
 
 # From the plan until it is due: it is written, the bot starts, and answers in quiet first.
-_PLANNED_A_SECOND, _START_SECONDS = 100, 10.0
+PLANNED_A_SECOND, START_SECONDS = 100, 10.0
 
 
 @dataclass(frozen=True, slots=True)
