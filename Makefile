@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test bench check generate lock clean
+.PHONY: run test bench chaos once check generate lock clean
 
 ## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
 run: $(VENV)/production
@@ -26,6 +26,15 @@ test: $(VENV)/dev
 ## Measure speed, processor time and memory against a bare discord.py bot: some five minutes.
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks
+
+## Kill the bot at every step of posting and at random; fails when anything is lost or doubled.
+chaos: $(VENV)/dev
+	$(BIN)/python -m benchmarks.once chaos
+
+## How fast many channels get their post, and what it costs that much is to come: a quarter of an hour.
+once: $(VENV)/dev
+	$(BIN)/python -m benchmarks.once fanout
+	$(BIN)/python -m benchmarks.once waiting
 
 ## Check settings, documents and translations.
 check: $(VENV)/production

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import aiohttp
 
 from benchmarks.contenders import COMMAND, LOCALE, OPTIONS
+from benchmarks.once.lives import LATENCY, MANY, POSTING
 from benchmarks.once.planning import Planned, plan
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import ChannelHandle
@@ -25,7 +26,7 @@ LIMIT, ASKED = 50, 20.0
 _PER_GUILD = 500
 
 # From the plan until it is due: it is written, the bot starts, and answers in quiet first.
-_PLANNED_A_SECOND, _START_SECONDS = 100, 10.0
+PLANNED_A_SECOND, START_SECONDS = 100, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ async def fan_out(channels: int) -> FanOut:
         ):
             places, scene = await _scene(discord, channels)
             line = Line(session, discord.control_url)
+            await discord.fault(*POSTING, delay=LATENCY, times=MANY)
             await plan(folder / "sobrio.db", ())
             async with sobrio(discord, folder) as bot:
                 await discord.wait_for_session(identifies=1, within=30)

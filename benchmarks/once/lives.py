@@ -13,6 +13,9 @@ from tests.process import sobrio
 # How long a step may take to come. What is looked for was lost five seconds before.
 PATIENCE = 30.0
 
+# How long Discord takes to write a message, in seconds; and as often as it may be.
+LATENCY, MANY = 0.1, 1_000_000
+
 # When the bot is killed at random, in seconds from its start: it is there after three.
 MOMENTS = (0.3, 6.0)
 
@@ -65,17 +68,26 @@ async def live(stage: Stage, step: str, ahead: float | None) -> None:
 
     Raises `TimeoutError` or `NoAnswer` when it never came to that step.
     """
-    if step in _AFTER_LOSSES:
-        await stage.discord.fault(*POSTING, status=503, times=1_000)
+    await _trouble(stage.discord, step)
     if step in STATEMENTS:
         await _killed_by_itself(stage, step, ahead or 0.0)
     elif step in REQUESTS:
-        await _killed_while_waiting(stage, step, ahead)
+        await _killed_while_waiting(stage, ahead)
     else:
         await _killed(stage, step, ahead)
     await stage.discord.clear_faults()
     await stage.discord.release()
     await stage.discord.wait_for_session(connected=0)
+
+
+async def _trouble(discord: LoopbackDiscord, step: str) -> None:
+    """What Discord does meanwhile: of the faults that fit a request, the first is taken."""
+    if step in REQUESTS:
+        request, when = REQUESTS[step]
+        await discord.fault(*request, hold=when)
+    if step in _AFTER_LOSSES:
+        await discord.fault(*POSTING, status=503, times=MANY)
+    await discord.fault(*POSTING, delay=LATENCY, times=MANY)
 
 
 def program(ahead: float | None) -> Sequence[str]:
@@ -94,9 +106,7 @@ async def _killed_by_itself(stage: Stage, step: str, ahead: float) -> None:
         await asyncio.wait_for(bot.process.wait(), PATIENCE)
 
 
-async def _killed_while_waiting(stage: Stage, step: str, ahead: float | None) -> None:
-    request, when = REQUESTS[step]
-    await stage.discord.fault(*request, hold=when)
+async def _killed_while_waiting(stage: Stage, ahead: float | None) -> None:
     async with sobrio(stage.discord, stage.folder, program=program(ahead)) as bot:
         await stage.discord.wait_for_held(within=PATIENCE)
         await bot.kill()

@@ -33,7 +33,7 @@ FILLINGS = (NOTHING, PLANNED, PENDING)
 # The same bot without its outbox, to count what that adds.
 WITHOUT = Contender("without the outbox", ("-m", "benchmarks.once.without"))
 
-_SETTLING_SECONDS = 3.0
+SETTLING_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ async def _fill(file: Path, filling: str, rows: int) -> None:
 
 async def _start(folder: Path) -> Start:
     async with _there(SOBRIO, folder) as bot:
-        await asyncio.sleep(_SETTLING_SECONDS)
+        await asyncio.sleep(SETTLING_SECONDS)
         return Start(bot.started_in, memory(bot.process.pid).own)
 
 
@@ -91,7 +91,7 @@ async def wake_ups(seconds: float) -> Mapping[str, float]:
             _there(WITHOUT, _made(Path(name) / "without")) as without,
         ):
             bots = {SOBRIO.name: with_it.process, WITHOUT.name: without.process}
-            await asyncio.sleep(_SETTLING_SECONDS)
+            await asyncio.sleep(SETTLING_SECONDS)
             before = {name: _woken(process) for name, process in bots.items()}
             await asyncio.sleep(seconds)
             return {

@@ -20,6 +20,7 @@ from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService, Visitor
 from bot.communities.store import CommunityStore
 from bot.database import Database
+from bot.database.connection import BUSY_SECONDS
 from bot.i18n import Locale
 from bot.platforms import Platforms
 from bot.replies import Paragraph, Reply
@@ -105,6 +106,7 @@ async def set_up(
     watch: Watch,
     board: Board | None = None,
     through: Callable[[Any], Any] = lambda part: part,
+    busy_seconds: float = BUSY_SECONDS,
 ) -> AsyncGenerator[Desk]:
     """Open it all on a file; opened anew on the same file and board, it is a restart.
 
@@ -123,7 +125,7 @@ async def set_up(
         if desk.tell is not None:
             await desk.tell(delivery, reason)
 
-    async with Database.open(path) as database:
+    async with Database.open(path, busy_seconds=busy_seconds) as database:
         stores = CommunityStore(database), NoticeStore(database)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)

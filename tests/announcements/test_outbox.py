@@ -1,11 +1,15 @@
 """What is due is posted once: refused, lost, late, called off, restarted, and planned again."""
 
 import asyncio
+import sqlite3
 from datetime import time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from bot.announcements.model import End, Ended, LatePolicy, Outcome, Reason, Written
+from bot.errors import StorageUnavailable
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
 from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up, utc
@@ -379,3 +383,44 @@ async def test_two_who_look_at_once_post_it_once(desk: Desk) -> None:
         await desk.announce(f"board:{place}")
     await asyncio.gather(*(desk.outbox.turn() for _ in range(3)))
     assert len(desk.board.messages) == 50
+
+
+@pytest.mark.parametrize("held", ["claiming", "acknowledging"])
+async def test_a_locked_database_loses_and_doubles_nothing(tmp_path: Path, held: str) -> None:
+    path, watch = tmp_path / "outbox.db", Watch()
+    async with set_up(path, watch, busy_seconds=0.05) as desk:
+        await desk.announce()
+        rival = sqlite3.connect(path, isolation_level=None)
+        if held == "claiming":
+            await desk.outbox._plan(watch())  # pyright: ignore[reportPrivateUsage]
+            rival.execute("begin immediate")
+            with pytest.raises(StorageUnavailable):
+                await desk.outbox.turn()
+        else:
+            desk.board.after = lambda _: rival.execute("begin immediate") and None
+            await desk.outbox.turn()
+            desk.board.after = None
+        rival.execute("rollback")
+        rival.close()
+        watch.forward(minutes=1)
+        await desk.outbox.turn()
+        assert len(desk.board.messages) == 1
+        assert [state for state, _ in await desk.outcomes()] == ["posted"]
+
+
+async def test_what_is_cut_off_at_the_stop_is_posted_by_the_next_process(tmp_path: Path) -> None:
+    path, watch = tmp_path / "outbox.db", Watch()
+    async with set_up(path, watch) as desk:
+        desk.board.gate = asyncio.Event()
+        await desk.announce()
+        turn = asyncio.create_task(desk.outbox.turn())
+        await asyncio.wait({turn}, timeout=0.3)
+        await desk.outbox.finish(0.1)
+        assert await desk.outcomes() == [("pending", "unsure")]
+        turn.cancel()
+        await asyncio.wait({turn})
+        await desk.outbox.finish(0)
+    desk.board.gate = None
+    async with set_up(path, watch, desk.board) as again:
+        assert await again.outbox.turn() is None
+        assert len(desk.board.messages) == 1

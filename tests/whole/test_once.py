@@ -1,5 +1,6 @@
 """A bot that is killed at step after step posts everything, and nothing twice."""
 
+from benchmarks.once.__main__ import trials
 from benchmarks.once.chaos import Trial, put_to_the_test
 from benchmarks.once.lives import STEPS
 
@@ -23,3 +24,4 @@ async def test_what_is_announced_is_posted_once_by_a_bot_that_is_killed() -> Non
     assert verdict.kills.total() == len(CHOSEN)
     assert (verdict.lost, verdict.doubled, verdict.pending) == ([], [], 0)
     assert verdict.ends.total() == 60
+    assert "| **lost** | 0 |" in "\n".join(trials([verdict]))
