@@ -154,10 +154,13 @@ class AnnouncementCommands:
         return suggest_moments(typed, self._clock(), settings.zone, words)
 
     async def suggest_repeat(self, actor: Actor, typed: str, given: Arguments) -> Sequence[Choice]:
-        """How what is announced on the date that was given may come back."""
+        """How what is announced on the date that was given, or on its own, may come back."""
         settings = await self._service.settings(actor)
         try:
             moment = self._read(str(given.get("when", "")), settings, actor)
+            if moment is None and "announcement" in given:
+                former = await self._meant(actor, str(given["announcement"]))
+                moment = _wanted(former, settings.zone, self._clock()).moment
         except Refused:
             return []
         return suggest([*self._repeats(moment, settings, actor), self._once(actor)], typed)

@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.model import Delivery
+from bot.communities.model import RolePurpose
 from bot.people import Actor
 from bot.when.quiet import QuietHours
 from tests.announcements.conftest import posted, write
@@ -177,3 +178,58 @@ async def test_only_what_people_wrote_can_be_replaced(
     await olivia.press("Publier maintenant")
     rows = await chat.core.database.all("select state from announcements where kind = 'tip'")
     assert [row["state"] for row in rows] == ["planned"]
+
+
+async def test_its_repetition_alone_is_changed_by_what_its_own_date_offers(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h")
+    offered = await olivia.types("/announce edit", "repeat", "semaine", announcement="premier")
+    assert next(iter(offered)) == "chaque semaine, le mardi"
+    rule = offered["chaque semaine, le mardi"]
+    assert (await olivia.say("/announce edit", announcement="premier", repeat=rule)).form
+
+
+async def test_a_draft_whose_time_went_by_says_so(olivia: Voice, watch: Watch) -> None:
+    await write(olivia, "Premier", when="demain 9h")
+    watch.forward(days=2)
+    heard = await olivia.press("Confirmer")
+    assert "22 novembre" in heard.text
+    assert "passé" in heard.text
+
+
+async def test_one_draft_after_another_leaves_the_last_alone_to_be_confirmed(
+    chat: Chat, olivia: Voice
+) -> None:
+    first = await write(olivia, "Premier")
+    assert (await olivia.press("Modifier")).form
+    await olivia.fill(text_fr="Second", text_en="", when="")
+    second = olivia.custom_id("Publier maintenant")
+    await olivia.press_id(first.ids["Publier maintenant"])
+    await olivia.say("/announce list")
+    await olivia.press_id(second)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Second\n"]
+
+
+async def test_a_draft_is_forgotten_after_two_days_and_says_so(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier", when="mercredi 25 novembre 9h")
+    old = await write(olivia, "Second")
+    watch.forward(days=2, hours=1)
+    await write(olivia, "Troisième")
+    assert "n’est plus valable" in (await olivia.press_id(old.ids["Publier maintenant"])).text
+    watch.now = datetime(2026, 11, 25, 8, tzinfo=watch.now.tzinfo)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Premier\n"]
+
+
+async def test_what_is_not_said_anew_stays(chat: Chat, olivia: Voice, admin: Actor) -> None:
+    role = chat.guild.create_role("Ateliers")
+    allow = chat.core.communities.set_roles
+    await allow(admin, RolePurpose.MENTION, [f"discord:{role.id}"])
+    options = {"when": "mardi 24 novembre 14h", "repeat": "chaque semaine, le mardi"}
+    await plan(olivia, "Premier", mention=role, publish=True, **options)
+    heard = plain((await change(olivia, "premier", "Second")).text)
+    assert f"<@&{role.id}>" in heard
+    assert "chaque semaine, le mardi" in heard
+    assert "abonnés au salon la reçoivent" in heard
