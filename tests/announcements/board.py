@@ -35,6 +35,7 @@ class Board:
     after: Fate | None = None
     readable: bool = True
     gone: bool = False
+    publishing: Callable[[], None] | None = None
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -61,6 +62,8 @@ class Board:
         return next(found, None)
 
     async def publish(self, place: str, message: str) -> None:
+        if self.publishing is not None:
+            self.publishing()
         self.published.append(message)
 
     def lacking(self, place: str) -> frozenset[Right] | None:

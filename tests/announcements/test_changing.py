@@ -93,6 +93,25 @@ async def test_what_comes_back_and_waits_is_posted_in_its_new_words(
     assert posted(chat) == ["Second\n"] * 2
 
 
+async def test_what_comes_back_and_waits_moves_to_its_new_channel(
+    chat: Chat, olivia: Voice, watch: Watch, admin: Actor
+) -> None:
+    await chat.core.communities.set_quiet(admin, NIGHT)
+    await plan(olivia, "Premier", when="mardi 24 novembre 22h", repeat="chaque semaine, le mardi")
+    watch.forward(days=3, hours=13)
+    await chat.core.outbox.turn()
+    other = chat.guild.create_text_channel("ateliers")
+    form = (await olivia.say("/announce edit", announcement="premier", channel=other)).form
+    assert form
+    when = form["components"][2]["component"]["value"]
+    await olivia.fill(text_fr="Second", text_en="", when=when)
+    await olivia.press("Confirmer")
+    watch.forward(hours=9)
+    await chat.core.outbox.turn()
+    assert posted(chat) == []
+    assert len(other.history()) == 1
+
+
 async def test_what_is_being_posted_is_not_replaced(
     chat: Chat, olivia: Voice, watch: Watch
 ) -> None:
@@ -124,6 +143,7 @@ async def test_called_off_while_it_is_being_posted_no_promise_is_made(
     heard = await olivia.say("/announce cancel", announcement="premier")
     assert "peut-être en train de paraître" in heard.text
     assert "ne sera pas publiée" not in heard.text
+    assert "Aucune annonce" in (await olivia.say("/announce list")).text
 
 
 async def test_changed_in_the_minute_in_which_it_was_posted_it_is_not_posted_again(
