@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.announcements import views
+from bot.announcements import log_views, views
 from bot.announcements.model import Proposal, Wanted, Written
 from bot.announcements.writing import LONGEST_TEXT, WritingService
 from bot.clock import Clock
@@ -145,7 +145,7 @@ class AnnouncementCommands:
     async def log_page(self, actor: Actor, page: int) -> Reply:
         """A page of what was posted and what was not."""
         logged = await self._service.log(actor, page, views.PER_PAGE)
-        return views.log_page(logged, await self._reader(actor))
+        return log_views.log_page(logged, await self._reader(actor))
 
     async def suggest_when(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The moments that may be meant, in full."""
@@ -184,9 +184,9 @@ class AnnouncementCommands:
         yield listed(views.LIST, self.list, {})
         yield listed(views.EDIT, self.edit, dates | which)
         yield listed(views.CANCEL, self.cancel, which)
-        yield listed(views.LOG, self.log, {})
+        yield listed(log_views.LOG, self.log, {})
         yield Command(views.LIST_PAGE, self.list_page, role=Role.ORGANISER)
-        yield Command(views.LOG_PAGE, self.log_page, role=Role.ORGANISER)
+        yield Command(log_views.LOG_PAGE, self.log_page, role=Role.ORGANISER)
         yield Command(views.DRAFT, self.draft, role=Role.ORGANISER)
         yield Command(views.CONFIRM, self.confirm, role=Role.ORGANISER)
         yield Command(views.OPEN, self.open, role=Role.ORGANISER)

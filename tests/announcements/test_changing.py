@@ -176,6 +176,13 @@ async def test_the_preview_tells_the_day_that_the_repetition_names(olivia: Voice
     assert "25 novembre" not in plain(heard.text)
 
 
+async def test_what_comes_back_is_not_offered_to_be_posted_on_any_day(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="chaque semaine, le mardi")
+    heard = await change(olivia, "premier", "Second", when="mrdi")
+    assert heard.text.startswith("## À quelle date")
+    assert heard.buttons == ["Modifier", "Jeter"]
+
+
 async def test_its_time_is_kept_when_the_community_has_moved_to_another_zone(
     chat: Chat, olivia: Voice, admin: Actor
 ) -> None:

@@ -407,6 +407,22 @@ async def test_a_mistake_of_ours_is_tried_again_and_told_in_the_end(desk: Desk) 
     assert desk.told == [(1, "broken")]
 
 
+async def test_a_mistake_of_ours_after_it_was_posted_doubles_nothing(desk: Desk) -> None:
+    left = [ValueError()]
+
+    def stumble(_: Post) -> None:
+        if left:
+            raise left.pop()
+
+    desk.board.after = stumble
+    await desk.announce()
+    for _ in range(2):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert await desk.outcomes() == [("posted", "found")]
+    assert len(desk.board.messages) == 1
+
+
 async def test_the_pauses_grow(desk: Desk) -> None:
     desk.board.before = refuses(Refusal.BUSY)
     await desk.announce()
