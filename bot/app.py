@@ -116,7 +116,7 @@ async def open_core(
             subjects=subjects,
         )
         writing = WritingService(announcements, communities, platforms, clock)
-        tips = TipScheduling(announcements, practices, communities, platforms, clock)
+        tips = TipScheduling(announcements, practices, communities, clock)
         communities.followed_by(tips.follow)
         _enter_commands(core, _Services(knowledge, practices, writing, tips), clock)
         yield core

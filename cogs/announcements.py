@@ -12,6 +12,7 @@ Typed = app_commands.Range[str, 1, 100]
 Channel = discord.TextChannel
 
 
+# Its roles are those of a server, so it is offered in servers alone, and checked there again.
 @app_commands.allowed_contexts(guilds=True)
 @app_commands.allowed_installs(guilds=True)
 class Announcements(commands.GroupCog, group_name="announce"):

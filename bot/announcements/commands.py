@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.announcements import views
+from bot.announcements import log_views, views
 from bot.announcements.model import Proposal, Wanted, Written
 from bot.announcements.writing import LONGEST_TEXT, WritingService
 from bot.clock import Clock
@@ -145,7 +145,7 @@ class AnnouncementCommands:
     async def log_page(self, actor: Actor, page: int) -> Reply:
         """A page of what was posted and what was not."""
         logged = await self._service.log(actor, page, views.PER_PAGE)
-        return views.log_page(logged, await self._reader(actor))
+        return log_views.log_page(logged, await self._reader(actor))
 
     async def suggest_when(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The moments that may be meant, in full."""
@@ -154,10 +154,13 @@ class AnnouncementCommands:
         return suggest_moments(typed, self._clock(), settings.zone, words)
 
     async def suggest_repeat(self, actor: Actor, typed: str, given: Arguments) -> Sequence[Choice]:
-        """How what is announced on the date that was given may come back."""
+        """How what is announced on the date that was given, or on its own, may come back."""
         settings = await self._service.settings(actor)
         try:
             moment = self._read(str(given.get("when", "")), settings, actor)
+            if moment is None and "announcement" in given:
+                former = await self._meant(actor, str(given["announcement"]))
+                moment = _wanted(former, settings.zone, self._clock()).moment
         except Refused:
             return []
         return suggest([*self._repeats(moment, settings, actor), self._once(actor)], typed)
@@ -181,9 +184,9 @@ class AnnouncementCommands:
         yield listed(views.LIST, self.list, {})
         yield listed(views.EDIT, self.edit, dates | which)
         yield listed(views.CANCEL, self.cancel, which)
-        yield listed(views.LOG, self.log, {})
+        yield listed(log_views.LOG, self.log, {})
         yield Command(views.LIST_PAGE, self.list_page, role=Role.ORGANISER)
-        yield Command(views.LOG_PAGE, self.log_page, role=Role.ORGANISER)
+        yield Command(log_views.LOG_PAGE, self.log_page, role=Role.ORGANISER)
         yield Command(views.DRAFT, self.draft, role=Role.ORGANISER)
         yield Command(views.CONFIRM, self.confirm, role=Role.ORGANISER)
         yield Command(views.OPEN, self.open, role=Role.ORGANISER)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.announcements.model import Log, Logged, Proposal, State, Wanted, Written
+from bot.announcements.model import Proposal, State, Wanted, Written
 from bot.i18n import Catalogue, Locale, Words
 from bot.matching import Choice
 from bot.paging import at_page
@@ -32,17 +32,17 @@ from bot.when.moments import Moment
 from bot.when.recurring import Recurrence
 from bot.when.refusals import Refused
 from bot.when.rules import say_rule
-from bot.when.saying import say, say_time
+from bot.when.saying import say
 
 WRITE, LIST, EDIT = "announce write", "announce list", "announce edit"
-CANCEL, LOG = "announce cancel", "announce log"
+CANCEL = "announce cancel"
 DRAFT, CONFIRM, OPEN, REWRITE = (
     "announce-draft",
     "announce-confirm",
     "announcement",
     "announce-rewrite",
 )
-LIST_PAGE, LOG_PAGE = "announcements-page", "announce-log-page"
+LIST_PAGE = "announcements-page"
 
 # That an announcement does not come back.
 ONCE = "once"
@@ -51,9 +51,6 @@ ONCE = "once"
 PER_PAGE = 10
 
 _LONGEST_BEGINNING = 60
-
-# The attempts of one post that the log tells in words.
-_MOST_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +153,11 @@ def _unready_card(proposal: Proposal, problem: Refused, words: Words, content: R
         Heading(words("announcement-content")),
         *content.blocks,
     )
+    now = Action(words("announcement-post-now"), CONFIRM, {**here, "now": True})
     actions = (
         Action(words("announcement-edit"), REWRITE, here, main=True),
-        Action(words("announcement-post-now"), CONFIRM, {**here, "now": True}),
+        # What comes back does so on the days of its rule, of which this may be none.
+        *(() if proposal.announcement.plan.rule else (now,)),
         Action(words("announcement-discard"), CANCEL, here),
     )
     return Reply(words("announcement-when-unclear"), blocks, actions, private=True)
@@ -198,18 +197,6 @@ def planned_list(proposals: Sequence[Proposal], reader: Reader, page: int) -> Re
         Menu(words("announcement-open"), options),
         private=True,
     )
-
-
-def log_page(log: Log, reader: Reader) -> Reply:
-    """What was posted and what was not, the last first, with what came of each attempt."""
-    words = reader.words
-    if not log.shown:
-        return Reply(words("log-title"), (Paragraph(words("log-none")),), private=True)
-    entries = tuple(_log_entry(logged, reader) for logged in log.shown)
-    paged = at_page(((),) * log.pages, log.page)
-    turns = paged.turns(LOG_PAGE, {}, back=words("page-previous"), on=words("page-next"))
-    blocks = (Entries(entries), *paged.remark(words))
-    return Reply(words("log-title"), blocks, tuple(turns), private=True)
 
 
 def choices(proposals: Iterable[Proposal], reader: Reader) -> list[Choice]:
@@ -289,30 +276,6 @@ def _entry(proposal: Proposal, reader: Reader) -> Entry:
     rule = proposal.announcement.plan.rule
     said = [place, *([_repeats(rule, reader.words)] if rule else []), beginning(proposal.written)]
     return Entry(" · ".join(said), _when(proposal, reader))
-
-
-def _log_entry(logged: Logged, reader: Reader) -> Entry:
-    words, delivery = reader.words, logged.delivery
-    outcome = words(
-        f"log-{logged.ending}",
-        how=delivery.reason or "none",
-        reason=words(f"reason-{delivery.reason}") if delivery.reason else "none",
-    )
-    said = [words(f"kind-{delivery.announcement.kind}"), outcome]
-    if len(logged.attempts) > 1:
-        said.append(_attempts(logged, reader))
-    place = mention(MentionKind.CHANNEL, delivery.place)
-    return Entry(" · ".join([place, *said]), at(delivery.due_at, reader.zone, words))
-
-
-def _attempts(logged: Logged, reader: Reader) -> str:
-    """How many there were, and what came of the last ones."""
-    words, shown = reader.words, logged.attempts[-_MOST_ATTEMPTS:]
-    tries = (
-        f"{say_time(at.astimezone(reader.zone).time(), words.locale)} {words(f'reason-{outcome}')}"
-        for at, outcome in shown
-    )
-    return words("log-attempts", attempts=len(logged.attempts), last=" ; ".join(tries))
 
 
 def _repeats(rule: str, words: Words) -> str:

@@ -24,11 +24,11 @@ from bot.errors import (
     RoleNotMentionable,
     TooLong,
     UnderWay,
-    UnknownPlace,
 )
 from bot.people import Actor, Role
 from bot.platforms import Platforms, Right
 from bot.when.moments import Moment
+from bot.when.refusals import Past
 
 # Two texts of this length and all that stands around them, at most, in the card on which they are
 # checked, fit into a message of 4,000 characters.
@@ -72,9 +72,7 @@ class WritingService:
         place = wanted.place or settings.channel
         if place is None:
             raise NoChannel()
-        platform = self._platforms.of(place)
-        if platform is not None and platform.community_of(place) != actor.community:
-            raise UnknownPlace()
+        self._communities.check_place(_community(actor), place)
         if wanted.mention and wanted.mention not in settings.mentionable_roles:
             raise RoleNotMentionable()
         return place
@@ -118,8 +116,8 @@ class WritingService:
     async def confirm(self, actor: Actor, announcement: str, *, now: bool = False) -> Proposal:
         """Have a draft announced; `now`: at once, whatever its plan said. Twice is once.
 
-        Raises `AlreadyOver` when its time has gone by, or that of what it replaces; `UnderWay`
-        when the latter is perhaps being posted.
+        Raises `Past` when its time has gone by, `AlreadyOver` when that of what it replaces has,
+        and `UnderWay` when the latter is perhaps being posted.
         """
         proposal = await self.proposal(actor, announcement)
         draft, written = proposal.announcement, proposal.written
@@ -130,7 +128,7 @@ class WritingService:
             zone = (await self.settings(actor)).zone
             plan = Plan(Moment.at(self._clock(), zone), plan.rule, plan.holidays)
         elif not plan.rule and plan.start.instant < self._clock():
-            raise AlreadyOver()
+            raise Past(plan.start.local, actor.locale)
         if not await self._announcements.start(draft, plan, written.replaces):
             again = await self.proposal(actor, announcement)
             if again.announcement.state is State.DRAFT:

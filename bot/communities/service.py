@@ -145,15 +145,17 @@ class CommunityService:
     ) -> CommunitySettings:
         """The channel for a purpose, or none; raise `UnknownPlace` for one of elsewhere, or in
         which one cannot write."""
-        community = _governed(actor)
         if place is not None:
-            platform = self._platforms.of(place)
-            if not _alike(place, community) or (
-                platform is not None and platform.community_of(place) != community
-            ):
-                raise UnknownPlace()
+            self.check_place(_governed(actor), place)
         column = "channel" if purpose is ChannelPurpose.ANNOUNCEMENTS else "organisers_channel"
         return await self._change(actor, **{column: place})
+
+    def check_place(self, community: str, place: str) -> None:
+        """Raise `UnknownPlace` for a channel of elsewhere, or in which one cannot write."""
+        platform = self._platforms.of(place)
+        elsewhere = platform is not None and platform.community_of(place) != community
+        if elsewhere or not _alike(place, community):
+            raise UnknownPlace()
 
     async def set_roles(
         self, actor: Actor, purpose: RolePurpose, roles: Collection[str]

@@ -7,9 +7,8 @@ from datetime import datetime, time
 from bot.announcements.service import Announcement, AnnouncementService, Plan
 from bot.clock import Clock
 from bot.communities.service import CommunityService, CommunitySettings
-from bot.errors import NoChannel, NoCountry, UnknownChoice, UnknownPlace
+from bot.errors import NoChannel, NoCountry, UnknownChoice
 from bot.people import Actor
-from bot.platforms import Platforms
 from bot.practices.service import PracticeService
 from bot.when.moments import Moment
 
@@ -54,13 +53,11 @@ class TipScheduling:
         announcements: AnnouncementService,
         practices: PracticeService,
         communities: CommunityService,
-        platforms: Platforms,
         clock: Clock,
     ) -> None:
         self._announcements = announcements
         self._practices = practices
         self._communities = communities
-        self._platforms = platforms
         self._clock = clock
 
     async def current(self, actor: Actor) -> Scheduled | None:
@@ -70,7 +67,13 @@ class TipScheduling:
         """
         await self._communities.own_settings(actor)
         planned = await self._announcements.planned(actor.community or "", TIP)
-        return Scheduled(schedule_of(planned[0]), planned[0]) if planned else None
+        if not planned:
+            return None
+        schedule = schedule_of(planned[0])
+        # A theme that was withdrawn since would stand in the way of every change.
+        themes = {theme.id for theme in await self._practices.themes()}
+        known = tuple(theme for theme in schedule.themes if theme in themes)
+        return Scheduled(replace(schedule, themes=known), planned[0])
 
     async def suggested(self, actor: Actor) -> Schedule:
         """How it begins: on Tuesdays at nine, in the channel for announcements.
@@ -100,9 +103,7 @@ class TipScheduling:
         """
         settings = await self._communities.own_settings(actor)
         community = actor.community or ""
-        platform = self._platforms.of(wanted.place)
-        if platform is not None and platform.community_of(wanted.place) != community:
-            raise UnknownPlace()
+        self._communities.check_place(community, wanted.place)
         known = {theme.id for theme in await self._practices.themes()}
         for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
             if choice not in known:

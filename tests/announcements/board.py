@@ -44,6 +44,7 @@ class Board:
     gone: bool = False
     passes_on: bool = True
     gate: asyncio.Event | None = None
+    publishing: Callable[[], None] | None = None
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -78,6 +79,8 @@ class Board:
     async def publish(self, place: str, message: str) -> None:
         if not self.passes_on:
             raise Unsure("the connection was lost")
+        if self.publishing is not None:
+            self.publishing()
         self.published.append(message)
 
     def lacking(self, place: str) -> frozenset[Right] | None:

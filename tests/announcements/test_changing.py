@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.model import Delivery
+from bot.communities.model import RolePurpose
 from bot.people import Actor
 from bot.when.quiet import QuietHours
 from tests.announcements.conftest import posted, write
@@ -92,6 +93,25 @@ async def test_what_comes_back_and_waits_is_posted_in_its_new_words(
     assert posted(chat) == ["Second\n"] * 2
 
 
+async def test_what_comes_back_and_waits_moves_to_its_new_channel(
+    chat: Chat, olivia: Voice, watch: Watch, admin: Actor
+) -> None:
+    await chat.core.communities.set_quiet(admin, NIGHT)
+    await plan(olivia, "Premier", when="mardi 24 novembre 22h", repeat="chaque semaine, le mardi")
+    watch.forward(days=3, hours=13)
+    await chat.core.outbox.turn()
+    other = chat.guild.create_text_channel("ateliers")
+    form = (await olivia.say("/announce edit", announcement="premier", channel=other)).form
+    assert form
+    when = form["components"][2]["component"]["value"]
+    await olivia.fill(text_fr="Second", text_en="", when=when)
+    await olivia.press("Confirmer")
+    watch.forward(hours=9)
+    await chat.core.outbox.turn()
+    assert posted(chat) == []
+    assert len(other.history()) == 1
+
+
 async def test_what_is_being_posted_is_not_replaced(
     chat: Chat, olivia: Voice, watch: Watch
 ) -> None:
@@ -123,6 +143,7 @@ async def test_called_off_while_it_is_being_posted_no_promise_is_made(
     heard = await olivia.say("/announce cancel", announcement="premier")
     assert "peut-être en train de paraître" in heard.text
     assert "ne sera pas publiée" not in heard.text
+    assert "Aucune annonce" in (await olivia.say("/announce list")).text
 
 
 async def test_changed_in_the_minute_in_which_it_was_posted_it_is_not_posted_again(
@@ -155,6 +176,13 @@ async def test_the_preview_tells_the_day_that_the_repetition_names(olivia: Voice
     assert "25 novembre" not in plain(heard.text)
 
 
+async def test_what_comes_back_is_not_offered_to_be_posted_on_any_day(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="chaque semaine, le mardi")
+    heard = await change(olivia, "premier", "Second", when="mrdi")
+    assert heard.text.startswith("## À quelle date")
+    assert heard.buttons == ["Modifier", "Jeter"]
+
+
 async def test_its_time_is_kept_when_the_community_has_moved_to_another_zone(
     chat: Chat, olivia: Voice, admin: Actor
 ) -> None:
@@ -177,3 +205,58 @@ async def test_only_what_people_wrote_can_be_replaced(
     await olivia.press("Publier maintenant")
     rows = await chat.core.database.all("select state from announcements where kind = 'tip'")
     assert [row["state"] for row in rows] == ["planned"]
+
+
+async def test_its_repetition_alone_is_changed_by_what_its_own_date_offers(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h")
+    offered = await olivia.types("/announce edit", "repeat", "semaine", announcement="premier")
+    assert next(iter(offered)) == "chaque semaine, le mardi"
+    rule = offered["chaque semaine, le mardi"]
+    assert (await olivia.say("/announce edit", announcement="premier", repeat=rule)).form
+
+
+async def test_a_draft_whose_time_went_by_says_so(olivia: Voice, watch: Watch) -> None:
+    await write(olivia, "Premier", when="demain 9h")
+    watch.forward(days=2)
+    heard = await olivia.press("Confirmer")
+    assert "22 novembre" in heard.text
+    assert "passé" in heard.text
+
+
+async def test_one_draft_after_another_leaves_the_last_alone_to_be_confirmed(
+    chat: Chat, olivia: Voice
+) -> None:
+    first = await write(olivia, "Premier")
+    assert (await olivia.press("Modifier")).form
+    await olivia.fill(text_fr="Second", text_en="", when="")
+    second = olivia.custom_id("Publier maintenant")
+    await olivia.press_id(first.ids["Publier maintenant"])
+    await olivia.say("/announce list")
+    await olivia.press_id(second)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Second\n"]
+
+
+async def test_a_draft_is_forgotten_after_two_days_and_says_so(
+    chat: Chat, olivia: Voice, watch: Watch
+) -> None:
+    await plan(olivia, "Premier", when="mercredi 25 novembre 9h")
+    old = await write(olivia, "Second")
+    watch.forward(days=2, hours=1)
+    await write(olivia, "Troisième")
+    assert "n’est plus valable" in (await olivia.press_id(old.ids["Publier maintenant"])).text
+    watch.now = datetime(2026, 11, 25, 8, tzinfo=watch.now.tzinfo)
+    await chat.core.outbox.turn()
+    assert posted(chat) == ["Premier\n"]
+
+
+async def test_what_is_not_said_anew_stays(chat: Chat, olivia: Voice, admin: Actor) -> None:
+    role = chat.guild.create_role("Ateliers")
+    allow = chat.core.communities.set_roles
+    await allow(admin, RolePurpose.MENTION, [f"discord:{role.id}"])
+    options = {"when": "mardi 24 novembre 14h", "repeat": "chaque semaine, le mardi"}
+    await plan(olivia, "Premier", mention=role, publish=True, **options)
+    heard = plain((await change(olivia, "premier", "Second")).text)
+    assert f"<@&{role.id}>" in heard
+    assert "chaque semaine, le mardi" in heard
+    assert "abonnés au salon la reçoivent" in heard

@@ -10,7 +10,7 @@ import pytest
 
 from bot.announcements.model import End, Ended, LatePolicy, Outcome, Reason, Written
 from bot.errors import StorageUnavailable
-from bot.platforms import Refusal
+from bot.platforms import NotPosted, Post, Refusal, Removed, Unsure
 from tests.announcements.board import loses, refuses
 from tests.announcements.stage import COMMUNITY, HERE, THERE, Desk, Watch, set_up, utc
 
@@ -25,6 +25,7 @@ async def test_what_is_due_is_posted_once_and_what_is_not_waits(desk: Desk) -> N
     assert await desk.outbox.turn() is None
     assert [m.post.reply.title for m in desk.board.messages][1] == later.id
     assert await desk.outcomes() == [("posted", "posted")] * 2
+    assert desk.board.published == []
 
 
 async def test_a_place_gets_its_posts_in_order(desk: Desk) -> None:
@@ -424,3 +425,121 @@ async def test_what_is_cut_off_at_the_stop_is_posted_by_the_next_process(tmp_pat
     async with set_up(path, watch, desk.board) as again:
         assert await again.outbox.turn() is None
         assert len(desk.board.messages) == 1
+
+
+async def test_what_could_not_be_passed_on_yet_is_passed_on_later_and_posted_once(
+    desk: Desk,
+) -> None:
+    desk.kind.publish = True
+    left: list[Exception] = [Unsure("lost"), NotPosted(Refusal.BUSY)]
+
+    def stumble() -> None:
+        if left:
+            raise left.pop()
+
+    desk.board.publishing = stumble
+    await desk.announce()
+    for expected in ("busy", "unsure", "posted"):
+        await desk.outbox.turn()
+        ((_, reason),) = await desk.outcomes()
+        assert reason == expected
+        desk.watch.forward(minutes=15)
+    assert desk.board.published == ["board:0"]
+    assert len(desk.board.messages) == 1
+    assert desk.board.searches == 0  # which message it is was noted
+
+
+async def test_what_cannot_be_passed_on_stands_and_the_admins_know(desk: Desk) -> None:
+    desk.kind.publish = True
+
+    def refuse() -> None:
+        raise NotPosted(Refusal.FORBIDDEN)
+
+    desk.board.publishing = refuse
+    await desk.announce()
+    await desk.outbox.turn()
+    assert await desk.outcomes() == [("posted", "not-published")]
+    assert desk.told == [(1, "not-published")]
+
+
+async def test_killed_between_posting_and_passing_on_it_is_passed_on(desk: Desk) -> None:
+    desk.kind.publish, desk.board.after = True, loses(2)
+    await desk.announce()
+    await desk.outbox.turn()
+    desk.watch.forward(minutes=5)
+    await desk.outbox.turn()
+    assert desk.board.published == ["board:0"]
+    assert await desk.outcomes() == [("posted", "found")]
+
+
+async def test_a_lease_given_by_a_clock_that_was_ahead_ends_with_it(desk: Desk) -> None:
+    await desk.announce()
+    desk.watch.forward(hours=5)
+    await desk.outbox._plan(desk.watch())  # pyright: ignore[reportPrivateUsage]
+    assert await desk.store.claim(desk.watch, timedelta(minutes=1), ["board"], 1)
+    desk.watch.forward(hours=-5)
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+
+
+async def test_it_is_looked_for_from_the_first_attempt_on(desk: Desk) -> None:
+    first = desk.watch.now
+    await desk.announce()
+    await desk.outbox._plan(first)  # pyright: ignore[reportPrivateUsage]
+    for _ in range(3):  # killed each time
+        assert await desk.store.claim(desk.watch, timedelta(minutes=1), ["board"], 1)
+        desk.watch.forward(minutes=2)
+    await desk.outbox.turn()
+    assert desk.board.sought_since == first
+
+
+async def test_something_taken_away_by_somebody_is_not_posted_again(desk: Desk) -> None:
+    def taken(_: Post) -> None:
+        raise Removed
+
+    desk.board.before = taken
+    await desk.announce()
+    await desk.outbox.turn()
+    assert await desk.outcomes() == [("posted", "removed")]
+
+
+async def test_a_mistake_of_ours_is_tried_again_and_told_in_the_end(desk: Desk) -> None:
+    def stumble(_: Post) -> None:
+        raise ValueError
+
+    desk.board.before = stumble
+    await desk.announce()
+    for _ in range(40):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert await desk.outcomes() == [("failed", "broken")]
+    assert desk.told == [(1, "broken")]
+
+
+async def test_a_mistake_of_ours_after_it_was_posted_doubles_nothing(desk: Desk) -> None:
+    left = [ValueError()]
+
+    def stumble(_: Post) -> None:
+        if left:
+            raise left.pop()
+
+    desk.board.after = stumble
+    await desk.announce()
+    for _ in range(2):
+        await desk.outbox.turn()
+        desk.watch.forward(minutes=15)
+    assert await desk.outcomes() == [("posted", "found")]
+    assert len(desk.board.messages) == 1
+
+
+async def test_the_pauses_grow(desk: Desk) -> None:
+    desk.board.before = refuses(Refusal.BUSY)
+    await desk.announce()
+    pauses: list[timedelta] = []
+    for _ in range(10):
+        due = await desk.outbox.turn()
+        assert due
+        pauses.append(due - desk.watch.now)
+        desk.watch.now = due
+    assert pauses[:4] == [timedelta(seconds=5 * 2**n) for n in range(4)]
+    assert pauses[-1] == timedelta(minutes=15)

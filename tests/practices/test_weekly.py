@@ -135,6 +135,17 @@ async def test_pressed_twice_at_once_there_is_one(core: Core) -> None:
         assert len(rows) == 1
 
 
+async def test_a_theme_that_was_withdrawn_stands_in_nobody_s_way(core: Core) -> None:
+    admin = await admin_of(core)
+    await reply_of(core, admin, "set-weekly-tip", place=HERE, themes="equipment")
+    async with core.database.write() as transaction:
+        await transaction.run("update announcements set about = 'withdrawn equipment'")
+    card = await reply_of(core, admin, "set-weekly-tip", days="friday")
+    assert "le vendredi" in str(card.blocks)
+    rows = await core.database.all("select about from announcements where state = 'planned'")
+    assert [row["about"] for row in rows] == ["equipment"]
+
+
 async def test_it_speaks_the_language_of_the_community(core: Core, watch: Watch) -> None:
     board, admin = Board(watch), await admin_of(core)
     await core.communities.set_locale(admin, Locale.EN)

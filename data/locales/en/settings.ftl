@@ -96,4 +96,4 @@ introduction-calm = when to keep quiet
 introduction-once = This message is shown once, and to you alone. Later: /settings.
 introduction-open = Open the settings
 notice-title = For admins
-notice-once = This message is shown once, and to you alone.
+notice-once = This note is shown once, and to you alone.
