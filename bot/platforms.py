@@ -112,19 +112,30 @@ class Platforms:
 
     def __init__(self) -> None:
         self._connected: dict[str, Platform] = {}
+        self._ready: set[str] = set()
 
     @contextmanager
-    def connected(self, name: str, platform: Platform) -> Generator[None]:
-        """Have a platform at hand for as long as the block lasts."""
+    def connected(self, name: str, platform: Platform, *, ready: bool = True) -> Generator[None]:
+        """Have a platform at hand for as long as the block lasts.
+
+        `ready`: what it knows of its places is complete; until then it is asked, and not posted on.
+        """
         self._connected[name] = platform
+        if ready:
+            self.ready(name)
         try:
             yield
         finally:
+            self._ready.discard(name)
             del self._connected[name]
 
+    def ready(self, name: str) -> None:
+        """From now on a connected platform is posted on."""
+        self._ready.add(name)
+
     def names(self) -> frozenset[str]:
-        """Those that are connected."""
-        return frozenset(self._connected)
+        """Those that can be posted on."""
+        return frozenset(self._ready)
 
     def of(self, place: str) -> Platform | None:
         """The platform of a place; None while it is not connected."""

@@ -74,6 +74,9 @@ class SobrioClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
+        # People may ask before all channels are known: what is not known yet is refused, not taken.
+        connected = self.core.platforms.connected("discord", self.platform, ready=False)
+        self._connected.enter_context(connected)
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
             await self.load_extension(module.name)
         # Not waited for longer than this: what Discord has from the last start still works.
@@ -86,8 +89,7 @@ class SobrioClient(commands.Bot):
         """Be there to post on, now that the channels are known."""
         if not self.was_ready:
             self.was_ready = True
-            connected = self.core.platforms.connected("discord", self.platform)
-            self._connected.enter_context(connected)
+            self.core.platforms.ready("discord")
             self.core.outbox.wake()
 
     async def close(self) -> None:
