@@ -175,6 +175,14 @@ async def test_what_comes_back_comes_back_each_time_once(desk: Desk) -> None:
     assert [later - day for day, later in pairwise(days)] == [timedelta(days=7)] * 2
 
 
+async def test_a_rule_of_another_version_ends_with_what_is_due(desk: Desk) -> None:
+    await desk.announce(rule="FREQ=WEEKLY")
+    async with desk.database.write() as transaction:
+        await transaction.run("update announcements set rule = 'FREQ=YEARLY'")
+    assert await desk.outbox.turn() is None
+    assert len(desk.board.messages) == 1
+
+
 async def test_weeks_of_absence_are_not_made_up_for(desk: Desk) -> None:
     await desk.announce(rule="FREQ=DAILY")
     desk.watch.forward(days=20, hours=1)

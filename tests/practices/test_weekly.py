@@ -13,6 +13,7 @@ from bot.app import open_core
 from bot.communities.model import ChannelPurpose
 from bot.communities.service import Visitor
 from bot.core import Core
+from bot.errors import UnknownPlace
 from bot.i18n import Locale
 from bot.people import Actor
 from bot.settings import Settings
@@ -133,6 +134,13 @@ async def test_pressed_twice_at_once_there_is_one(core: Core) -> None:
         )
         rows = await core.database.all("select id from announcements where state = 'planned'")
         assert len(rows) == 1
+
+
+async def test_a_channel_of_elsewhere_is_refused(core: Core) -> None:
+    admin = await admin_of(core)
+    with pytest.raises(UnknownPlace):
+        await reply_of(core, admin, "set-weekly-tip", place="discord:5")
+    assert "Désactivé" in str((await reply_of(core, admin, "weekly-tip")).blocks)
 
 
 async def test_a_theme_that_was_withdrawn_stands_in_nobody_s_way(core: Core) -> None:

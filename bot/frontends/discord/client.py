@@ -74,6 +74,7 @@ class SobrioClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands."""
+        # People may ask before all channels are known: what is not known yet is refused, not taken.
         connected = self.core.platforms.connected("discord", self.platform)
         self._connected.enter_context(connected)
         for module in pkgutil.iter_modules([str(COGS)], "cogs."):
