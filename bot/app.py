@@ -3,7 +3,7 @@
 import gc
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -75,61 +75,96 @@ async def open_core(
     """
     catalogue = Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
-        chance, platforms, alarm = random or Random(), Platforms(), Alarm(clock)
-        stores = KnowledgeStore(database), PracticeStore(database)
-        knowledge = KnowledgeService(stores[0])
-        bags, lists = BagStore(database), ListStore(database)
-        practices = PracticeService(stores[1], bags, lists, clock, chance)
+        ground = _Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, today(clock, settings.zone))
+            stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
-            subjects = tuple(await knowledge.subjects())
-        communities = CommunityService(
-            CommunityStore(database),
-            NoticeStore(database),
-            platforms,
-            clock,
-            locale=settings.default_locale,
-            zone=settings.zone,
-        )
-        agenda = AgendaStore(database)
-        announcements = AnnouncementService(agenda, communities, alarm, clock, chance)
-        kinds: tuple[Kind, ...] = (
-            WrittenKind(announcements, communities, catalogue),
-            WeeklyTip(practices, communities, catalogue, clock, settings.default_locale),
-            NoticeKind(communities, catalogue, settings.default_locale),
-        )
-        outgoing, tell = OutboxStore(database), Troubles(communities, announcements, clock).tell
-        hold = announcements.hold
-        courier = Courier(outgoing, {k.name: k for k in kinds}, platforms, clock, hold, tell)
+            subjects = tuple(await KnowledgeService(stores[0]).subjects())
+        services = _services(ground)
         core = Core(
             settings=settings,
             catalogue=catalogue,
             database=database,
             table=Table(),
-            communities=communities,
-            asides=Asides(communities, catalogue),
+            communities=services.communities,
+            asides=Asides(services.communities, catalogue),
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
-            platforms=platforms,
-            outbox=Outbox(outgoing, courier, platforms, alarm, clock, hold),
+            platforms=ground.platforms,
+            outbox=_outbox(ground, services),
             subjects=subjects,
         )
-        writing = WritingService(announcements, communities, platforms, clock)
-        tips = TipScheduling(announcements, practices, communities, clock)
-        communities.followed_by(tips.follow)
-        _enter_commands(core, _Services(knowledge, practices, writing, tips), clock)
+        _enter_commands(core, services, clock)
         yield core
 
 
 @dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the services stand on."""
+
+    settings: Settings
+    catalogue: Catalogue
+    database: Database
+    clock: Clock
+    random: Random
+    alarm: Alarm
+    platforms: Platforms = field(default_factory=Platforms)
+
+
+@dataclass(frozen=True, slots=True)
 class _Services:
-    """What commands stand on, beside what the front ends know of."""
+    """What the commands stand on."""
 
     knowledge: KnowledgeService
     practices: PracticeService
+    communities: CommunityService
+    announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
+
+
+def _services(ground: _Ground) -> _Services:
+    """The services of every feature."""
+    database, clock, random = ground.database, ground.clock, ground.random
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
+    practices = PracticeService(*stores, clock, random)
+    communities = CommunityService(
+        CommunityStore(database),
+        NoticeStore(database),
+        ground.platforms,
+        clock,
+        locale=ground.settings.default_locale,
+        zone=ground.settings.zone,
+    )
+    agenda = AgendaStore(database)
+    announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
+    tips = TipScheduling(announcements, practices, communities, clock)
+    communities.followed_by(tips.follow)
+    return _Services(
+        knowledge=KnowledgeService(KnowledgeStore(database)),
+        practices=practices,
+        communities=communities,
+        announcements=announcements,
+        writing=WritingService(announcements, communities, ground.platforms, clock),
+        tips=tips,
+    )
+
+
+def _outbox(ground: _Ground, services: _Services) -> Outbox:
+    """The outbox, and every kind of announcement that it posts."""
+    communities, announcements = services.communities, services.announcements
+    catalogue, clock, default = ground.catalogue, ground.clock, ground.settings.default_locale
+    kinds: tuple[Kind, ...] = (
+        WrittenKind(announcements, communities, catalogue),
+        WeeklyTip(services.practices, communities, catalogue, clock, default),
+        NoticeKind(communities, catalogue, default),
+    )
+    store, hold = OutboxStore(ground.database), announcements.hold
+    tell = Troubles(communities, announcements, clock).tell
+    by_name = {kind.name: kind for kind in kinds}
+    courier = Courier(store, by_name, ground.platforms, clock, hold, tell)
+    return Outbox(store, courier, ground.platforms, ground.alarm, clock, hold)
 
 
 def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:

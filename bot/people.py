@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.errors import NotAllowed
+from bot.errors import NotAllowed, OutsideCommunities
 from bot.i18n import Locale
 
 
@@ -41,6 +41,7 @@ class Actor:
         return role is Role.MEMBER or role in self.roles or Role.ADMIN in self.roles
 
     def require(self, role: Role) -> None:
-        """Raise `NotAllowed` unless the person has the role."""
+        """Raise `NotAllowed` unless the person has the role, `OutsideCommunities` where nobody can
+        have it."""
         if not self.may(role):
-            raise NotAllowed(role=role.value)
+            raise NotAllowed(role=role.value) if self.community else OutsideCommunities()

@@ -19,7 +19,7 @@ from bot.people import Actor, Role
 from bot.replies import Reply
 from bot.table import Command, Table, group_words
 
-ACTOR = Actor("test:1", Locale.EN, Locale.EN, Locale.EN)
+ACTOR = Actor("test:1", Locale.EN, Locale.EN, Locale.EN, community="test:home")
 
 
 async def count(_: Actor, number: int, loud: bool = False, name: str | None = None) -> Reply:

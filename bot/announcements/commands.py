@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.announcements import log_views, views
+from bot.announcements import list_views, log_views, views
 from bot.announcements.model import Proposal, Wanted, Written
 from bot.announcements.writing import LONGEST_TEXT, WritingService
 from bot.clock import Clock
 from bot.communities.service import CommunitySettings
-from bot.errors import UnknownChoice
+from bot.errors import GoneAction, UnknownChoice
 from bot.i18n import Catalogue
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor, Role
@@ -84,11 +84,29 @@ class AnnouncementCommands:
         await self._service.check(actor, wanted)
         return self._form(wanted, proposal.written, actor, dated=True)
 
-    async def rewrite(self, actor: Actor, announcement: str = "") -> Answer:
-        """Open the text of an announcement again, or an empty one."""
+    async def rewrite(self, actor: Actor, announcement: str = "", typed: str = "") -> Answer:
+        """Open the text of an announcement again, or an empty one.
+
+        `typed`: the time that was typed last and not understood.
+        """
         if not announcement:
             return await self.write(actor)
-        return await self.edit(actor, announcement)
+        settings = await self._service.settings(actor)
+        proposal = await self._service.proposal(actor, announcement)
+        wanted = _wanted(proposal, settings.zone, self._clock())
+        return self._form(wanted, proposal.written, actor, dated=True, typed=typed)
+
+    async def redate(self, actor: Actor, announcement: str, when: str) -> Reply:
+        """What was written, at a moment that was chosen for it."""
+        settings = await self._service.settings(actor)
+        proposal = await self._service.proposal(actor, announcement)
+        wanted = replace(
+            _wanted(proposal, settings.zone, self._clock()),
+            moment=self._read(when, settings, actor),
+            text_fr=proposal.written.text_fr,
+            text_en=proposal.written.text_en,
+        )
+        return await self._card(await self._service.draft(actor, wanted), actor)
 
     async def draft(
         self,
@@ -104,16 +122,17 @@ class AnnouncementCommands:
     ) -> Reply:
         """What was written, as it will be posted; a time that is not understood loses no text."""
         settings = await self._service.settings(actor)
-        problem = None
+        unclear = None
         try:
             moment = self._read(when, settings, actor)
         except Refused as refused:
-            problem, moment = refused, Moment.at(self._clock(), settings.zone)
+            moment = Moment.at(self._clock(), settings.zone)
+            unclear = views.Unclear(refused, when, self._to_come(refused))
         wanted = Wanted(
             moment, place, rule, mention or None, publish, text_fr, text_en, replaces or None
         )
         proposal = await self._service.draft(actor, wanted)
-        return await self._card(proposal, actor, problem)
+        return await self._card(proposal, actor, unclear)
 
     async def confirm(self, actor: Actor, announcement: str, now: bool = False) -> Reply:
         """Announce it, now or when it says."""
@@ -130,7 +149,7 @@ class AnnouncementCommands:
     async def list_page(self, actor: Actor, page: int) -> Reply:
         """A page of what is still to come."""
         planned = await self._service.planned(actor)
-        return views.planned_list(planned, await self._reader(actor), page)
+        return list_views.planned_list(planned, await self._reader(actor), page)
 
     async def cancel(self, actor: Actor, announcement: str) -> Reply:
         """Call an announcement off, or throw a draft away."""
@@ -144,7 +163,7 @@ class AnnouncementCommands:
 
     async def log_page(self, actor: Actor, page: int) -> Reply:
         """A page of what was posted and what was not."""
-        logged = await self._service.log(actor, page, views.PER_PAGE)
+        logged = await self._service.log(actor, page, list_views.PER_PAGE)
         return log_views.log_page(logged, await self._reader(actor))
 
     async def suggest_when(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
@@ -181,16 +200,17 @@ class AnnouncementCommands:
             return Command(name, run, words, role=Role.ORGANISER, suggests=suggests)
 
         yield listed(views.WRITE, self.write, dates)
-        yield listed(views.LIST, self.list, {})
+        yield listed(list_views.LIST, self.list, {})
         yield listed(views.EDIT, self.edit, dates | which)
         yield listed(views.CANCEL, self.cancel, which)
         yield listed(log_views.LOG, self.log, {})
-        yield Command(views.LIST_PAGE, self.list_page, role=Role.ORGANISER)
+        yield Command(list_views.LIST_PAGE, self.list_page, role=Role.ORGANISER)
         yield Command(log_views.LOG_PAGE, self.log_page, role=Role.ORGANISER)
         yield Command(views.DRAFT, self.draft, role=Role.ORGANISER)
         yield Command(views.CONFIRM, self.confirm, role=Role.ORGANISER)
         yield Command(views.OPEN, self.open, role=Role.ORGANISER)
         yield Command(views.REWRITE, self.rewrite, role=Role.ORGANISER)
+        yield Command(views.REDATE, self.redate, role=Role.ORGANISER)
 
     def _read(self, when: str, settings: CommunitySettings, actor: Actor) -> Moment | None:
         """The moment that was typed; None where none was: as soon as it is confirmed."""
@@ -219,32 +239,46 @@ class AnnouncementCommands:
 
     def _which(self, refused: Refused, command: str, given: Arguments, actor: Actor) -> Reply:
         """Ask which moment is meant, where the phrase may mean several."""
-        if not refused.moments:
+        moments = self._to_come(refused)
+        if not moments:
             raise refused
         said = {name: value for name, value in given.items() if value != ""}
-        return views.which_moment(refused, command, said, self._catalogue[actor.locale])
+        unclear = views.Unclear(refused, "", moments)
+        return views.which_moment(unclear, command, said, self._catalogue[actor.locale])
+
+    def _to_come(self, refused: Refused) -> Sequence[Moment]:
+        return [moment for moment in refused.moments if moment.instant > self._clock()]
 
     def _form(
-        self, wanted: Wanted, written: Written, actor: Actor, *, dated: bool = False
+        self,
+        wanted: Wanted,
+        written: Written,
+        actor: Actor,
+        *,
+        dated: bool = False,
+        typed: str = "",
     ) -> Answer:
         words = self._catalogue[actor.locale]
-        return views.form(wanted, written, words, LONGEST_TEXT, dated=dated)
+        return views.form(wanted, written, words, LONGEST_TEXT, dated=dated, typed=typed)
 
     async def _meant(self, actor: Actor, announcement: str) -> Proposal:
         """The announcement of an id, or the one whose first words were typed."""
         meant = pick(await self._choices(actor), announcement)
-        return await self._service.proposal(actor, meant.value if meant else announcement)
+        try:
+            return await self._service.proposal(actor, meant.value if meant else announcement)
+        except GoneAction as error:
+            raise UnknownChoice(typed=announcement[:60]) from error
 
     async def _choices(self, actor: Actor) -> Sequence[Choice]:
         planned = await self._service.planned(actor)
-        return views.choices(planned, await self._reader(actor))
+        return list_views.choices(planned, await self._reader(actor))
 
     async def _card(
-        self, proposal: Proposal, actor: Actor, problem: Refused | None = None
+        self, proposal: Proposal, actor: Actor, unclear: views.Unclear | None = None
     ) -> Reply:
         reader = await self._reader(actor)
         content = views.post(proposal.written, self._catalogue, reader.zone, late=None)
-        return views.proposal_card(proposal, reader, content, problem)
+        return views.proposal_card(proposal, reader, content, unclear)
 
     async def _reader(self, actor: Actor) -> views.Reader:
         settings = await self._service.settings(actor)

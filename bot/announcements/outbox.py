@@ -25,8 +25,9 @@ _log = logging.getLogger(__name__)
 # Nobody else tries what is being posted until then: longer than an attempt may take.
 LEASE = timedelta(seconds=POSTING_SECONDS * 1.5)
 
-# Posts under way at once: at a tenth of a second each, five would keep up with Discord's limit.
-MOST_AT_ONCE = 40
+# Posts under way at once. At a third of a second each, which is slow, these keep up with Discord's
+# limit; more would only be drawn in one go, and people's answers wait meanwhile.
+MOST_AT_ONCE = 16
 MOST_PLANNED = 500
 
 # While something is under way, one looks after this many seconds whether more has become due.

@@ -9,6 +9,10 @@ set next_at = :next_at, state = case when :next_at is null then 'over' else stat
 where id = :id and next_at = :was
 returning id;
 
+-- name: give_up(id)!
+-- Nothing more is posted of it.
+update announcements set next_at = null, state = 'over' where id = :id;
+
 -- name: deliver(announcement, occurrence, place, due_at)!
 -- An occurrence for a place: once, however often it is asked for.
 insert into deliveries (announcement, occurrence, place, due_at, try_at)

@@ -1,6 +1,7 @@
 """Announcements and deliveries in the database: each step of posting is one transaction."""
 
 import json
+import logging
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,8 @@ from bot.clock import Clock, to_text
 from bot.database import Database, Queries, Row, Transaction
 from bot.when.moments import Moment
 
+_log = logging.getLogger(__name__)
+
 
 class OutboxStore:
     """What is due, who posts it, and what came of it."""
@@ -31,7 +34,15 @@ class OutboxStore:
         """The announcements whose next occurrence has come, the earliest first."""
         values = {"now": to_text(now), "most": most}
         rows = await self._database.all(self._queries["due_announcements"], values)
-        return [announcement_of(row) for row in rows]
+        read = [(row["id"], _read(row)) for row in rows]
+        for unreadable in (one for one, announcement in read if announcement is None):
+            await self._give_up(unreadable)
+        return [announcement for _, announcement in read if announcement is not None]
+
+    async def _give_up(self, announcement: str) -> None:
+        """Nobody's posts wait for a row that cannot be read, such as one of a zone that is gone."""
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["give_up"], {"id": announcement})
 
     async def deliver(self, occurrences: Iterable[Occurrence]) -> None:
         """Make a delivery of each, once; what was changed since it was read is left alone."""
@@ -148,6 +159,14 @@ def _span(now: datetime, lease: timedelta) -> dict[str, str]:
         "far": to_text(now + LONGEST_PAUSE),
         "longest": to_text(now + lease),
     }
+
+
+def _read(row: Row) -> Announcement | None:
+    try:
+        return announcement_of(row)
+    except (ValueError, LookupError) as error:
+        _log.error("announcement %s cannot be read, and ends", row["id"], exc_info=error)
+        return None
 
 
 def announcement_of(row: Row) -> Announcement:

@@ -1,14 +1,12 @@
 """Announcements as replies: as they are posted, as they are planned, what became of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.announcements.model import Proposal, State, Wanted, Written
 from bot.i18n import Catalogue, Locale, Words
-from bot.matching import Choice
-from bot.paging import at_page
 from bot.platforms import Right
 from bot.replies import (
     Action,
@@ -20,7 +18,6 @@ from bot.replies import (
     Heading,
     Input,
     MentionKind,
-    Menu,
     Paragraph,
     Prose,
     Remark,
@@ -34,21 +31,13 @@ from bot.when.refusals import Refused
 from bot.when.rules import say_rule
 from bot.when.saying import say
 
-WRITE, LIST, EDIT = "announce write", "announce list", "announce edit"
+WRITE, EDIT = "announce write", "announce edit"
 CANCEL = "announce cancel"
-DRAFT, CONFIRM, OPEN, REWRITE = (
-    "announce-draft",
-    "announce-confirm",
-    "announcement",
-    "announce-rewrite",
-)
-LIST_PAGE = "announcements-page"
+DRAFT, CONFIRM, OPEN = "announce-draft", "announce-confirm", "announcement"
+REWRITE, REDATE = "announce-rewrite", "announce-redate"
 
 # That an announcement does not come back.
 ONCE = "once"
-
-# A page of a list that a phone shows whole.
-PER_PAGE = 10
 
 _LONGEST_BEGINNING = 60
 
@@ -59,6 +48,16 @@ class Reader:
 
     words: Words
     zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A time that was not understood: why, what was typed, and what it may mean of what is to
+    come."""
+
+    refused: Refused
+    typed: str
+    moments: Sequence[Moment] = ()
 
 
 def post(written: Written, catalogue: Catalogue, zone: ZoneInfo, late: datetime | None) -> Reply:
@@ -82,9 +81,18 @@ def at(instant: datetime, zone: ZoneInfo, words: Words) -> str:
 
 
 def form(
-    wanted: Wanted, written: Written, words: Words, longest: int, *, dated: bool = False
+    wanted: Wanted,
+    written: Written,
+    words: Words,
+    longest: int,
+    *,
+    dated: bool = False,
+    typed: str = "",
 ) -> Form:
-    """Where the texts are written, of which one is enough, and, if `dated`, the time."""
+    """Where the texts are written, of which one is enough, and, if `dated`, the time.
+
+    `typed`: what was typed for the time before, and not understood.
+    """
     inputs = [
         Input(
             f"text_{locale}",
@@ -99,7 +107,7 @@ def form(
     ]
     when = wanted.moment.iso if wanted.moment else ""
     if dated:
-        said = say(wanted.moment, words) if wanted.moment else ""
+        said = typed or (say(wanted.moment, words) if wanted.moment else "")
         label, hint = words("announcement-form-when"), words("announcement-at-once")
         inputs.append(Input("when", label, said, hint, required=False))
     given = {
@@ -114,26 +122,28 @@ def form(
     return Form(words("announcement-form"), DRAFT, tuple(inputs), arguments)
 
 
-def which_moment(refused: Refused, command: str, given: Arguments, words: Words) -> Reply:
+def which_moment(unclear: Unclear, command: str, given: Arguments, words: Words) -> Reply:
     """The phrase may mean several moments: which one?"""
-    actions = tuple(
-        Action(say(moment, words), command, {**given, "when": moment.iso})
-        for moment in refused.moments
-    )
-    said = words(refused.key, **refused.details)
-    return Reply(words("which-moment"), (Paragraph(said),), actions, private=True, beside=True)
+    said = Paragraph(words(unclear.refused.key, **unclear.refused.details))
+    actions = tuple(_moments(unclear, command, given, words))
+    return Reply(words("which-moment"), (said,), actions, private=True, beside=True)
+
+
+def _moments(unclear: Unclear, command: str, given: Arguments, words: Words) -> Iterator[Action]:
+    for moment in unclear.moments:
+        yield Action(say(moment, words), command, {**given, "when": moment.iso})
 
 
 def proposal_card(
-    proposal: Proposal, reader: Reader, content: Reply, problem: Refused | None = None
+    proposal: Proposal, reader: Reader, content: Reply, unclear: Unclear | None = None
 ) -> Reply:
     """An announcement exactly as it will be posted, with where, when and how; for one alone.
 
-    `problem`: why its time was not understood; nothing can be confirmed before it is.
+    `unclear`: its time was not understood; nothing can be confirmed before it is.
     """
     words = reader.words
-    if problem is not None:
-        return _unready_card(proposal, problem, words, content)
+    if unclear is not None:
+        return _unready_card(proposal, unclear, words, content)
     blocks = (
         Entries(tuple(_details(proposal, reader))),
         *(Remark(caution) for caution in _cautions(proposal, reader)),
@@ -141,21 +151,30 @@ def proposal_card(
         *content.blocks,
     )
     actions = tuple(_actions(proposal, words))
-    return Reply(words(f"announcement-{proposal.state}"), blocks, actions, private=True)
+    state = "posting" if _is_posting(proposal) else proposal.state
+    return Reply(words(f"announcement-{state}"), blocks, actions, private=True)
 
 
-def _unready_card(proposal: Proposal, problem: Refused, words: Words, content: Reply) -> Reply:
+def _is_posting(proposal: Proposal) -> bool:
+    """Whether it was to be posted at once, and nothing is known to be in the way."""
+    waits = proposal.held or (proposal.waiting is not None and proposal.waiting.reason is not None)
+    at_once = proposal.written.at_once and not proposal.announcement.plan.rule
+    return proposal.state is State.PLANNED and at_once and not waits
+
+
+def _unready_card(proposal: Proposal, unclear: Unclear, words: Words, content: Reply) -> Reply:
     """What was written is kept, and its time still to be said."""
-    here = {"announcement": proposal.announcement.id}
+    here, refused = {"announcement": proposal.announcement.id}, unclear.refused
     blocks = (
-        Paragraph(words(problem.key, **problem.details)),
+        Paragraph(words(refused.key, **refused.details)),
         Remark(words("announcement-text-kept")),
         Heading(words("announcement-content")),
         *content.blocks,
     )
     now = Action(words("announcement-post-now"), CONFIRM, {**here, "now": True})
     actions = (
-        Action(words("announcement-edit"), REWRITE, here, main=True),
+        *_moments(unclear, REDATE, here, words),
+        Action(words("announcement-edit"), REWRITE, {**here, "typed": unclear.typed}, main=True),
         # What comes back does so on the days of its rule, of which this may be none.
         *(() if proposal.announcement.plan.rule else (now,)),
         Action(words("announcement-discard"), CANCEL, here),
@@ -174,43 +193,6 @@ def cancelled_card(proposal: Proposal, reader: Reader) -> Reply:
     return Reply(words("announcement-cancelled"), blocks, (again,), private=True)
 
 
-def planned_list(proposals: Sequence[Proposal], reader: Reader, page: int) -> Reply:
-    """What is still to come, a page of it, and a menu that opens each."""
-    words = reader.words
-    write = Action(words("announcement-write"), REWRITE, main=True)
-    if not proposals:
-        return Reply(
-            words("announcements-title"), (Paragraph(words("announcements-none")),), (write,),
-            private=True,
-        )  # fmt: skip
-    paged = at_page(_pages(proposals), page)
-    entries = tuple(_entry(proposal, reader) for proposal in paged.shown)
-    options = tuple(
-        Action(choice.label, OPEN, {"announcement": choice.value})
-        for choice in choices(paged.shown, reader)
-    )
-    turns = paged.turns(LIST_PAGE, {}, back=words("page-previous"), on=words("page-next"))
-    return Reply(
-        words("announcements-title"),
-        (Entries(entries), *paged.remark(words)),
-        (write, *turns),
-        Menu(words("announcement-open"), options),
-        private=True,
-    )
-
-
-def choices(proposals: Iterable[Proposal], reader: Reader) -> list[Choice]:
-    """The announcements to choose from: when, and how they begin."""
-    return [
-        Choice(
-            proposal.announcement.id,
-            shorten(f"{_when(proposal, reader)} – {beginning(proposal.written)}", 100),
-            (beginning(proposal.written),),
-        )
-        for proposal in proposals
-    ]
-
-
 def beginning(written: Written) -> str:
     """The first words of what was written."""
     return shorten(" ".join((written.text_fr or written.text_en).split()), _LONGEST_BEGINNING)
@@ -219,9 +201,9 @@ def beginning(written: Written) -> str:
 def _details(proposal: Proposal, reader: Reader) -> Iterator[Entry]:
     words, announcement = reader.words, proposal.announcement
     yield Entry(mention(MentionKind.CHANNEL, announcement.place), words("announcement-where"))
-    yield Entry(_when(proposal, reader), words("announcement-when"))
+    yield Entry(when_of(proposal, reader), words("announcement-when"))
     if announcement.plan.rule:
-        yield Entry(_repeats(announcement.plan.rule, words), words("announcement-repeats"))
+        yield Entry(repeats(announcement.plan.rule, words), words("announcement-repeats"))
     if proposal.written.mention:
         called = mention(MentionKind.ROLE, proposal.written.mention)
         yield Entry(called, words("announcement-calls"))
@@ -229,9 +211,11 @@ def _details(proposal: Proposal, reader: Reader) -> Iterator[Entry]:
         yield Entry(words("announcement-published"), words("announcement-followers"))
 
 
-def _when(proposal: Proposal, reader: Reader) -> str:
+def when_of(proposal: Proposal, reader: Reader) -> str:
+    """When it is posted next, in words."""
     words = reader.words
-    if proposal.announcement.state is State.DRAFT and proposal.written.at_once:
+    at_once = proposal.announcement.state is State.DRAFT and proposal.written.at_once
+    if at_once and not proposal.held:
         return words("announcement-at-once")
     if proposal.posted_at is None:
         return words("announcement-no-more")
@@ -262,7 +246,8 @@ def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
 def _actions(proposal: Proposal, words: Words) -> Iterator[Action]:
     here = {"announcement": proposal.announcement.id}
     if proposal.state is State.DRAFT:
-        key = "announcement-post-now" if proposal.written.at_once else "announcement-confirm"
+        at_once = proposal.written.at_once and not proposal.held
+        key = "announcement-post-now" if at_once else "announcement-confirm"
         yield Action(words(key), CONFIRM, here, main=True)
         yield Action(words("announcement-edit"), REWRITE, here)
         yield Action(words("announcement-discard"), CANCEL, here)
@@ -271,16 +256,6 @@ def _actions(proposal: Proposal, words: Words) -> Iterator[Action]:
         yield Action(words("announcement-cancel"), CANCEL, here)
 
 
-def _entry(proposal: Proposal, reader: Reader) -> Entry:
-    place = mention(MentionKind.CHANNEL, proposal.announcement.place)
-    rule = proposal.announcement.plan.rule
-    said = [place, *([_repeats(rule, reader.words)] if rule else []), beginning(proposal.written)]
-    return Entry(" · ".join(said), _when(proposal, reader))
-
-
-def _repeats(rule: str, words: Words) -> str:
+def repeats(rule: str, words: Words) -> str:
+    """A rule in words."""
     return say_rule(Recurrence.parse(rule), words)
-
-
-def _pages(proposals: Sequence[Proposal]) -> list[Sequence[Proposal]]:
-    return [proposals[at : at + PER_PAGE] for at in range(0, len(proposals), PER_PAGE)]

@@ -26,16 +26,15 @@ from bot.errors import (
     UnderWay,
 )
 from bot.people import Actor, Role
-from bot.platforms import Platforms, Right
+from bot.platforms import Platforms
 from bot.when.moments import Moment
+from bot.when.recurring import Recurrence
 from bot.when.refusals import Past
+from bot.when.rules import carried
 
 # Two texts of this length and all that stands around them, at most, in the card on which they are
 # checked, fit into a message of 4,000 characters.
 LONGEST_TEXT = 1_600
-
-# Without these nothing is posted at all.
-_NEEDED = frozenset({Right.VIEW, Right.SEND})
 
 
 class WritingService:
@@ -92,7 +91,10 @@ class WritingService:
         )
         if not written.text_fr and not written.text_en:
             raise EmptyAnnouncement()
-        plan = Plan(wanted.moment or Moment.at(self._clock(), settings.zone), wanted.rule)
+        start = wanted.moment or Moment.at(self._clock(), settings.zone)
+        # The day was changed: what comes back does so on the new one.
+        rule = wanted.rule and str(carried(Recurrence.parse(wanted.rule), start))
+        plan = Plan(start, rule)
         draft = await self._announcements.draft(WRITTEN, _community(actor), place, plan, written)
         if former is not None and former.state is State.DRAFT:
             # Its card may still be on a screen: what was written anew is not confirmed there.
@@ -180,9 +182,8 @@ class WritingService:
             posted_at = comes and await self._announcements.hold(announcement.community, comes)
             held = posted_at != comes
         platform = self._platforms.of(announcement.place)
-        lacking = platform.lacking(announcement.place) if platform else None
         follows = platform.publishes(announcement.place) if platform else False
-        lacks = (lacking or frozenset()) & _NEEDED
+        lacks = self._communities.hindered(announcement.place)
         return Proposal(announcement, written, posted_at, held, lacks, follows, waiting)
 
     def _comes(self, announcement: Announcement, written: Written) -> datetime | None:

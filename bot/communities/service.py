@@ -18,7 +18,7 @@ from bot.errors import OutsideCommunities, UnknownPlace, UnknownRole
 from bot.i18n import Locale
 from bot.kept import Kept
 from bot.people import Actor, Role
-from bot.platforms import Platforms
+from bot.platforms import Platforms, Right
 from bot.when.quiet import QuietHours
 
 # People, and communities, of whom something is kept in memory.
@@ -29,6 +29,9 @@ INTRODUCTION = "introduction"
 
 # Does what follows from a community's new settings.
 Follow = Callable[[str, CommunitySettings], Awaitable[None]]
+
+# Without these nothing is posted; others make a post poorer, or harder to find again.
+_NEEDED = frozenset({Right.VIEW, Right.SEND})
 
 _NOBODY: frozenset[Role] = frozenset({Role.MEMBER})
 
@@ -149,6 +152,12 @@ class CommunityService:
             self.check_place(_governed(actor), place)
         column = "channel" if purpose is ChannelPurpose.ANNOUNCEMENTS else "organisers_channel"
         return await self._change(actor, **{column: place})
+
+    def hindered(self, place: str) -> frozenset[Right]:
+        """The rights without which nothing can be posted in a channel, and which the bot lacks."""
+        platform = self._platforms.of(place)
+        lacking = platform.lacking(place) if platform is not None else None
+        return (lacking or frozenset()) & _NEEDED
 
     def check_place(self, community: str, place: str) -> None:
         """Raise `UnknownPlace` for a channel of elsewhere, or in which one cannot write."""

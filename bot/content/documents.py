@@ -67,6 +67,7 @@ RESERVED_COMMANDS = frozenset(
     | {"settings", "réglages", "settings-page", "settings-form", "set-channel", "set-roles"}
     | {"set-quiet", "weekly-tip", "set-weekly-tip", "weekly-tip-hour", "no-weekly-tip"}
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
+    | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
 )
 

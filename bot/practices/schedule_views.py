@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from bot.platforms import Right
 from bot.practices.model import Term
 from bot.practices.scheduling import RULES, Schedule, Scheduled
 from bot.practices.views import Reader
 from bot.replies import (
     Action,
+    Block,
     Entries,
     Entry,
     Form,
@@ -17,6 +19,7 @@ from bot.replies import (
     Paragraph,
     Picker,
     PickerKind,
+    Remark,
     Reply,
     mention,
 )
@@ -62,8 +65,12 @@ def on_card(scheduled: Scheduled, themes: Sequence[Term], reader: Reader) -> Rep
         Action(words("weekly-stop"), STOP_TIPS),
         _back(reader),
     )
-    entries = Entries(tuple(_entries(scheduled, themes, reader)))
-    return Reply(words("weekly-title"), (entries,), actions, None, pickers, private=True)
+    blocks: list[Block] = [Entries(tuple(_entries(scheduled, themes, reader)))]
+    if scheduled.lacking:
+        lacking = (right for right in Right if right in scheduled.lacking)
+        rights = ", ".join(words(f"right-{right}") for right in lacking)
+        blocks.append(Remark(words("weekly-lacks", rights=rights)))
+    return Reply(words("weekly-title"), tuple(blocks), actions, None, pickers, private=True)
 
 
 def hour_form(schedule: Schedule, reader: Reader) -> Form:

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.communities.service import CommunityService, CommunitySettings
 from bot.errors import NoChannel, NoCountry, UnknownChoice
 from bot.people import Actor
+from bot.platforms import Right
 from bot.practices.service import PracticeService
 from bot.when.moments import Moment
 
@@ -39,10 +40,11 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """The schedule of a community, and when the next tip comes."""
+    """The schedule of a community, when the next tip comes, and what the bot lacks for it."""
 
     schedule: Schedule
     announcement: Announcement
+    lacking: frozenset[Right] = frozenset()
 
 
 class TipScheduling:
@@ -108,7 +110,7 @@ class TipScheduling:
         for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
             if choice not in known:
                 raise UnknownChoice(typed=choice[:60])
-        return Scheduled(wanted, await self._plan(community, settings, wanted))
+        return self._scheduled(await self._plan(community, settings, wanted))
 
     async def follow(self, community: str, settings: CommunitySettings) -> None:
         """Keep to a community's time zone and holidays when its admins change them."""
@@ -132,6 +134,10 @@ class TipScheduling:
             about=" ".join(wanted.themes),
             alone=True,
         )
+
+    def _scheduled(self, planned: Announcement) -> Scheduled:
+        lacking = self._communities.hindered(planned.place)
+        return Scheduled(schedule_of(planned), planned, lacking)
 
     async def stop(self, actor: Actor) -> None:
         """Have none any more."""

@@ -1,7 +1,8 @@
 """Rules in words, and those that make sense for a date."""
 
 from calendar import monthrange
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from babel.lists import format_list
 
@@ -9,7 +10,7 @@ from bot.i18n import Words
 from bot.matching import Choice
 from bot.text import shorten
 from bot.when.moments import Moment
-from bot.when.recurring import Frequency, NamedDay, Recurrence
+from bot.when.recurring import Frequency, NamedDay, Recurrence, next_after
 from bot.when.saying import CONVENTIONS, say_date, say_weekday
 
 _LONGEST_LABEL = 100
@@ -24,6 +25,24 @@ def proposals(moment: Moment, words: Words) -> list[Choice]:
     """The rules that somebody may want for what begins at a moment, the plainest first."""
     rules = _rules_for(moment.local.date())
     return [Choice(str(rule), shorten(say_rule(rule, words), _LONGEST_LABEL)) for rule in rules]
+
+
+def carried(rule: Recurrence, moment: Moment) -> Recurrence:
+    """A rule for what begins on another day: every Tuesday becomes every Thursday.
+
+    The same where it names that day already, or nothing like it does.
+    """
+    first = next_after(moment, rule, moment.instant - timedelta(seconds=1))
+    if first == moment:
+        return rule
+    alike = (one for one in _rules_for(moment.local.date()) if _shape(one) == _shape(rule))
+    found = next(alike, None)
+    return rule if found is None else replace(found, count=rule.count, until=rule.until)
+
+
+def _shape(rule: Recurrence) -> tuple[object, ...]:
+    """What stays of a rule when its day changes."""
+    return rule.frequency, rule.interval, len(rule.days), len(rule.month_days)
 
 
 def say_rule(rule: Recurrence, words: Words) -> str:

@@ -70,7 +70,7 @@ async def test_changed_while_it_waits_it_is_posted_once(
     await chat.core.outbox.turn()
     heard = await change(olivia, "premier", "Second")
     assert "remplacera la précédente" in heard.text
-    await olivia.press("Publier maintenant")
+    await olivia.press("Confirmer")
     watch.forward(hours=9)
     await chat.core.outbox.turn()
     assert posted(chat) == ["Second\n"]
@@ -170,10 +170,10 @@ async def test_what_began_at_once_keeps_its_hour_when_it_is_changed(
 
 
 async def test_the_preview_tells_the_day_that_the_repetition_names(olivia: Voice) -> None:
-    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="chaque semaine, le mardi")
-    heard = await change(olivia, "premier", "Second", when="mercredi 25 novembre 10h")
-    assert "mardi 1er décembre 2026 à 10 h" in plain(heard.text)
-    assert "25 novembre" not in plain(heard.text)
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="du lundi au vendredi")
+    heard = await change(olivia, "premier", "Second", when="samedi 28 novembre 10h")
+    assert "lundi 30 novembre 2026 à 10 h" in plain(heard.text)
+    assert "28 novembre" not in plain(heard.text)
 
 
 async def test_what_comes_back_is_not_offered_to_be_posted_on_any_day(olivia: Voice) -> None:

@@ -116,6 +116,32 @@ async def test_a_time_spoilt_in_the_form_loses_no_text(olivia: Voice) -> None:
     assert planned.text.count("Un long texte") == 1
 
 
+async def test_a_moment_that_may_be_two_is_chosen_beside_the_text_that_was_kept(
+    olivia: Voice,
+) -> None:
+    await write(olivia, "Un long texte", when="demain 9h")
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Un long texte", text_en="", when="lundi prochain 14h")
+    assert len(heard.buttons) == 5  # two moments, to edit, to post now, to throw away
+    heard = await olivia.press(heard.buttons[1])
+    assert "lundi 30 novembre 2026 à 14 h" in plain(heard.text)
+    assert "Un long texte" in heard.text
+    assert "Confirmer" in heard.buttons
+
+
+async def test_what_comes_back_moves_with_its_day(olivia: Voice) -> None:
+    await write(olivia, when="mardi 24 novembre 14h", repeat="FREQ=WEEKLY;BYDAY=TU")
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Ici", text_en="", when="jeudi 26 novembre 15h")
+    assert "jeudi 26 novembre 2026 à 15 h" in plain(heard.text)
+    assert "chaque semaine, le jeudi" in heard.text
+
+
+async def test_one_that_is_not_there_is_not_taken_for_a_button(olivia: Voice) -> None:
+    heard = await olivia.say("/announce edit", announcement="Point hebdo")
+    assert "« Point hebdo » n’est pas" in plain(heard.text)
+
+
 async def test_what_comes_back_is_chosen_from_the_date(
     chat: Chat, olivia: Voice, watch: Watch
 ) -> None:

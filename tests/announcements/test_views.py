@@ -41,7 +41,7 @@ def test_the_longest_texts_can_be_checked_whatever_is_said_of_them(
     for reason in Reason:
         waiting = replace(PLANNED, waiting=Waiting(AT, reason, unsure=False))
         drawn(views.proposal_card(waiting, reader, content))
-    unclear = NotUnderstood("x" * 100)
+    unclear = views.Unclear(NotUnderstood("x" * 100), "x" * 100)
     drawn(views.proposal_card(FULL, reader, content, unclear))
 
 

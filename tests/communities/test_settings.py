@@ -95,7 +95,7 @@ async def test_only_an_admin_in_their_community_may_set_anything(core: Core) -> 
     terminal = Actor("t", Locale.FR, Locale.FR, Locale.FR, roles=frozenset({Role.ADMIN}))
     for actor, error in (
         (organiser, NotAllowed),
-        (alone, NotAllowed),
+        (alone, OutsideCommunities),
         (terminal, OutsideCommunities),
     ):
         for attempt in (

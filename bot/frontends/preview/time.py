@@ -1,6 +1,6 @@
 """Time as the preview has it: the machine's, until somebody moves it forward."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from bot.frontends.discord.syncing import payload_of, sync_commands
 from bot.frontends.discord.visitors import Interaction
 from bot.matching import Choice
 from bot.people import Actor
-from bot.replies import Arguments, Paragraph, Reply
+from bot.replies import Arguments, Block, Entries, Entry, Heading, Paragraph, Reply
 from bot.table import Command
 from bot.when.moments import Moment
 from bot.when.reading import read
@@ -27,7 +27,7 @@ FORWARD = "forward"
 Typed = app_commands.Range[str, 1, 100]
 
 # More than happens in a year that is worth being looked at.
-_MOST_STOPS = 1_000
+_MOST_STOPS, _MOST_SHOWN = 1_000, 20
 
 
 class MovableClock:
@@ -56,16 +56,24 @@ class TimeCommands:
         """Be at a later moment; all that is due until then happens on the way, each at its time."""
         zone = await self._zone_of(actor)
         to = read(when, self._clock(), zone, actor.locale)
-        for _ in range(_MOST_STOPS):
-            due = await self._core.outbox.turn()
-            if due is None or due > to.instant:
-                break
-            self._clock.move_to(due)
+        stops = [stop async for stop in self._stops(to.instant)]
         self._clock.move_to(to.instant)
         self._core.outbox.wake()
         words = self._core.catalogue[actor.locale]
-        now = say(Moment.at(self._clock(), zone), words)
-        return Reply(words("preview-time"), (Paragraph(words("preview-now", now=now)),))
+        blocks: list[Block] = [Paragraph(words("preview-now", now=say(to, words)))]
+        if stops:
+            shown = [Entry(say(Moment.at(stop, zone), words)) for stop in stops[-_MOST_SHOWN:]]
+            blocks += [Heading(words("preview-stops")), Entries(tuple(shown))]
+        return Reply(words("preview-time"), tuple(blocks))
+
+    async def _stops(self, to: datetime) -> AsyncIterator[datetime]:
+        """Stop wherever something is due, until an instant: it happens there."""
+        for _ in range(_MOST_STOPS):
+            due = await self._core.outbox.turn()
+            if due is None or due > to:
+                return
+            self._clock.move_to(due)
+            yield due
 
     async def suggest_when(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The moments that may be meant, in full."""

@@ -50,6 +50,7 @@ announcement-form-when = When
 
 announcement-draft = Please check: nothing is posted yet
 announcement-planned = Announcement planned
+announcement-posting = Off it goes: the announcement is being posted
 announcement-over = Past announcement
 announcement-cancelled = Announcement cancelled
 announcement-when-unclear = On which date?

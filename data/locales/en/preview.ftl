@@ -7,3 +7,4 @@ command-forward = forward
 
 preview-time = Time has passed
 preview-now = It is now { $now }.
+preview-stops = What was due on the way

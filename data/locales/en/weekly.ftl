@@ -18,6 +18,7 @@ weekly-themes = Themes
 weekly-holidays = On public holidays
 weekly-next = Next tip
 weekly-all-themes = All themes
+weekly-lacks = In this channel I lack: { $rights }. Until I have that, the tip will wait.
 weekly-skipped = no tip
 weekly-not-skipped = as on other days
 weekly-days = { $days } at { $hour }

@@ -50,6 +50,7 @@ announcement-form-when = Quand
 
 announcement-draft = À vérifier : rien n’est encore publié
 announcement-planned = Annonce programmée
+announcement-posting = C’est parti : l’annonce paraît maintenant
 announcement-over = Annonce passée
 announcement-cancelled = Annonce annulée
 announcement-when-unclear = À quelle date ?

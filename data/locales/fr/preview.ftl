@@ -7,3 +7,4 @@ command-forward = avancer
 
 preview-time = Le temps a passé
 preview-now = Nous sommes maintenant { $now }.
+preview-stops = Ce qui était dû en chemin

@@ -18,6 +18,7 @@ weekly-themes = Thèmes
 weekly-holidays = Les jours fériés
 weekly-next = Prochain conseil
 weekly-all-themes = Tous les thèmes
+weekly-lacks = Il me manque dans ce salon : { $rights }. Tant que je ne l’ai pas, le conseil attendra.
 weekly-skipped = pas de conseil
 weekly-not-skipped = comme les autres jours
 weekly-days = { $days } à { $hour }
