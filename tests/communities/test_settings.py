@@ -171,7 +171,7 @@ async def test_an_actor_who_is_known_costs_no_query(core: Core) -> None:
 
 
 async def test_on_a_terminal_there_is_no_community_to_set_up(core: Core) -> None:
-    for role, word in ((Role.ADMIN, "dans une communauté"), (Role.MEMBER, "administration")):
+    for role in (Role.ADMIN, Role.MEMBER):
         answer = await say(core, "/réglages fuseau:Paris", Locale.FR, role)
         assert not answer.done
-        assert word in answer.text
+        assert "dans une communauté" in answer.text
