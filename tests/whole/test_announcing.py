@@ -65,7 +65,7 @@ async def test_killed_while_it_posts_it_stands_there_once_and_calls_nobody(
         assert preview.ephemeral
         await discord.fault("POST", "*/messages", hold="after")
         done = await discord.press(team.olivia, preview, "Publier maintenant", locale="fr")
-        assert "programmée" in done.text
+        assert "C’est parti" in done.text
         await discord.wait_for_held(1)
         await bot.kill()  # it was written; nobody heard of it
     await discord.release()
