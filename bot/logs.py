@@ -27,6 +27,8 @@ def set_up_logs(level: str, form: str) -> None:
     # aiosqlite tells every statement with its values there, people's ids among them.
     for library in ("discord", "aiosqlite"):
         logging.getLogger(library).setLevel(max(logging.INFO, root.level))
+    # APScheduler tells of every time it is set and every time it wakes.
+    logging.getLogger("apscheduler").setLevel(max(logging.WARNING, root.level))
 
 
 def _is_to_the_point(record: logging.LogRecord) -> bool:

@@ -39,3 +39,9 @@ def test_people_get_plain_lines_from_the_level_up(capsys: pytest.CaptureFixture[
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert "WARNING bot.x loud" in told
+
+
+def test_the_alarm_is_set_in_silence() -> None:
+    set_up_logs("DEBUG", "text")
+    assert not logging.getLogger("apscheduler.scheduler").isEnabledFor(logging.INFO)
+    assert logging.getLogger("apscheduler.scheduler").isEnabledFor(logging.WARNING)
