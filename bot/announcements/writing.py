@@ -107,8 +107,12 @@ class WritingService:
 
     async def _replaced(self, actor: Actor, former: Announcement | None) -> str | None:
         """What is called off when the new one is confirmed: the former, or what that one was to
-        take the place of, if it was a draft itself; nothing when that is over."""
-        if former is not None and former.state is State.DRAFT:
+        take the place of, if it was never confirmed itself; nothing when that is over.
+
+        A draft that was thrown away, or rewritten by a button that is pressed twice, had not taken
+        that place either: what it was to replace is still there then.
+        """
+        if former is not None and former.state in (State.DRAFT, State.CANCELLED):
             former = await self._former(actor, (await self._written(former)).replaces)
         if former is None or former.state is State.CANCELLED:
             return None
