@@ -287,3 +287,27 @@ async def test_what_was_thrown_away_and_taken_up_again_still_replaces(olivia: Vo
     assert "remplacera la précédente" in heard.text
     await olivia.press("Confirmer")
     assert "Premier" not in (await olivia.say("/announce list")).text
+
+
+async def test_the_last_friday_stays_the_last_whatever_was_mistyped_meanwhile(
+    olivia: Voice,
+) -> None:
+    rule = "chaque mois, le dernier vendredi"
+    await plan(olivia, "Premier", when="vendredi 27 novembre 14h", repeat=rule)
+    await change(olivia, "premier", "Second", when="mrdi")
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="vendredi 25 décembre 14h")
+    assert rule in heard.text
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="jeudi 26 novembre 14h")
+    assert "chaque mois, le dernier jeudi" in heard.text
+
+
+async def test_what_its_rule_does_not_name_today_is_not_said_to_be_posted_now(
+    olivia: Voice,
+) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="du lundi au vendredi")
+    await olivia.say("/announce edit", announcement="premier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="")  # on a Saturday
+    assert "lundi 23 novembre 2026 à 10 h" in plain(heard.text)
+    assert heard.buttons == ["Confirmer", "Modifier", "Jeter"]
