@@ -262,9 +262,7 @@ async def test_what_is_not_said_anew_stays(chat: Chat, olivia: Voice, admin: Act
     assert "abonnés au salon la reçoivent" in heard
 
 
-async def test_a_button_pressed_twice_forgets_not_what_is_replaced(
-    chat: Chat, olivia: Voice
-) -> None:
+async def test_a_button_pressed_twice_forgets_not_what_is_replaced(olivia: Voice) -> None:
     await plan(olivia, "Premier", when="demain 9h")
     heard = await change(olivia, "premier", "Second", when="lundi prochain 14h")
     chosen = heard.ids[heard.buttons[1]]
