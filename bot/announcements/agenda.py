@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.announcements.model import Announcement, Logged, Plan, Waiting, Written
-from bot.announcements.store import announcement_of, delivery_of, text_or_none
+from bot.announcements.store import delivery_of, read_announcement, text_or_none
 from bot.clock import to_text
 from bot.database import Database, Queries, Row, Transaction
 
@@ -104,16 +104,16 @@ class AgendaStore:
             return await self._cancel(transaction, community, announcement, now)
 
     async def find(self, community: str, announcement: str) -> Announcement | None:
-        """One announcement of a community."""
+        """One announcement of a community; none that cannot be read."""
         values = {"id": announcement, "community": community}
         row = await self._database.one(self._queries["announcement"], values)
-        return announcement_of(row) if row else None
+        return read_announcement(row) if row else None
 
     async def planned(self, community: str, kind: str) -> list[Announcement]:
-        """What is still to come of a kind, the next first."""
+        """What is still to come of a kind, the next first, as far as it can be read."""
         values = {"community": community, "kind": kind}
         rows = await self._database.all(self._queries["planned"], values)
-        return [announcement_of(row) for row in rows]
+        return [one for one in map(read_announcement, rows) if one is not None]
 
     async def written(self, announcement: str) -> Written | None:
         """The words of an announcement that people wrote."""

@@ -131,7 +131,7 @@ class AnnouncementCommands:
         wanted = Wanted(
             moment, place, rule, mention or None, publish, text_fr, text_en, replaces or None
         )
-        proposal = await self._service.draft(actor, wanted)
+        proposal = await self._service.draft(actor, wanted, dated=unclear is None)
         return await self._card(proposal, actor, unclear)
 
     async def confirm(self, actor: Actor, announcement: str, now: bool = False) -> Reply:

@@ -34,7 +34,7 @@ class OutboxStore:
         """The announcements whose next occurrence has come, the earliest first."""
         values = {"now": to_text(now), "most": most}
         rows = await self._database.all(self._queries["due_announcements"], values)
-        read = [(row["id"], _read(row)) for row in rows]
+        read = [(row["id"], read_announcement(row)) for row in rows]
         for unreadable in (one for one, announcement in read if announcement is None):
             await self._give_up(unreadable)
         return [announcement for _, announcement in read if announcement is not None]
@@ -161,17 +161,18 @@ def _span(now: datetime, lease: timedelta) -> dict[str, str]:
     }
 
 
-def _read(row: Row) -> Announcement | None:
+def read_announcement(row: Row) -> Announcement | None:
+    """An announcement of its row; None for one that cannot be read, which ends when it is due."""
     try:
         return announcement_of(row)
     except (ValueError, LookupError) as error:
-        _log.error("announcement %s cannot be read, and ends", row["id"], exc_info=error)
+        _log.error("announcement %s cannot be read", row["id"], exc_info=error)
         return None
 
 
-def announcement_of(row: Row) -> Announcement:
-    """An announcement of its row."""
-    start = Moment(datetime.fromisoformat(row["local"]), ZoneInfo(row["zone"]), row["fold"])
+def announcement_of(row: Row, zone: ZoneInfo | None = None) -> Announcement:
+    """An announcement of its row, in another zone if one is given."""
+    start = Moment(datetime.fromisoformat(row["local"]), zone or ZoneInfo(row["zone"]), row["fold"])
     return Announcement(
         id=row["id"],
         kind=row["kind"],
@@ -188,7 +189,7 @@ def delivery_of(row: Row) -> Delivery:
     """A delivery of a row that holds its announcement as well, as it was before it was claimed."""
     return Delivery(
         id=row["delivery"],
-        announcement=announcement_of(row),
+        announcement=announcement_of(row, _zone_or_utc(row["zone"])),
         occurrence=datetime.fromisoformat(row["occurrence"]),
         place=row["destination"],
         due_at=datetime.fromisoformat(row["due_at"]),
@@ -197,6 +198,14 @@ def delivery_of(row: Row) -> Delivery:
         message=row["message"],
         reason=row["reason"],
     )
+
+
+def _zone_or_utc(name: str) -> ZoneInfo:
+    """A delivery is due at an instant: its zone may be gone, nobody's posts wait for that."""
+    try:
+        return ZoneInfo(name)
+    except (ValueError, LookupError):
+        return ZoneInfo("UTC")
 
 
 def instant_or_none(text: str | None) -> datetime | None:

@@ -26,7 +26,7 @@ from bot.replies import (
 )
 from bot.text import shorten
 from bot.when.moments import Moment
-from bot.when.recurring import Recurrence
+from bot.when.recurring import BadRule, Recurrence
 from bot.when.refusals import Refused
 from bot.when.rules import say_rule
 from bot.when.saying import say
@@ -257,5 +257,8 @@ def _actions(proposal: Proposal, words: Words) -> Iterator[Action]:
 
 
 def repeats(rule: str, words: Words) -> str:
-    """A rule in words."""
-    return say_rule(Recurrence.parse(rule), words)
+    """A rule in words; one that another version knew, as it is."""
+    try:
+        return say_rule(Recurrence.parse(rule), words)
+    except BadRule:
+        return rule

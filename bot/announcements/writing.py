@@ -76,25 +76,30 @@ class WritingService:
             raise RoleNotMentionable()
         return place
 
-    async def draft(self, actor: Actor, wanted: Wanted) -> Proposal:
-        """Keep what was written, to be confirmed; raise `EmptyAnnouncement` when nothing was."""
+    async def draft(self, actor: Actor, wanted: Wanted, *, dated: bool = True) -> Proposal:
+        """Keep what was written, to be confirmed; raise `EmptyAnnouncement` when nothing was.
+
+        `dated`: False: its time is still to be said.
+        """
         place = await self.check(actor, wanted)
         settings = await self.settings(actor)
         former = await self._former(actor, wanted.replaces)
+        start = wanted.moment or Moment.at(self._clock(), settings.zone)
+        # The day was changed: what comes back does so on the new one, once that is known.
+        carries = wanted.rule and dated
+        rule = str(carried(Recurrence.parse(wanted.rule), start)) if carries else wanted.rule
+        plan = Plan(start, rule)
         written = Written(
             text_fr=_text(wanted.text_fr),
             text_en=_text(wanted.text_en),
             mention=wanted.mention or None,
             publish=wanted.publish,
-            at_once=wanted.moment is None,
+            # Unless its rule does not name this day: not on a Saturday, from Monday to Friday.
+            at_once=wanted.moment is None and self._announcements.next_of(plan) == start.instant,
             replaces=await self._replaced(actor, former),
         )
         if not written.text_fr and not written.text_en:
             raise EmptyAnnouncement()
-        start = wanted.moment or Moment.at(self._clock(), settings.zone)
-        # The day was changed: what comes back does so on the new one.
-        rule = wanted.rule and str(carried(Recurrence.parse(wanted.rule), start))
-        plan = Plan(start, rule)
         draft = await self._announcements.draft(WRITTEN, _community(actor), place, plan, written)
         if former is not None and former.state is State.DRAFT:
             # Its card may still be on a screen: what was written anew is not confirmed there.
@@ -107,8 +112,12 @@ class WritingService:
 
     async def _replaced(self, actor: Actor, former: Announcement | None) -> str | None:
         """What is called off when the new one is confirmed: the former, or what that one was to
-        take the place of, if it was a draft itself; nothing when that is over."""
-        if former is not None and former.state is State.DRAFT:
+        take the place of, if it was never confirmed itself; nothing when that is over.
+
+        A draft that was thrown away, or rewritten by a button that is pressed twice, had not taken
+        that place either: what it was to replace is still there then.
+        """
+        if former is not None and former.state in (State.DRAFT, State.CANCELLED):
             former = await self._former(actor, (await self._written(former)).replaces)
         if former is None or former.state is State.CANCELLED:
             return None

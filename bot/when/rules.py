@@ -35,14 +35,19 @@ def carried(rule: Recurrence, moment: Moment) -> Recurrence:
     first = next_after(moment, rule, moment.instant - timedelta(seconds=1))
     if first == moment:
         return rule
-    alike = (one for one in _rules_for(moment.local.date()) if _shape(one) == _shape(rule))
-    found = next(alike, None)
+    alike = [one for one in _rules_for(moment.local.date()) if _shape(one) == _shape(rule)]
+    # The last Friday becomes the last Thursday, though that be the fourth as well.
+    found = min(alike, key=lambda one: _is_last(one) != _is_last(rule), default=None)
     return rule if found is None else replace(found, count=rule.count, until=rule.until)
 
 
 def _shape(rule: Recurrence) -> tuple[object, ...]:
     """What stays of a rule when its day changes."""
     return rule.frequency, rule.interval, len(rule.days), len(rule.month_days)
+
+
+def _is_last(rule: Recurrence) -> bool:
+    return -1 in rule.month_days or any(day.place == -1 for day in rule.days)
 
 
 def say_rule(rule: Recurrence, words: Words) -> str:

@@ -260,3 +260,52 @@ async def test_what_is_not_said_anew_stays(chat: Chat, olivia: Voice, admin: Act
     assert f"<@&{role.id}>" in heard
     assert "chaque semaine, le mardi" in heard
     assert "abonnés au salon la reçoivent" in heard
+
+
+async def test_a_button_pressed_twice_forgets_not_what_is_replaced(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="demain 9h")
+    heard = await change(olivia, "premier", "Second", when="lundi prochain 14h")
+    chosen = heard.ids[heard.buttons[1]]
+    await olivia.press(heard.buttons[1])
+    await olivia.say("/announce list")
+    again = await olivia.press_id(chosen)
+    assert "remplacera la précédente" in again.text
+    await olivia.press_id(again.ids["Confirmer"])
+    listed = await olivia.say("/announce list")
+    assert "Premier" not in listed.text
+    assert listed.text.count("Second") == 1
+
+
+async def test_what_was_thrown_away_and_taken_up_again_still_replaces(olivia: Voice) -> None:
+    await plan(olivia, "Premier", when="demain 9h")
+    await change(olivia, "premier", "Second")
+    await olivia.press("Jeter")
+    await olivia.press("Reprendre le texte")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="demain 9h")
+    assert "remplacera la précédente" in heard.text
+    await olivia.press("Confirmer")
+    assert "Premier" not in (await olivia.say("/announce list")).text
+
+
+async def test_the_last_friday_stays_the_last_whatever_was_mistyped_meanwhile(
+    olivia: Voice,
+) -> None:
+    rule = "chaque mois, le dernier vendredi"
+    await plan(olivia, "Premier", when="vendredi 27 novembre 14h", repeat=rule)
+    await change(olivia, "premier", "Second", when="mrdi")
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="vendredi 25 décembre 14h")
+    assert rule in heard.text
+    await olivia.press("Modifier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="jeudi 26 novembre 14h")
+    assert "chaque mois, le dernier jeudi" in heard.text
+
+
+async def test_what_its_rule_does_not_name_today_is_not_said_to_be_posted_now(
+    olivia: Voice,
+) -> None:
+    await plan(olivia, "Premier", when="mardi 24 novembre 14h", repeat="du lundi au vendredi")
+    await olivia.say("/announce edit", announcement="premier")
+    heard = await olivia.fill(text_fr="Second", text_en="", when="")  # on a Saturday
+    assert "lundi 23 novembre 2026 à 10 h" in plain(heard.text)
+    assert heard.buttons == ["Confirmer", "Modifier", "Jeter"]

@@ -350,3 +350,15 @@ async def test_in_private_there_is_nothing_to_announce(chat: Chat) -> None:
     alone = await chat.in_private("Olivia")
     for command in COMMANDS:
         assert "Cela n’a pas marché" in (await alone.say(command)).text
+
+
+@pytest.mark.parametrize("lost", ["zone = 'Europe/Atlantis'", "rule = 'FREQ=YEARLY'"])
+async def test_one_that_cannot_be_read_hides_no_other(chat: Chat, olivia: Voice, lost: str) -> None:
+    await write(olivia, "Illisible", when="demain 9h", repeat="chaque semaine, le dimanche")
+    await olivia.press("Confirmer")
+    async with chat.core.database.write() as transaction:
+        await transaction.run(f"update announcements set {lost} where kind = 'written'", {})
+    await write(olivia, "Lisible", when="demain 9h")
+    await olivia.press("Confirmer")
+    assert "Lisible" in (await olivia.say("/announce list")).text
+    assert await olivia.types("/announce edit", "announcement", "Lisible")

@@ -334,3 +334,15 @@ async def test_a_row_that_cannot_be_read_keeps_nobody_waiting(desk: Desk) -> Non
     await desk.outbox.turn()
     assert [m.post.reply.title for m in desk.board.messages] == [sound.id]
     assert await desk.outbox.turn() is None
+
+
+async def test_what_waits_is_posted_though_its_row_cannot_be_read_any_more(desk: Desk) -> None:
+    await desk.be_quiet(time(8), time(18))
+    await desk.announce()
+    await desk.announce(place=THERE)
+    await desk.outbox.turn()
+    async with desk.database.write() as transaction:
+        await transaction.run("update announcements set zone = 'Europe/Atlantis'", {})
+    desk.watch.forward(hours=10)
+    await desk.outbox.turn()
+    assert [state for state, _ in await desk.outcomes()] == ["posted"] * 2
