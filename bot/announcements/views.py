@@ -157,7 +157,11 @@ def proposal_card(
 
 def _is_posting(proposal: Proposal) -> bool:
     """Whether it was to be posted at once, and nothing is known to be in the way."""
-    waits = proposal.held or (proposal.waiting is not None and proposal.waiting.reason is not None)
+    waits = (
+        proposal.held
+        or proposal.lacking
+        or (proposal.waiting is not None and proposal.waiting.reason is not None)
+    )
     at_once = proposal.written.at_once and not proposal.announcement.plan.rule
     return proposal.state is State.PLANNED and at_once and not waits
 

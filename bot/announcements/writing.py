@@ -118,11 +118,28 @@ class WritingService:
         that place either: what it was to replace is still there then.
         """
         if former is not None and former.state in (State.DRAFT, State.CANCELLED):
-            former = await self._former(actor, (await self._written(former)).replaces)
-        if former is None or former.state is State.CANCELLED:
+            before = await self._former(actor, (await self._written(former)).replaces)
+            former = before or former
+            if former.state in (State.DRAFT, State.CANCELLED):
+                former = await self._successor(actor, former)
+        if former is None:
             return None
         to_come = former.next_at is not None or await self._announcements.waiting(former)
         return former.id if to_come else None
+
+    async def _successor(self, actor: Actor, former: Announcement) -> Announcement | None:
+        """What has taken the place of one that was called off, and is still to come.
+
+        A card of it may still be on a screen, or another organiser was faster.
+        """
+        for planned in await self._announcements.planned(_community(actor), WRITTEN):
+            earlier = (await self._written(planned)).replaces
+            while earlier is not None and earlier != former.id:
+                written = await self._announcements.written(earlier)
+                earlier = written.replaces if written else None
+            if earlier is not None:
+                return planned
+        return None
 
     async def confirm(self, actor: Actor, announcement: str, *, now: bool = False) -> Proposal:
         """Have a draft announced; `now`: at once, whatever its plan said. Twice is once.

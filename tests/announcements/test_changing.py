@@ -309,3 +309,36 @@ async def test_what_its_rule_does_not_name_today_is_not_said_to_be_posted_now(
     heard = await olivia.fill(text_fr="Second", text_en="", when="")  # on a Saturday
     assert "lundi 23 novembre 2026 à 10 h" in plain(heard.text)
     assert heard.buttons == ["Confirmer", "Modifier", "Jeter"]
+
+
+async def test_changed_from_a_card_of_before_it_replaces_what_it_has_become(olivia: Voice) -> None:
+    card = await plan(olivia, "Premier", when="demain 9h")
+    for text in ("Second", "Troisième"):
+        await change(olivia, text="premier" if text == "Second" else "second", new=text)
+        await olivia.press("Confirmer")
+    await olivia.say("/announce list")
+    assert (await olivia.press_id(card.ids["Modifier"])).form
+    heard = await olivia.fill(text_fr="Quatrième", text_en="", when="demain 11h")
+    assert "remplacera la précédente" in heard.text
+    await olivia.press("Confirmer")
+    listed = (await olivia.say("/announce list")).text
+    assert [text for text in ("Second", "Troisième", "Quatrième") if text in listed] == [
+        "Quatrième"
+    ]
+
+
+async def test_of_two_who_change_it_at_once_the_second_is_told_and_then_replaces_the_first(
+    olivia: Voice,
+) -> None:
+    await plan(olivia, "Premier", when="demain 9h")
+    one = await change(olivia, "premier", "De l’une")
+    other = await change(olivia, "premier", "De l’autre")
+    await olivia.press_id(one.ids["Confirmer"])
+    await olivia.say("/announce list")
+    assert "Trop tard" in (await olivia.press_id(other.ids["Confirmer"])).text
+    await olivia.say("/announce list")
+    assert (await olivia.press_id(other.ids["Modifier"])).form
+    heard = await olivia.fill(text_fr="De l’autre", text_en="", when="demain 9h")
+    assert "remplacera la précédente" in heard.text
+    await olivia.press("Confirmer")
+    assert "De l’une" not in (await olivia.say("/announce list")).text

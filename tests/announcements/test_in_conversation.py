@@ -255,7 +255,8 @@ async def test_a_closed_channel_is_told_in_the_preview_and_the_admins_learn_of_i
     secret = chat.guild.create_text_channel("secret", overwrites=closed)
     heard = await write(olivia, channel=secret)
     assert "Il me manque dans ce salon : Envoyer des messages." in plain(heard.text)
-    await olivia.press("Publier maintenant")
+    heard = await olivia.press("Publier maintenant")
+    assert heard.text.startswith("## Annonce programmée")  # not said to be on its way
     await chat.core.outbox.turn()
     assert "en attente" in (await olivia.say("/announce log")).text
     watch.forward(minutes=15)
