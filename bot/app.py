@@ -154,11 +154,11 @@ def _services(ground: _Ground) -> _Services:
 def _outbox(ground: _Ground, services: _Services) -> Outbox:
     """The outbox, and every kind of announcement that it posts."""
     communities, announcements = services.communities, services.announcements
-    catalogue, clock, default = ground.catalogue, ground.clock, ground.settings.default_locale
+    catalogue, clock = ground.catalogue, ground.clock
     kinds: tuple[Kind, ...] = (
         WrittenKind(announcements, communities, catalogue),
-        WeeklyTip(services.practices, communities, catalogue, clock, default),
-        NoticeKind(communities, catalogue, default),
+        WeeklyTip(services.practices, communities, catalogue, clock),
+        NoticeKind(communities, catalogue),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell

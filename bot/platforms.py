@@ -4,13 +4,14 @@ A place is a channel or conversation by the platform's own id, prefixed with its
 ("discord:81384788765712384"); roles and messages are named in the same way.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.i18n import Words
 from bot.replies import Reply
 
 
@@ -21,6 +22,11 @@ class Right(StrEnum):
     SEND = "send"
     HISTORY = "history"
     ATTACH = "attach"
+
+
+def name_rights(rights: Set[Right], words: Words) -> str:
+    """Rights in words, always in the same order."""
+    return ", ".join(words(f"right-{right}") for right in Right if right in rights)
 
 
 class Refusal(StrEnum):

@@ -1,10 +1,10 @@
 """What was posted and what was not, as a reply."""
 
 from bot.announcements.model import Log, Logged
-from bot.announcements.views import Reader, at
+from bot.announcements.views import Reader
 from bot.paging import at_page
 from bot.replies import Entries, Entry, MentionKind, Paragraph, Reply, mention
-from bot.when.saying import say_time
+from bot.when.saying import say_instant, say_time
 
 LOG, LOG_PAGE = "announce log", "announce-log-page"
 
@@ -35,7 +35,7 @@ def _log_entry(logged: Logged, reader: Reader) -> Entry:
     if len(logged.attempts) > 1:
         said.append(_attempts(logged, reader))
     place = mention(MentionKind.CHANNEL, delivery.place)
-    return Entry(" · ".join([place, *said]), at(delivery.due_at, reader.zone, words))
+    return Entry(" · ".join([place, *said]), say_instant(delivery.due_at, reader.zone, words))
 
 
 def _attempts(logged: Logged, reader: Reader) -> str:

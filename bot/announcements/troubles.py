@@ -6,7 +6,7 @@ from bot.announcements.model import Content, Delivery, LatePolicy, Outcome, Plan
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Notice
-from bot.i18n import Catalogue, Locale
+from bot.i18n import Catalogue
 from bot.platforms import Refusal
 from bot.replies import MentionKind, Paragraph, Reply, mention
 from bot.when.moments import Moment
@@ -79,12 +79,9 @@ class NoticeKind:
     name = NOTICE
     policy = LatePolicy(late_after=_DAYS, useful_for=_DAYS)
 
-    def __init__(
-        self, communities: CommunityService, catalogue: Catalogue, default: Locale
-    ) -> None:
+    def __init__(self, communities: CommunityService, catalogue: Catalogue) -> None:
         self._communities = communities
         self._catalogue = catalogue
-        self._default = default
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """The notice, in the language of the community; None when its cause is gone."""
@@ -92,7 +89,6 @@ class NoticeKind:
         notice = await self._communities.notice(announcement.community, announcement.about)
         if notice is None:
             return None
-        settings = await self._communities.settings_of(announcement.community)
-        words = self._catalogue[settings.locale or self._default]
+        words = self._catalogue[await self._communities.locale_of(announcement.community)]
         said = Paragraph(words(notice.words, **notice.details))
         return Content(Reply(words("notice-title"), (said,)))

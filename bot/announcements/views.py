@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.announcements.model import Proposal, State, Wanted, Written
 from bot.i18n import Catalogue, Locale, Words
-from bot.platforms import Right
+from bot.platforms import name_rights
 from bot.replies import (
     Action,
     Arguments,
@@ -29,7 +29,7 @@ from bot.when.moments import Moment
 from bot.when.recurring import BadRule, Recurrence
 from bot.when.refusals import Refused
 from bot.when.rules import say_rule
-from bot.when.saying import say
+from bot.when.saying import say, say_instant
 
 WRITE, EDIT = "announce write", "announce edit"
 CANCEL = "announce cancel"
@@ -66,18 +66,13 @@ def post(written: Written, catalogue: Catalogue, zone: ZoneInfo, late: datetime 
     for locale, text in ((Locale.FR, written.text_fr), (Locale.EN, written.text_en)):
         if text and late is not None:
             words = catalogue[locale]
-            blocks.append(Remark(words("announcement-late", due=at(late, zone, words))))
+            blocks.append(Remark(words("announcement-late", due=say_instant(late, zone, words))))
         if text:
             blocks.append(Prose(text))
         if locale is Locale.FR and written.text_fr and written.text_en:
             words = catalogue[Locale.EN]
             blocks.append(Remark(words("announcement-in-english")))
     return Reply("", tuple(blocks))
-
-
-def at(instant: datetime, zone: ZoneInfo, words: Words) -> str:
-    """An instant in full, in a time zone."""
-    return say(Moment.at(instant, zone), words)
 
 
 def form(
@@ -223,7 +218,7 @@ def when_of(proposal: Proposal, reader: Reader) -> str:
         return words("announcement-at-once")
     if proposal.posted_at is None:
         return words("announcement-no-more")
-    return at(proposal.posted_at, reader.zone, words)
+    return say_instant(proposal.posted_at, reader.zone, words)
 
 
 def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
@@ -237,8 +232,7 @@ def _cautions(proposal: Proposal, reader: Reader) -> Iterator[str]:
     if proposal.held:
         yield words("announcement-held")
     if proposal.lacking:
-        rights = ", ".join(words(f"right-{right}") for right in Right if right in proposal.lacking)
-        yield words("announcement-lacks", rights=rights)
+        yield words("announcement-lacks", rights=name_rights(proposal.lacking, words))
     if written.publish and not proposal.follows:
         yield words("announcement-no-followers")
     if not (written.text_fr and written.text_en):

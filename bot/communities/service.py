@@ -127,6 +127,10 @@ class CommunityService:
         """Have somebody learn of what changed in a community, each time."""
         self._followers.append(follow)
 
+    async def locale_of(self, community: str) -> Locale:
+        """The language in which one speaks to all of a community."""
+        return (await self.settings_of(community)).locale or self._locale
+
     async def own_settings(self, actor: Actor) -> CommunitySettings:
         """What holds in the actor's community, for its admins.
 

@@ -8,7 +8,7 @@ from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.views import AUTOMATIC, NAMES
 from bot.communities.zones import DEFAULT_ZONE, NO_COUNTRY, zone_label
 from bot.i18n import Words
-from bot.platforms import Right
+from bot.platforms import Right, name_rights
 from bot.replies import (
     Action,
     Block,
@@ -156,7 +156,7 @@ def _warnings(shown: Shown, words: Words) -> Iterator[Block]:
         if lacking is None:
             yield Paragraph(words("settings-gone", setting=_name(setting, words)))
         elif lacking:
-            rights = ", ".join(words(f"right-{right}") for right in Right if right in lacking)
+            rights = name_rights(lacking, words)
             channel = mention(MentionKind.CHANNEL, place)
             yield Paragraph(words("settings-lacking", channel=channel, rights=rights))
 

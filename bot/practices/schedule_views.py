@@ -1,9 +1,8 @@
 """The tip of the week as admins set it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
-from bot.platforms import Right
+from bot.platforms import name_rights
 from bot.practices.model import Term
 from bot.practices.scheduling import RULES, Schedule, Scheduled
 from bot.practices.views import Reader
@@ -23,8 +22,7 @@ from bot.replies import (
     Reply,
     mention,
 )
-from bot.when.moments import Moment
-from bot.when.saying import say, say_time
+from bot.when.saying import say_instant, say_time
 
 TIPS, SET_TIPS, TIP_HOUR, STOP_TIPS = (
     "weekly-tip",
@@ -67,8 +65,7 @@ def on_card(scheduled: Scheduled, themes: Sequence[Term], reader: Reader) -> Rep
     )
     blocks: list[Block] = [Entries(tuple(_entries(scheduled, themes, reader)))]
     if scheduled.lacking:
-        lacking = (right for right in Right if right in scheduled.lacking)
-        rights = ", ".join(words(f"right-{right}") for right in lacking)
+        rights = name_rights(scheduled.lacking, words)
         blocks.append(Remark(words("weekly-lacks", rights=rights)))
     return Reply(words("weekly-title"), tuple(blocks), actions, None, pickers, private=True)
 
@@ -90,16 +87,13 @@ def _entries(scheduled: Scheduled, themes: Sequence[Term], reader: Reader) -> It
     skipped = "weekly-skipped" if schedule.holidays else "weekly-not-skipped"
     yield Entry(words(skipped), words("weekly-holidays"))
     if scheduled.announcement.next_at is not None:
-        yield Entry(_at(scheduled.announcement.next_at, reader), words("weekly-next"))
+        comes = say_instant(scheduled.announcement.next_at, reader.zone, words)
+        yield Entry(comes, words("weekly-next"))
 
 
 def _days(schedule: Schedule, reader: Reader) -> str:
     hour = say_time(schedule.at, reader.words.locale)
     return reader.words("weekly-days", days=reader.words(f"weekly-{schedule.days}"), hour=hour)
-
-
-def _at(instant: datetime, reader: Reader) -> str:
-    return say(Moment.at(instant, reader.zone), reader.words)
 
 
 def _days_picker(schedule: Schedule, reader: Reader) -> Picker:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.announcements.service import Announcement, AnnouncementService, Plan
-from bot.clock import Clock
+from bot.clock import Clock, today
 from bot.communities.service import CommunityService, CommunitySettings
 from bot.errors import NoChannel, NoCountry, UnknownChoice
 from bot.people import Actor
@@ -44,7 +44,7 @@ class Scheduled:
 
     schedule: Schedule
     announcement: Announcement
-    lacking: frozenset[Right] = frozenset()
+    lacking: frozenset[Right]
 
 
 class TipScheduling:
@@ -71,11 +71,11 @@ class TipScheduling:
         planned = await self._announcements.planned(actor.community or "", TIP)
         if not planned:
             return None
-        schedule = schedule_of(planned[0])
+        scheduled = self._scheduled(planned[0])
         # A theme that was withdrawn since would stand in the way of every change.
         themes = {theme.id for theme in await self._practices.themes()}
-        known = tuple(theme for theme in schedule.themes if theme in themes)
-        return Scheduled(replace(schedule, themes=known), planned[0])
+        known = tuple(theme for theme in scheduled.schedule.themes if theme in themes)
+        return replace(scheduled, schedule=replace(scheduled.schedule, themes=known))
 
     async def suggested(self, actor: Actor) -> Schedule:
         """How it begins: on Tuesdays at nine, in the channel for announcements.
@@ -124,8 +124,8 @@ class TipScheduling:
     async def _plan(
         self, community: str, settings: CommunitySettings, wanted: Schedule
     ) -> Announcement:
-        today = self._clock().astimezone(settings.zone).date()
-        start = Moment(datetime.combine(today, wanted.at), settings.zone)
+        day = today(self._clock, settings.zone)
+        start = Moment(datetime.combine(day, wanted.at), settings.zone)
         return await self._announcements.plan(
             TIP,
             community,

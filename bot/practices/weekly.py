@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.announcements.service import Content, Delivery, LatePolicy, Stage
 from bot.clock import Clock, today
 from bot.communities.service import CommunityService
-from bot.i18n import Catalogue, Locale
+from bot.i18n import Catalogue
 from bot.practices import views
 from bot.practices.scheduling import TIP, themes_of
 from bot.practices.service import PracticeService
@@ -25,13 +25,11 @@ class WeeklyTip:
         communities: CommunityService,
         catalogue: Catalogue,
         clock: Clock,
-        default: Locale,
     ) -> None:
         self._practices = practices
         self._communities = communities
         self._catalogue = catalogue
         self._clock = clock
-        self._default = default
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """The tip of that day, in the language of the community."""
@@ -41,7 +39,7 @@ class WeeklyTip:
         if practice is None:
             return None
         settings = await self._communities.settings_of(community)
-        words = self._catalogue[settings.locale or self._default]
+        words = self._catalogue[await self._communities.locale_of(community)]
         day = today(self._clock, settings.zone)
         reader = views.Reader(words, day, settings.zone, community=True, alone=False)
         return Content(views.shared_tip(practice, reader))

@@ -1,7 +1,7 @@
 """Days, times and moments in words."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_timezone_location
@@ -23,6 +23,11 @@ def say(moment: Moment, words: Words) -> str:
         time=_time_told_apart(moment, words),
         city=say_city(moment.zone, words.locale),
     )
+
+
+def say_instant(instant: datetime, zone: ZoneInfo, words: Words) -> str:
+    """An aware instant in full, as the clocks of a zone show it."""
+    return say(Moment.at(instant, zone), words)
 
 
 def say_day(day: date, locale: Locale) -> str:

@@ -87,7 +87,7 @@ async def test_a_note_that_came_late_is_not_told_again(
     desk: Desk, ada: Actor, troubles: Troubles, catalogue: Catalogue
 ) -> None:
     await desk.communities.set_channel(ada, ChannelPurpose.ORGANISERS, THERE)
-    desk.kinds[NOTICE] = NoticeKind(desk.communities, catalogue, Locale.FR)
+    desk.kinds[NOTICE] = NoticeKind(desk.communities, catalogue)
     desk.board.after = loses(1)
     await troubles.tell(a_delivery(), Refusal.GONE)
     for _ in range(4):
@@ -101,7 +101,7 @@ async def test_where_the_team_s_channel_is_closed_too_an_admin_is_told(
     desk: Desk, ada: Actor, troubles: Troubles, catalogue: Catalogue
 ) -> None:
     await desk.communities.set_channel(ada, ChannelPurpose.ORGANISERS, THERE)
-    desk.kinds[NOTICE] = NoticeKind(desk.communities, catalogue, Locale.FR)
+    desk.kinds[NOTICE] = NoticeKind(desk.communities, catalogue)
     desk.board.before = refuses(Refusal.FORBIDDEN)
     await troubles.tell(a_delivery(), Refusal.GONE)
     await desk.outbox.turn()

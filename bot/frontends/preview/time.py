@@ -17,9 +17,8 @@ from bot.matching import Choice
 from bot.people import Actor
 from bot.replies import Arguments, Block, Entries, Entry, Heading, Paragraph, Reply
 from bot.table import Command
-from bot.when.moments import Moment
 from bot.when.reading import read
-from bot.when.saying import say
+from bot.when.saying import say, say_instant
 from bot.when.suggesting import suggest
 
 FORWARD = "forward"
@@ -62,7 +61,7 @@ class TimeCommands:
         words = self._core.catalogue[actor.locale]
         blocks: list[Block] = [Paragraph(words("preview-now", now=say(to, words)))]
         if stops:
-            shown = [Entry(say(Moment.at(stop, zone), words)) for stop in stops[-_MOST_SHOWN:]]
+            shown = [Entry(say_instant(stop, zone, words)) for stop in stops[-_MOST_SHOWN:]]
             blocks += [Heading(words("preview-stops")), Entries(tuple(shown))]
         return Reply(words("preview-time"), tuple(blocks))
 
