@@ -1,7 +1,10 @@
 """What the bot asks of a chat platform by itself, without anybody asking: to post, and to look.
 
 A place is a channel or conversation by the platform's own id, prefixed with its name
-("discord:81384788765712384"); roles and messages are named in the same way.
+("discord:81384788765712384"); roles and messages are named in the same way. A person's private
+messages are a place as well ("discord:@80351110224678912"). For what is changed and not posted, so
+is a message in its channel ("discord:81384788765712384/90000"), or a whole community
+("discord:!41771983423143937").
 """
 
 from collections.abc import Generator, Set
@@ -29,6 +32,32 @@ def name_rights(rights: Set[Right], words: Words) -> str:
     return ", ".join(words(f"right-{right}") for right in Right if right in rights)
 
 
+def private_place(person: str) -> str:
+    """The private messages of a person."""
+    return person.replace(":", ":@", 1)
+
+
+def person_of(place: str) -> str | None:
+    """Whose private messages a place is; None for any other."""
+    return place.replace(":@", ":", 1) if ":@" in place else None
+
+
+def message_place(place: str, message: str) -> str:
+    """A message in its channel, as a place."""
+    return f"{place}/{message.partition(':')[2]}"
+
+
+def message_of(place: str) -> tuple[str, str]:
+    """The channel and the message of a message's place."""
+    channel, _, message = place.partition("/")
+    return channel, f"{channel.partition(':')[0]}:{message}"
+
+
+def whole_place(community: str) -> str:
+    """A whole community, as a place."""
+    return community.replace(":", ":!", 1)
+
+
 class Refusal(StrEnum):
     """Why a platform certainly did not post; the catalogue names each (`refusal-gone`)."""
 
@@ -36,6 +65,7 @@ class Refusal(StrEnum):
     FORBIDDEN = "forbidden"  # it is there, and the bot may not see it or write in it
     MALFORMED = "malformed"  # what was posted is not what the platform takes: a mistake of ours
     BUSY = "busy"  # the platform asks to come back later
+    FULL = "full"  # the platform takes no more of these
 
 
 class NotPosted(Exception):
@@ -69,6 +99,21 @@ class Post:
     key: str
     reply: Reply
     mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a platform shows in its own calendar; `start` and `end` are instants.
+
+    `key` tells it from every other, for ever, and is found again in what the platform shows.
+    """
+
+    key: str
+    title: str
+    description: str
+    place: str
+    start: datetime
+    end: datetime
 
 
 class Platform(Protocol):

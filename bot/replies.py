@@ -10,6 +10,15 @@ from enum import StrEnum
 
 from bot.charts import Chart
 
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that somebody sent with a command."""
+
+    name: str
+    data: bytes
+
+
 Argument = str | bool | int
 Arguments = Mapping[str, Argument]
 
@@ -161,6 +170,15 @@ class Prose:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be saved or opened, such as an entry for a calendar; a reply holds one at most."""
+
+    name: str
+    data: bytes
+    about: str  # what it is, for those who see no icon
+
+
 TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark | Prose
 Block = TextBlock | Picture
 
@@ -213,10 +231,12 @@ class MentionKind(StrEnum):
 
     CHANNEL = "channel"
     ROLE = "role"
+    PERSON = "person"
+    TIME = "time"  # an instant, by its seconds since 1970: each reader sees it in their own zone
 
 
 # Unicode's marks for notes inside a text: nobody types them, and nothing else uses them here.
-_MENTION = re.compile("\ufff9(channel|role)\ufffa([^\ufff9-\ufffb]+)\ufffb")
+_MENTION = re.compile("\ufff9(channel|role|person|time)\ufffa([^\ufff9-\ufffb]+)\ufffb")
 
 
 def mention(kind: MentionKind, thing: str) -> str:

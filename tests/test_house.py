@@ -15,6 +15,7 @@ FEATURES = (
     "actions",
     "pictures",
     "announcements",
+    "workshops",
 )
 
 

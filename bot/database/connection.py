@@ -2,7 +2,15 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Coroutine, Generator, Iterable, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Generator,
+    Iterable,
+    Mapping,
+)
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -66,6 +74,10 @@ class Transaction:
     async def all(self, sql: str, values: Values | None = None) -> list[Row]:
         """Every row of a query, this transaction's own changes included."""
         return list(await self._connection.execute_fetchall(sql, {} if values is None else values))
+
+
+# What is to be written in somebody else's transaction: all of it together, or nothing.
+Change = Callable[[Transaction], Awaitable[None]]
 
 
 class Database:

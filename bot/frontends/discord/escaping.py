@@ -22,7 +22,11 @@ def escape(text: str) -> str:
     return with_mentions(safe, _mention)
 
 
+_SIGNS = {MentionKind.CHANNEL: "#", MentionKind.ROLE: "@&", MentionKind.PERSON: "@"}
+
+
 def _mention(kind: MentionKind, thing: str) -> str:
+    if kind is MentionKind.TIME:
+        return f"<t:{thing}:F>"
     own = thing.removeprefix("discord:")
-    sign = "#" if kind is MentionKind.CHANNEL else "@&"
-    return f"<{sign}{own}>" if own.isdecimal() else own
+    return f"<{_SIGNS[kind]}{own}>" if own.isdecimal() else own

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from textwrap import fill
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.replies import (
     Form,
     Heading,
     Link,
+    MentionKind,
     Paragraph,
     Picker,
     Picture,
@@ -30,7 +32,14 @@ WIDTH = 88
 def draw(answer: Answer) -> str:
     """The answer as lines of text; each action as the line that one types for it."""
     lines = "\n".join(_form(answer) if isinstance(answer, Form) else _reply(answer)).rstrip()
-    return with_mentions(lines, lambda _, thing: thing)
+    return with_mentions(lines, _mention)
+
+
+def _mention(kind: MentionKind, thing: str) -> str:
+    """The id of what is mentioned; of an instant, the date and time in UTC."""
+    if kind is not MentionKind.TIME:
+        return thing
+    return datetime.fromtimestamp(int(thing), UTC).isoformat(timespec="minutes")
 
 
 def to_json(answer: Answer) -> dict[str, Any]:
