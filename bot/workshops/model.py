@@ -11,6 +11,10 @@ from enum import StrEnum
 from bot.i18n import Locale, Text
 from bot.when.moments import Moment
 
+# How long before a workshop people may have themselves reminded, in minutes; most want the latter.
+OFFSETS = (7 * 1440, 2 * 1440, 1440, 180, 60, 15)
+USUAL_OFFSETS = (1440, 60)
+
 # Where nobody said how long a workshop takes, one still tells people that it has begun for so long.
 BEGUN_FOR = timedelta(hours=1)
 

@@ -1,0 +1,123 @@
+"""A workshop as it is shown wherever it is shown: its title, its date, what is known of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from babel.lists import format_list
+
+from bot.i18n import Words
+from bot.replies import Block, Entries, Entry, MentionKind, Paragraph, Remark, mention
+from bot.when.moments import Moment
+from bot.when.saying import CONVENTIONS, say, say_time
+from bot.workshops.model import Format, SignUp, Speaker, State, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads, and when; `themes` names the practices' themes by their ids."""
+
+    words: Words
+    now: datetime
+    themes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def title_of(workshop: Workshop, words: Words) -> str:
+    """The title in a language, or the only one there is; of a workshop without any, that."""
+    return workshop.details.title[words.locale] or words("workshop-untitled")
+
+
+def when_of(workshop: Workshop, words: Words) -> str:
+    """When it is: where it is held, then in the reader's own zone where the chat can show that."""
+    said = say(workshop.start, words)
+    if workshop.length is not None:
+        said = words(
+            "workshop-from-to",
+            start=said,
+            end=_end(workshop, words),
+            length=length_of(workshop.length, words),
+        )
+    return words("workshop-both-times", here=said, there=own_time(workshop.start))
+
+
+def own_time(moment: Moment) -> str:
+    """A moment as each reader's own clock shows it."""
+    return mention(MentionKind.TIME, str(int(moment.instant.timestamp())))
+
+
+def length_of(length: timedelta, words: Words) -> str:
+    """How long: "1 h 30", "45 min"."""
+    hours, minutes = divmod(int(length.total_seconds() // 60), 60)
+    return words("workshop-length", hours=hours, minutes=minutes)
+
+
+def blocks(workshop: Workshop, reader: Reader, *, described: bool = True) -> Iterator[Block]:
+    """What is known of it, below its title; who may join and how is told by what stands around."""
+    words, state = reader.words, workshop.state_at(reader.now)
+    if state is not State.CONFIRMED:
+        yield Paragraph(words(f"workshop-is-{state}"))
+    description = workshop.details.description[words.locale]
+    if described and description:
+        yield Paragraph(description)
+    yield Entries(tuple(_entries(workshop, reader)))
+    if remark := _only_in_other(workshop, words):
+        yield Remark(remark)
+
+
+def _entries(workshop: Workshop, reader: Reader) -> Iterator[Entry]:
+    words, details = reader.words, workshop.details
+    yield Entry(when_of(workshop, words), words("workshop-when"))
+    if where := _where(workshop, words):
+        yield Entry(where, words("workshop-where"))
+    yield Entry(words(f"workshop-kind-{details.kind}"), words("workshop-kind"))
+    if details.access:
+        yield Entry(words(f"workshop-access-{details.access}"), words("workshop-access"))
+    if details.hosts:
+        yield Entry(listed(details.hosts, words), words("workshop-hosts"))
+    if details.speakers:
+        speakers = [speaker_of(speaker) for speaker in details.speakers]
+        yield Entry(" ; ".join(speakers), words("workshop-speakers"))
+    if details.themes:
+        themes = [reader.themes.get(theme, theme) for theme in details.themes]
+        yield Entry(listed(themes, words), words("workshop-themes"))
+    if details.languages:
+        languages = [words(f"workshop-language-{language}") for language in details.languages]
+        yield Entry(listed(languages, words), words("workshop-languages"))
+    if details.sign_up is SignUp.CHAT and details.capacity is not None:
+        yield Entry(words("workshop-places", places=details.capacity), words("workshop-capacity"))
+
+
+def _where(workshop: Workshop, words: Words) -> str:
+    details = workshop.details
+    how = words(f"workshop-format-{details.format}") if details.format else ""
+    if details.format is Format.ONLINE and not details.place:
+        return how
+    return " · ".join(part for part in (how, details.place) if part)
+
+
+def _only_in_other(workshop: Workshop, words: Words) -> str:
+    """That its words are in another language than the reader's."""
+    details, locale = workshop.details, words.locale
+    own = {"fr": details.title_fr, "en": details.title_en}[locale.value]
+    if own or not details.title[locale]:
+        return ""
+    return words("workshop-other-language")
+
+
+def _end(workshop: Workshop, words: Words) -> str:
+    """When it ends, by the clock where it is held; on another day, with that day."""
+    end = workshop.end or workshop.start.instant
+    there = Moment.at(end, workshop.start.zone)
+    same_day = there.local.date() == workshop.start.local.date()
+    return say_time(there.local.time(), words.locale) if same_day else say(there, words)
+
+
+def speaker_of(speaker: Speaker) -> str:
+    """A speaker in one line: "Ada Lovelace, ingénieure (ASI)"."""
+    named = ", ".join(part for part in (speaker.name, speaker.role) if part)
+    return f"{named} ({speaker.organisation})" if speaker.organisation else named
+
+
+def listed(names: tuple[str, ...] | list[str], words: Words) -> str:
+    """Names one after another, in the way of a language."""
+    return format_list(names, locale=CONVENTIONS[words.locale])
