@@ -233,8 +233,8 @@ class Desk:
         except (Correctable, discord.HTTPException) as error:
             if _is_over(error):
                 raise
-            if words_alone := drawn.without_picture():
-                _log.warning("Discord refuses a picture, now without: %s", error)
+            if words_alone := drawn.in_words():
+                _log.warning("Discord refuses what is attached, now without: %s", error)
                 await self._show(interaction, words_alone, words)
                 return
             # One more try, with a card that is short and has no buttons.
