@@ -132,9 +132,12 @@ class Stage:
         told: JsonObject = {"guild": guild.id, "event": event, "changes": {**changes}}
         await self._line.say("change_event", told)
 
-    async def send_file(self, name: str, content: str = "", *, size: int = 0) -> FileHandle:
-        """A file to give a command as an option; `size`, in bytes, is what Discord tells of it."""
-        told: JsonObject = {"name": name, "content": content, "size": size}
+    async def send_file(
+        self, name: str, content: str = "", *, size: int = 0, lost: bool = False
+    ) -> FileHandle:
+        """A file to give a command as an option; `size`, in bytes, is what Discord tells of it.
+        One that is lost cannot be read."""
+        told: JsonObject = {"name": name, "content": content, "size": size, "lost": lost}
         return FileHandle(await self._made("send_file", told))
 
     async def _made(self, verb: str, told: JsonObject) -> str:

@@ -196,10 +196,13 @@ class Setting:
         return None
 
     def send_file(self, told: JsonObject) -> Json:
-        """Somebody sends a file along with a command; `size` is what is told of it."""
+        """Somebody sends a file along with a command; `size` is what is told of it, and one that is
+        `lost` cannot be read."""
         world, data = self._loopback.world, text(told, "content").encode()
         kind, size = "application/octet-stream", whole(told, "size") or len(data)
-        sent = Sent(Upload(world.ids.next(), text(told, "name"), "", kind, data), size)
+        sent = Sent(
+            Upload(world.ids.next(), text(told, "name"), "", kind, data), size, flag(told, "lost")
+        )
         world.sent[sent.upload.id] = sent
         return {"id": sent.upload.id}
 

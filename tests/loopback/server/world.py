@@ -90,10 +90,12 @@ class Upload:
 
 @dataclass
 class Sent:
-    """A file that somebody sends with a command, and the size that Discord tells of it."""
+    """A file that somebody sends with a command, and the size that Discord tells of it; one that
+    is lost cannot be read."""
 
     upload: Upload
     size: int
+    lost: bool
 
 
 @dataclass
