@@ -57,6 +57,13 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
+from bot.workshops.member_commands import MemberCommands
+from bot.workshops.promotions import Promotions
+from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
+from bot.workshops.service import WorkshopService
+from bot.workshops.signing import SigningService
+from bot.workshops.signups import SignupStore
+from bot.workshops.store import WorkshopStore
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -122,6 +129,9 @@ class _Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
+    workshops: WorkshopService
+    signups: SignupStore
+    signing: SigningService
 
 
 def _services(ground: _Ground) -> _Services:
@@ -141,6 +151,8 @@ def _services(ground: _Ground) -> _Services:
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
+    workshops = WorkshopService(WorkshopStore(database), clock)
+    signups = SignupStore(database, Promotions(announcements, clock).follow, clock)
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -148,6 +160,9 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
+        workshops=workshops,
+        signups=signups,
+        signing=SigningService(signups, workshops, announcements, clock),
     )
 
 
@@ -155,10 +170,14 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
     """The outbox, and every kind of announcement that it posts."""
     communities, announcements = services.communities, services.announcements
     catalogue, clock = ground.catalogue, ground.clock
+    members = services.signups, services.workshops, services.practices, catalogue, clock
     kinds: tuple[Kind, ...] = (
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
+        ReminderKind(*members),
+        PlaceKind(*members),
+        ToldKind(*members),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -174,6 +193,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     day = partial(today, clock, settings.zone)
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
+    table.add(_member_commands(services, catalogue, clock).entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())
@@ -181,6 +201,25 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
+
+
+def _member_commands(services: _Services, catalogue: Catalogue, clock: Clock) -> MemberCommands:
+    """What members do with workshops."""
+    return MemberCommands(
+        services.signing,
+        services.workshops,
+        services.communities,
+        services.practices,
+        catalogue,
+        clock,
+        lambda workshop, locale, join: ("workshop.ics", b""),  # noqa: ARG005
+        _NoCalendars(),
+    )
+
+
+class _NoCalendars:
+    async def address(self, community: str) -> str | None:  # noqa: ARG002
+        return None
 
 
 @contextmanager

@@ -69,6 +69,9 @@ RESERVED_COMMANDS = frozenset(
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
     | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
+    | {"workshops", "ateliers", "show-workshop", "join-workshop", "leave-workshop"}
+    | {"follow-workshop", "unfollow-workshop", "add-to-calendar", "set-reminders"}
+    | {"coming-workshops", "past-workshops", "my-workshops"}
 )
 
 

@@ -136,6 +136,13 @@ class SignupStore:
             await transaction.run(self._queries["close"], values)
             await transaction.run(self._queries["unfollow_all"], {"person": person})
 
+    async def reopen(self, person: str) -> None:
+        """Private messages arrive again."""
+        _, closed = await self.habits(person)
+        if closed:
+            async with self._database.write() as transaction:
+                await transaction.run(self._queries["reopen"], {"person": person})
+
     async def _promote(
         self, transaction: Transaction, workshop: Workshop, besides: str | None = None
     ) -> None:

@@ -1,24 +1,34 @@
 """What the tests about members share: a workshop with places, people, and all that counts them."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 from bot.announcements.service import Appointment, Plan
 from bot.database import Change as Write
-from bot.i18n import Locale
+from bot.i18n import Catalogue, Locale
 from bot.people import Actor, Role
+from bot.platforms import private_place
+from bot.practices.bags import BagStore
+from bot.practices.lists import ListStore
+from bot.practices.service import PracticeService
+from bot.practices.store import PracticeStore
+from bot.replies import Action, Entries, Link, Paragraph, Remark, Reply
 from bot.when.moments import Moment
 from bot.workshops.model import OFFSETS, Change, Deed, Details, Format, State, Workshop
 from bot.workshops.promotions import Promotions
+from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
 from bot.workshops.service import WorkshopService
 from bot.workshops.signing import SigningService
 from bot.workshops.signups import SignupStore
 from bot.workshops.store import WorkshopStore
 from bot.workshops.taking_part import PLACE, REMINDER, TOLD
 from tests.announcements.stage import COMMUNITY, PARIS, Desk, Watch, set_up
+from tests.conftest import ROOT
+from tests.conversation import plain
 
 START = datetime(2026, 12, 8, 10, tzinfo=UTC)
 JOIN_LINK = "https://example.org/secret-room"
@@ -124,11 +134,45 @@ class Stage:
         )
         return [row["place"].partition("@")[2] for row in rows]
 
-    def letters(self, to: Actor | None = None) -> Sequence[str]:
-        """The titles of what was written to somebody, or to everybody."""
-        place = to.person.replace(":", ":@") if to else None
-        posts = [m for m in self.desk.board.messages if place in (None, m.place)]
-        return [m.post.reply.title for m in posts]
+    async def turn(self) -> None:
+        """Everything that is due is written."""
+        await self.desk.outbox.turn()
+
+    def letters(self, to: Actor | None = None) -> list[Reply]:
+        """What was written to somebody, or to everybody."""
+        place = private_place(to.person) if to else None
+        messages = self.desk.board.messages
+        return [m.post.reply for m in messages if place in (None, m.place)]
+
+    def titles(self, to: Actor | None = None) -> list[str]:
+        """The same, by its titles."""
+        return [plain(letter.title) for letter in self.letters(to)]
+
+
+def text_of(reply: Reply) -> str:
+    """All that a reply says, without its title."""
+    said: list[str] = []
+    for block in reply.blocks:
+        if isinstance(block, Paragraph | Remark):
+            said.append(block.text)
+        elif isinstance(block, Entries):
+            said += [f"{entry.term}: {entry.text}" for entry in block.entries]
+    return plain("\n".join(said))
+
+
+def labels(reply: Reply) -> list[str]:
+    """The labels of its buttons."""
+    return [plain(action.label) for action in reply.actions]
+
+
+def urls(reply: Reply) -> list[str]:
+    """The pages that its buttons open."""
+    return [action.url for action in reply.actions if isinstance(action, Link)]
+
+
+def calls(reply: Reply) -> list[str]:
+    """The commands of its buttons."""
+    return [action.command for action in reply.actions if isinstance(action, Action)]
 
 
 @asynccontextmanager
@@ -140,6 +184,11 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         promotions = Promotions(desk.service, watch)
         signups = SignupStore(desk.database, promotions.follow, watch)
         signing = SigningService(signups, reading, desk.service, watch)
+        stores = PracticeStore(desk.database), BagStore(desk.database), ListStore(desk.database)
+        practices = PracticeService(*stores, watch, Random(1))
+        catalogue = Catalogue.load(ROOT / "data" / "locales")
+        for kind in (ReminderKind, PlaceKind, ToldKind):
+            desk.kinds[kind.name] = kind(signups, reading, practices, catalogue, watch)
         yield Stage(desk, store, reading, signups, signing)
 
 
