@@ -57,6 +57,7 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
+from bot.workshops.assembly import Surroundings, Workshops
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -122,6 +123,7 @@ class _Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
+    workshops: Workshops
 
 
 def _services(ground: _Ground) -> _Services:
@@ -141,6 +143,9 @@ def _services(ground: _Ground) -> _Services:
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
+    around = Surroundings(
+        database, announcements, communities, practices, ground.catalogue, clock, random
+    )
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -148,6 +153,7 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
+        workshops=Workshops(around),
     )
 
 
@@ -159,6 +165,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
+        *services.workshops.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -174,6 +181,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     day = partial(today, clock, settings.zone)
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
+    table.add(services.workshops.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())

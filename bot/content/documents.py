@@ -69,6 +69,13 @@ RESERVED_COMMANDS = frozenset(
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
     | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
+    | {"workshops", "ateliers", "show-workshop", "join-workshop", "leave-workshop"}
+    | {"follow-workshop", "unfollow-workshop", "add-to-calendar", "set-reminders"}
+    | {"coming-workshops", "past-workshops", "my-workshops"}
+    | {"workshop", "atelier", "workshop-open", "workshop-form", "workshop-save"}
+    | {"workshop-choices", "workshop-choose", "workshop-history", "workshop-announce"}
+    | {"workshop-put", "workshop-call-off", "workshop-replay-form", "workshop-replay-save"}
+    | {"workshop-no-replay", "workshop-try", "workshop-tried"}
 )
 
 

@@ -198,9 +198,9 @@ notice-events-full = The server already has 100 events to come: Discord takes no
 
 error-workshop-no-title = A title is missing, in French or in English.
 error-workshop-in-the-past = This date is past: choose one to come.
-error-workshop-begun = This workshop has already begun: it can be neither moved nor cancelled any more.
+error-workshop-already-begun = This workshop has already begun: it can be neither moved nor cancelled any more.
 error-workshop-not-begun = This workshop has not taken place yet.
-error-workshop-cancelled = This workshop is cancelled: plan another one with /workshop plan.
+error-workshop-is-off = This workshop is cancelled: plan another one with /workshop plan.
 error-workshop-not-confirmed = This workshop was never confirmed.
 error-workshop-changed = Somebody has just changed this workshop: open it again.
 error-workshop-not-a-link = "{ $typed }" is not a web address: one begins with https://.

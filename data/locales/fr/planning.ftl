@@ -198,9 +198,9 @@ notice-events-full = Le serveur a déjà 100 événements à venir : Discord n�
 
 error-workshop-no-title = Il manque un titre, en français ou en anglais.
 error-workshop-in-the-past = Cette date est passée : choisissez-en une à venir.
-error-workshop-begun = Cet atelier a déjà commencé : on ne peut plus le déplacer ni l’annuler.
+error-workshop-already-begun = Cet atelier a déjà commencé : on ne peut plus le déplacer ni l’annuler.
 error-workshop-not-begun = Cet atelier n’a pas encore eu lieu.
-error-workshop-cancelled = Cet atelier est annulé : préparez-en un autre avec /atelier préparer.
+error-workshop-is-off = Cet atelier est annulé : préparez-en un autre avec /atelier préparer.
 error-workshop-not-confirmed = Cet atelier n’a jamais été confirmé.
 error-workshop-changed = Quelqu’un vient de modifier cet atelier : ouvrez-le de nouveau.
 error-workshop-not-a-link = « { $typed } » n’est pas une adresse web : elle commence par https://.
