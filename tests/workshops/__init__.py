@@ -1,0 +1,1 @@
+"""Workshops: their calendar, files and feed."""
