@@ -26,3 +26,11 @@ def shorten(text: str, longest: int) -> str:
 def capitalise(text: str) -> str:
     """The text with a capital where it begins; the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def plain(text: str) -> str:
+    """The text without control characters, its lines ended alike."""
+    text = re.sub("\r\n?|[\u2028\u2029]", "\n", text)
+    return "".join(
+        c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
+    ).strip()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from unicodedata import category
 
 from bot.i18n import Locale
-from bot.text import fold
+from bot.text import fold, plain
 from bot.when.moments import Moment, moments_at
 from bot.workshops.model import Details, Speaker, State, Workshop
 from bot.workshops.timezones import timezone_lines
@@ -47,12 +46,6 @@ def file_name(workshop: Workshop) -> str:
     words = re.findall(r"[a-z0-9]+", fold(workshop.details.title.fr))
     title = "-".join(words)[:_LONGEST_NAME].rstrip("-")
     return "-".join(filter(None, (workshop.start.local.date().isoformat(), title))) + ".ics"
-
-
-def plain(text: str) -> str:
-    """The text as it stands in a file: without characters that nobody sees, lines ended alike."""
-    text = re.sub("\r\n?|[\u2028\u2029]", "\n", text)
-    return "".join(c for c in text if c in "\n\t" or category(c) not in ("Cc", "Cs")).strip()
 
 
 def _event(workshop: Workshop, locale: Locale, now: datetime, join: bool) -> Iterator[str]:

@@ -17,9 +17,10 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from bot.i18n import Locale
+from bot.text import plain
 from bot.when.moments import Moment, moments_at
 from bot.when.recurring import Recurrence, occurrences
-from bot.workshops.ics import file_name, plain, write
+from bot.workshops.ics import file_name, write
 from bot.workshops.model import Details, Speaker, State, Workshop
 from bot.workshops.timezones import timezone_lines
 from tests.workshops.makers import CHANGED, PARIS, workshop_at
