@@ -59,3 +59,6 @@ sheet-broken-property = Its line { $field } cannot be read.
 sheet-broken-event = Its dates or its recurrence cannot be read.
 sheet-too-many-dates = It comes back more than { $most } times.
 sheet-too-long-event = It takes more than { $days } days.
+
+calendar-name = Workshops
+error-no-feed = The calendar cannot be followed here: whoever hosts the bot has opened no address for it.

@@ -59,3 +59,6 @@ sheet-broken-property = Sa ligne { $field } est illisible.
 sheet-broken-event = Ses dates ou sa répétition sont illisibles.
 sheet-too-many-dates = Il revient plus de { $most } fois.
 sheet-too-long-event = Il dure plus de { $days } jours.
+
+calendar-name = Ateliers
+error-no-feed = Le calendrier ne peut pas être suivi ici : la personne qui héberge le bot n’a pas ouvert d’adresse pour cela.
