@@ -1,6 +1,7 @@
 """Uploaded files of workshops: what they say, and every flaw of those that cannot be taken."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,7 +18,9 @@ from bot.when.moments import Moment
 from bot.workshops.entries import BrokenSheet, Entry
 from bot.workshops.ics import write
 from bot.workshops.model import Access, Details, Format, Speaker, State, WorkshopKind
+from bot.workshops.sheet_shapes import WorkshopPart
 from bot.workshops.sheets import read
+from tests.conftest import ROOT
 from tests.workshops.makers import PARIS, workshop_at
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -364,6 +367,18 @@ def test_a_document_tells_a_workshop_whole() -> None:
         ),
         cancelled=True,
     )
+
+
+def test_the_example_in_the_docs_is_taken() -> None:
+    text = (ROOT / "docs" / "calendar.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    report, writing = read(Upload("", example.encode()), NOW, PARIS, ["equipment"])
+    assert report.uid == "e-waste-2026-12"
+    assert report.length == timedelta(hours=1)
+    assert writing.start.zone.key == "Europe/Brussels"
+    assert writing.length == timedelta(minutes=90)
+    for key in WorkshopPart.model_fields:
+        assert f"`{key}" in text or f"{key}:" in example, "a key that the docs do not tell"
 
 
 def test_little_is_enough_and_nothing_is_made_up() -> None:
