@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -30,7 +32,4 @@ def capitalise(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text without control characters, its lines ended alike."""
-    text = re.sub("\r\n?|[\u2028\u2029]", "\n", text)
-    return "".join(
-        c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
-    ).strip()
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)).strip()

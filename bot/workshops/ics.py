@@ -38,7 +38,7 @@ def write(
     for workshop in told:
         lines += _event(workshop, locale, now, join)
     lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+    return b"".join(_folded(line) + b"\r\n" for line in lines)
 
 
 def file_name(workshop: Workshop) -> str:
@@ -141,14 +141,16 @@ def _utc(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
-def _folded(line: str) -> str:
+def _folded(line: str) -> bytes:
     """A line in pieces of 75 octets at most, no character and no escape cut in two."""
-    pieces, size = [""], 0
-    for unit in re.findall(r"\\.|.", line, re.DOTALL):
-        octets = len(unit.encode())
-        if size + octets > _OCTETS:
-            pieces.append("")
-            size = 1  # the space before each further piece
-        pieces[-1] += unit
-        size += octets
-    return "\r\n ".join(pieces)
+    octets, start = line.encode(), 0
+    pieces: list[bytes] = []
+    while len(octets) - start > (room := _OCTETS - bool(pieces)):  # a space begins further pieces
+        end = start + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # within a character
+            end -= 1
+        piece = octets[start:end]
+        end -= (len(piece) - len(piece.rstrip(b"\\"))) % 2
+        pieces.append(octets[start:end])
+        start = end
+    return b"\r\n ".join([*pieces, octets[start:]])

@@ -36,8 +36,10 @@ _MOST_EVENTS = 1_000
 _RESTLESS = re.compile(r"^RRULE[^\n]*FREQ=(SECOND|MINUTE|HOUR)LY", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\r?\n[ \t]")
 
+_TIMES = frozenset({"DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"})
+
 # What must be right for its instants to be; an event keeps the other faults to itself.
-_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
+_NEEDED = _TIMES | {"DURATION", "RRULE", "SEQUENCE"}
 
 # What icalendar makes of a part of a file; its types do not tell what stands in one.
 _Event = Any
@@ -92,12 +94,12 @@ class _Reading:
 
     def _entries(self, calendar: Any, events: Sequence[_Event]) -> list[Entry]:
         """The workshops of one UID; their flaws are noted."""
-        wrong = [flaw for event in events for flaw in _wrong(event)]
-        if wrong:
-            self._flaws += wrong
-            return []
         first = events[0]
         try:
+            wrong = [flaw for event in events for flaw in _wrong(event)]
+            if wrong:
+                self._flaws += wrong
+                return []
             found = self._expanded(calendar, events)
             if len(found) > MOST_ENTRIES:
                 raise Unfit("sheet-too-many-dates", most=MOST_ENTRIES)
@@ -166,7 +168,7 @@ def _wrong(event: _Event) -> Iterator[Flaw]:
     name, uid = _name(event), first_text(event, "UID")
     if not uid or len(uid) > LONGEST_UID:
         yield _flaw(name, "sheet-no-uid", most=LONGEST_UID)
-    for broken in sorted(_TIMES & {str(error[0]) for error in event.errors}):
+    for broken in sorted(_NEEDED & {str(error[0]) for error in event.errors}):
         yield _flaw(name, "sheet-broken-property", field=broken)
         return
     starts = event.get("DTSTART")
@@ -180,7 +182,9 @@ def _wrong(event: _Event) -> Iterator[Flaw]:
 
 def _unknown_zones(event: _Event) -> Iterator[str]:
     """Zones that are neither known nor defined in the file: their times are anybody's guess."""
-    for _, value in event.property_items(recursive=False):
+    for name, value in event.property_items(recursive=False):
+        if name not in _TIMES:
+            continue
         zone = getattr(value, "params", {}).get("TZID")
         times = [part.dt for part in getattr(value, "dts", [value]) if hasattr(part, "dt")]
         if zone and any(isinstance(time, datetime) and time.tzinfo is None for time in times):

@@ -156,7 +156,8 @@ def said(details: ErrorDetails) -> tuple[str, dict[str, str | int]]:
     kind = details["type"]
     what = kind if kind.startswith("sheet-") else _KEYS.get(kind, "sheet-not-so")
     told: dict[str, str | int] = {"field": shorten(field, 40)}
-    if what == "sheet-key" and (near := get_close_matches(field, _NAMES, 1)):
+    shape = SpeakerPart if "speakers" in at[:-1] else WorkshopPart
+    if what == "sheet-key" and (near := get_close_matches(field, shape.model_fields, 1)):
         what, told["near"] = "sheet-near-key", near[0]
     if "max_length" in context:
         told["most"] = context["max_length"]
@@ -166,6 +167,3 @@ def said(details: ErrorDetails) -> tuple[str, dict[str, str | int]]:
         name: shorten(str(context[name]), 200) for name in ("choices", "given") if name in context
     }
     return what, told
-
-
-_NAMES = ("workshops", *WorkshopPart.model_fields, *SpeakerPart.model_fields)

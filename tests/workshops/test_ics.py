@@ -226,6 +226,8 @@ def test_whatever_the_texts_they_are_read_back(text: str) -> None:
     assert event["LOCATION"] == " ".join(plain(f"p{text}").split())
     (other,) = read_by_ical(written).values()
     assert other.dtstart == event["DTSTART"].dt
+    assert other.summary == event["SUMMARY"]
+    assert other.description == event["DESCRIPTION"]
 
 
 def check_form(written: str) -> None:

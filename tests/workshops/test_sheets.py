@@ -540,6 +540,7 @@ LINES = st.builds("{}{}:{}".format, NAMES, PARAMETERS, VALUES)
 
 @given(lines=st.lists(LINES, max_size=8), head=st.lists(LINES, max_size=2))
 @example(["DTSTART:00010101T000000Z", "DTEND:99991231T235959Z"], [])
+@example(["DTSTART:20261208T110000Z", "SEQUENCE:x", "CATEGORIES;VALUE=DATE:x"], [])
 @settings(max_examples=250, deadline=None)
 def test_no_calendar_whatever_breaks_it(lines: list[str], head: list[str]) -> None:
     text = calendar(event(*lines), head="".join(f"{line}\r\n" for line in head))
