@@ -10,7 +10,7 @@ from bot.when.moments import Moment, moments_at
 from bot.workshops.model import Details, Speaker, State, Workshop
 from bot.workshops.timezones import timezone_lines
 
-_PRODUCT = "-//Sobrio//Workshops//FR"
+_PRODUCT = "-//Sobrio//Workshops//EN"
 
 # How often programs that follow a calendar are asked to look at it; nothing changed costs an ETag.
 _REFRESH = "PT1H"

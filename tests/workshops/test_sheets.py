@@ -501,6 +501,13 @@ def test_flaws_are_said_in_the_reader_s_language_ten_at_once(catalogue: Catalogu
     assert more.text.startswith("Et 11 autres points")
 
 
+def test_every_word_about_files_is_said_and_none_is_missing(catalogue: Catalogue) -> None:
+    files = list((ROOT / "bot" / "workshops").glob("*.py"))
+    said = {key for file in files for key in re.findall(r'"(sheet-[a-z0-9-]+)"', file.read_text())}
+    assert len(said) > 40
+    assert said == {key for key in catalogue.keys if key.startswith("sheet-")}
+
+
 # Whatever comes
 
 

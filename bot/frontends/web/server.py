@@ -61,9 +61,9 @@ async def serve(feeds: Feeds, host: str, port: int) -> AsyncGenerator[int]:
         try:
             await web.TCPSite(runner, host, port).start()
         except (OSError, OverflowError) as error:
+            reason = str(error).rpartition(": ")[2]
             raise CannotStart(
-                f"HTTP_HOST and HTTP_PORT: {host}:{port} cannot be used "
-                f"({getattr(error, 'strerror', None) or error}): choose another port, or leave "
+                f"HTTP_HOST and HTTP_PORT: {host}:{port}: {reason}: choose another port, or leave "
                 "HTTP_PORT empty to serve no calendar"
             ) from error
         taken = int(runner.addresses[0][1])
