@@ -152,7 +152,7 @@ def _alike(name: str, shown: Shown, value: Any) -> bool:
     if name in _TIMES:
         return bool(there) and datetime.fromisoformat(there) == datetime.fromisoformat(value)
     if name == "entity_metadata":
-        return bool(there) and there["location"] == value["location"]
+        return bool(there) and there.get("location") == value["location"]
     return there == value
 
 
