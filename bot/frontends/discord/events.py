@@ -88,9 +88,9 @@ class Calendar:
 
     async def _create(self, guild: int, wanted: Shown) -> str:
         http = self._client.http
-        made = await certainly(
-            Witness(), lambda: http.create_guild_scheduled_event(guild, **wanted)
-        )
+        # By itself discord.py tries again after a 502, and would make a second one.
+        once = Witness(only_once=True)
+        made = await certainly(once, lambda: http.create_guild_scheduled_event(guild, **wanted))
         return f"discord:{made['id']}"
 
     async def _change(self, guild: int, shown: Shown, differing: Shown) -> None:
