@@ -57,6 +57,7 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
+from bot.workshops.ground import Ground as WorkshopGround
 from bot.workshops.member_commands import MemberCommands
 from bot.workshops.promotions import Promotions
 from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
@@ -170,14 +171,14 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
     """The outbox, and every kind of announcement that it posts."""
     communities, announcements = services.communities, services.announcements
     catalogue, clock = ground.catalogue, ground.clock
-    members = services.signups, services.workshops, services.practices, catalogue, clock
+    own = services.signups, _ground_of(services, catalogue, clock)
     kinds: tuple[Kind, ...] = (
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
-        ReminderKind(*members),
-        PlaceKind(*members),
-        ToldKind(*members),
+        ReminderKind(*own),
+        PlaceKind(*own),
+        ToldKind(*own),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -207,14 +208,16 @@ def _member_commands(services: _Services, catalogue: Catalogue, clock: Clock) ->
     """What members do with workshops."""
     return MemberCommands(
         services.signing,
-        services.workshops,
-        services.communities,
-        services.practices,
-        catalogue,
-        clock,
-        lambda workshop, locale, join: ("workshop.ics", b""),  # noqa: ARG005
+        _ground_of(services, catalogue, clock),
+        lambda workshop, locale, join: ("workshop.ics", b"BEGIN:VCALENDAR"),  # noqa: ARG005
         _NoCalendars(),
     )
+
+
+def _ground_of(services: _Services, catalogue: Catalogue, clock: Clock) -> WorkshopGround:
+    """What kinds and commands of workshops stand on."""
+    communities, practices = services.communities, services.practices
+    return WorkshopGround(services.workshops, communities, practices, catalogue, clock)
 
 
 class _NoCalendars:

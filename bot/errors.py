@@ -70,6 +70,24 @@ class TooLong(Correctable):
         super().__init__(longest=longest, length=length)
 
 
+class FileTooLarge(Correctable):
+    """A file of more bytes than are read; `most` in millions."""
+
+    key = "error-file-too-large"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most=most)
+
+
+class FileUnreadable(Correctable):
+    """A file that could not be fetched or opened."""
+
+    key = "error-file-unreadable"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
 class UnknownChoice(Correctable):
     """Not one of the values on offer."""
 

@@ -18,6 +18,8 @@ from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.replies import Action, Entries, Link, Paragraph, Remark, Reply
 from bot.when.moments import Moment
+from bot.workshops.arranging import REMINDER, TOLD
+from bot.workshops.ground import Ground
 from bot.workshops.model import OFFSETS, Change, Deed, Details, Format, State, Workshop
 from bot.workshops.promotions import Promotions
 from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
@@ -25,7 +27,7 @@ from bot.workshops.service import WorkshopService
 from bot.workshops.signing import SigningService
 from bot.workshops.signups import SignupStore
 from bot.workshops.store import WorkshopStore
-from bot.workshops.taking_part import PLACE, REMINDER, TOLD
+from bot.workshops.taking_part import PLACE
 from tests.announcements.stage import COMMUNITY, PARIS, Desk, Watch, set_up
 from tests.conftest import ROOT
 from tests.conversation import plain
@@ -187,8 +189,9 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         stores = PracticeStore(desk.database), BagStore(desk.database), ListStore(desk.database)
         practices = PracticeService(*stores, watch, Random(1))
         catalogue = Catalogue.load(ROOT / "data" / "locales")
+        ground = Ground(reading, desk.communities, practices, catalogue, watch)
         for kind in (ReminderKind, PlaceKind, ToldKind):
-            desk.kinds[kind.name] = kind(signups, reading, practices, catalogue, watch)
+            desk.kinds[kind.name] = kind(signups, ground)
         yield Stage(desk, store, reading, signups, signing)
 
 
