@@ -23,12 +23,19 @@ from bot.errors import GoneAction
 from bot.i18n import Words
 from bot.platforms import Refusal, person_of, private_place
 from bot.when.saying import say_instant
-from bot.workshops.arranging import REMINDER, TOLD
 from bot.workshops.ground import Ground
 from bot.workshops.member_views import ahead, letter
 from bot.workshops.model import BEGUN_FOR, State, Workshop
 from bot.workshops.signups import SignupStore
-from bot.workshops.taking_part import PLACE, Part, Standing, is_overtaken, workshop_of
+from bot.workshops.taking_part import (
+    PLACE,
+    REMINDER,
+    TOLD,
+    Part,
+    Standing,
+    is_overtaken,
+    workshop_of,
+)
 from bot.workshops.views import Reader, title_of
 
 __all__ = ["PLACE", "REMINDER", "TOLD", "PlaceKind", "ReminderKind", "ToldKind"]

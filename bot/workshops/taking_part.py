@@ -8,8 +8,9 @@ from enum import StrEnum
 from bot.i18n import Locale
 from bot.workshops.model import OFFSETS, USUAL_OFFSETS, SignUp, State, Workshop
 
-# What is announced to a person alone: that they have a place now.
-PLACE = "workshop-place"
+# What is announced to single persons: that a workshop is near, that they have a place now, that
+# it was put on another date or called off.
+REMINDER, PLACE, TOLD = "workshop-reminder", "workshop-place", "workshop-told"
 
 
 class Part(StrEnum):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from bot.announcements.service import Appointment, Plan
+from bot.announcements.service import AnnouncementService, Appointment, Plan
 from bot.database import Change as Write
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor, Role
@@ -18,7 +18,6 @@ from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.replies import Action, Entries, Link, Paragraph, Remark, Reply
 from bot.when.moments import Moment
-from bot.workshops.arranging import REMINDER, TOLD
 from bot.workshops.ground import Ground
 from bot.workshops.model import OFFSETS, Change, Deed, Details, Format, State, Workshop
 from bot.workshops.promotions import Promotions
@@ -27,7 +26,7 @@ from bot.workshops.service import WorkshopService
 from bot.workshops.signing import SigningService
 from bot.workshops.signups import SignupStore
 from bot.workshops.store import WorkshopStore
-from bot.workshops.taking_part import PLACE
+from bot.workshops.taking_part import PLACE, REMINDER, TOLD
 from tests.announcements.stage import COMMUNITY, PARIS, Desk, Watch, set_up
 from tests.conftest import ROOT
 from tests.conversation import plain
@@ -90,7 +89,7 @@ class Stage:
     async def hold(self, workshop: Workshop) -> Workshop:
         """Have a workshop, with its reminders planned as its organisers have them."""
         change = Change(self.watch(), "board:olivia", Deed.CONFIRMED)
-        also = [self.reminders(workshop)]
+        also = [reminders_of(workshop, self.desk.service)]
         assert await self.workshops.add(workshop, change, also)
         return await self.find(workshop)
 
@@ -98,19 +97,11 @@ class Stage:
         """Change it, and plan its reminders anew."""
         before = await self.find(after)
         change = Change(self.watch(), "board:olivia", deed)
-        kept = await self.workshops.keep(before, after, change, [self.reminders(after), *also])
+        kept = await self.workshops.keep(
+            before, after, change, [reminders_of(after, self.desk.service), *also]
+        )
         assert kept is not None
         return kept
-
-    def reminders(self, workshop: Workshop) -> Write:
-        """A reminder for each delay that people may choose, while it stands."""
-        appointments = [
-            Appointment(REMINDER, Plan(_before(workshop.start, minutes)), about=workshop.id)
-            for minutes in OFFSETS
-        ]
-        wanted = appointments if workshop.stands else ()
-        service = self.desk.service
-        return service.arranging(workshop.community, workshop.id, (REMINDER,), wanted)
 
     def told(self, workshop: Workshop) -> Write:
         """Everybody concerned is told now."""
@@ -193,6 +184,16 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         for kind in (ReminderKind, PlaceKind, ToldKind):
             desk.kinds[kind.name] = kind(signups, ground)
         yield Stage(desk, store, reading, signups, signing)
+
+
+def reminders_of(workshop: Workshop, service: AnnouncementService) -> Write:
+    """A reminder for each delay that people may choose, while it stands."""
+    appointments = [
+        Appointment(REMINDER, Plan(_before(workshop.start, minutes)), about=workshop.id)
+        for minutes in OFFSETS
+    ]
+    wanted = appointments if workshop.stands else ()
+    return service.arranging(workshop.community, workshop.id, (REMINDER,), wanted)
 
 
 def _before(start: Moment, minutes: int) -> Moment:
