@@ -49,9 +49,12 @@ class MemberCommands:
     async def next(self, actor: Actor) -> Reply:
         """The next workshop."""
         coming = await self._ground.workshops.coming(community_of(actor))
-        if not coming:
+        now = self._ground.clock()
+        # Without a known end, one that began this morning is not over: nor is it the next.
+        following = next((one for one in coming if one.still_useful(now)), None)
+        if following is None:
             return await self._none_known(actor)
-        return await self._card(await self._signing.seen(actor, coming[0]), actor)
+        return await self._card(await self._signing.seen(actor, following), actor)
 
     async def coming(self, actor: Actor) -> Reply:
         """The workshops to come."""

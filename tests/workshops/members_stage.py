@@ -81,6 +81,7 @@ class Stage:
     reading: WorkshopService
     signups: SignupStore
     signing: SigningService
+    ground: Ground
 
     @property
     def watch(self) -> Watch:
@@ -137,6 +138,10 @@ class Stage:
         messages = self.desk.board.messages
         return [m.post.reply for m in messages if place in (None, m.place)]
 
+    def written_to(self) -> list[str]:
+        """To whom something was written, in that order: "p03"."""
+        return [m.place.partition("@")[2] for m in self.desk.board.messages]
+
     def titles(self, to: Actor | None = None) -> list[str]:
         """The same, by its titles."""
         return [plain(letter.title) for letter in self.letters(to)]
@@ -183,7 +188,7 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         ground = Ground(reading, desk.communities, practices, catalogue, watch)
         for kind in (ReminderKind, PlaceKind, ToldKind):
             desk.kinds[kind.name] = kind(signups, ground)
-        yield Stage(desk, store, reading, signups, signing)
+        yield Stage(desk, store, reading, signups, signing, ground)
 
 
 def reminders_of(workshop: Workshop, service: AnnouncementService) -> Write:

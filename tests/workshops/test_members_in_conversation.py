@@ -109,6 +109,33 @@ def _again(voice: Voice) -> Voice:
     return again
 
 
+async def test_several_leave_and_the_right_ones_are_told_once_in_their_language(
+    chat: Chat, watch: Watch
+) -> None:
+    await hold(chat, watch, with_details(workshop_in(), capacity=3))
+    voices = [await chat.as_(f"P{n}", (Locale.FR, Locale.EN)[n % 2]) for n in range(8)]
+    answers = [said(await press_post(voice, "Je participe")) for voice in voices]
+    assert "position 3 sur 3" not in answers[5]  # English
+    assert "in position 3 of 3" in answers[5]
+    assert "à la position 4 sur 4" in answers[6]
+    for voice, label in ((voices[0], "Je me désiste"), (voices[1], "Give up my place")):
+        await voice.press(label)
+    for _ in range(2):
+        await chat.core.outbox.turn()
+    letters = [letters_to(voice) for voice in voices]
+    assert [len(one) for one in letters] == [0, 0, 0, 1, 1, 0, 0, 0]
+    assert "A place for you" in letters[3][0]
+    assert "Une place pour vous" in letters[4][0]
+
+
+def letters_to(voice: Voice) -> list[str]:
+    """What the bot wrote to somebody in private."""
+    private = voice.privately()
+    if not private.channel.history():
+        return []
+    return [said(private.look())] * len(private.channel.history())
+
+
 async def test_the_post_in_the_channel_stays_and_one_card_changes(chat: Chat, watch: Watch) -> None:
     await hold(chat, watch)
     anna = await chat.as_("Anna")
