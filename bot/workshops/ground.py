@@ -6,7 +6,7 @@ from bot.announcements.service import Announcement
 from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.errors import GoneAction
-from bot.i18n import Catalogue
+from bot.i18n import Catalogue, Locale
 from bot.practices.service import PracticeService
 from bot.workshops.model import Workshop
 from bot.workshops.service import WorkshopService
@@ -32,7 +32,11 @@ class Ground:
 
     async def reader(self, community: str) -> Reader:
         """All who read in a channel of a community."""
-        words = self.catalogue[await self.communities.locale_of(community)]
+        return await self.reader_of(await self.communities.locale_of(community))
+
+    async def reader_of(self, locale: Locale) -> Reader:
+        """Whoever reads a language."""
+        words = self.catalogue[locale]
         themes = await self.practices.themes()
         labels = {theme.id: words.text(theme.label) for theme in themes}
         return Reader(words, self.clock(), labels)

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from bot.clock import Clock
-from bot.communities.service import CommunityService
 from bot.errors import UnknownChoice
-from bot.i18n import Catalogue, Locale
+from bot.i18n import Locale
 from bot.people import Actor
-from bot.practices.service import PracticeService
 from bot.replies import File, Reply
 from bot.table import Command, Run
 from bot.workshops import member_lists, member_views
+from bot.workshops.ground import Ground
 from bot.workshops.model import State, Workshop
-from bot.workshops.service import WorkshopService, community_of
+from bot.workshops.service import community_of
 from bot.workshops.signing import Seen, SigningService
 from bot.workshops.signing_refusals import CalledOff
 from bot.workshops.taking_part import shows_join_link
@@ -39,29 +37,24 @@ class MemberCommands:
     def __init__(
         self,
         signing: SigningService,
-        workshops: WorkshopService,
-        communities: CommunityService,
-        practices: PracticeService,
-        catalogue: Catalogue,
-        clock: Clock,
+        ground: Ground,
         calendar_file: CalendarFile,
         calendars: Calendars,
     ) -> None:
         self._signing = signing
-        self._workshops = workshops
-        self._communities = communities
-        self._practices = practices
-        self._catalogue = catalogue
-        self._clock = clock
+        self._ground = ground
         self._calendar_file = calendar_file
         self._calendars = calendars
 
     async def next(self, actor: Actor) -> Reply:
         """The next workshop."""
-        coming = await self._workshops.coming(community_of(actor))
-        if not coming:
+        coming = await self._ground.workshops.coming(community_of(actor))
+        now = self._ground.clock()
+        # Without a known end, one that began this morning is not over: nor is it the next.
+        following = next((one for one in coming if one.still_useful(now)), None)
+        if following is None:
             return await self._none_known(actor)
-        return await self._card(await self._signing.seen(actor, coming[0]), actor)
+        return await self._card(await self._signing.seen(actor, following), actor)
 
     async def coming(self, actor: Actor) -> Reply:
         """The workshops to come."""
@@ -69,7 +62,7 @@ class MemberCommands:
 
     async def coming_page(self, actor: Actor, page: int) -> Reply:
         """A page of the workshops to come."""
-        coming = await self._workshops.coming(community_of(actor))
+        coming = await self._ground.workshops.coming(community_of(actor))
         if not coming:
             return await self._none_known(actor)
         return member_lists.coming_list(coming, await self._reader(actor), page)
@@ -81,7 +74,7 @@ class MemberCommands:
     async def past_page(self, actor: Actor, page: int) -> Reply:
         """A page of the workshops of the past."""
         community, size = community_of(actor), member_lists.PAST_PER_PAGE
-        past = await self._workshops.past(community, page, size)
+        past = await self._ground.workshops.past(community, page, size)
         return member_lists.past_list(past, await self._reader(actor))
 
     async def mine(self, actor: Actor) -> Reply:
@@ -109,7 +102,7 @@ class MemberCommands:
     async def leave(self, actor: Actor, workshop: str) -> Reply:
         """Give the actor's place up."""
         seen = await self._signing.leave(actor, workshop)
-        words = self._catalogue[actor.locale]
+        words = self._ground.catalogue[actor.locale]
         return await self._card(seen, actor, words("signup-left"))
 
     async def follow(self, actor: Actor, workshop: str) -> Reply:
@@ -119,7 +112,7 @@ class MemberCommands:
     async def unfollow(self, actor: Actor, workshop: str) -> Reply:
         """Remind the actor no more."""
         seen = await self._signing.unfollow(actor, workshop)
-        words = self._catalogue[actor.locale]
+        words = self._ground.catalogue[actor.locale]
         return await self._card(seen, actor, words("reminder-stopped"))
 
     async def set_reminders(self, actor: Actor, before: str) -> Reply:
@@ -132,8 +125,8 @@ class MemberCommands:
         seen = await self._signing.standing(actor, workshop)
         if seen.workshop.state is State.CANCELLED:
             raise CalledOff()
-        words = self._catalogue[actor.locale]
-        join = shows_join_link(seen.workshop, seen.standing, self._clock())
+        words = self._ground.catalogue[actor.locale]
+        join = shows_join_link(seen.workshop, seen.standing, self._ground.clock())
         name, data = self._calendar_file(seen.workshop, actor.locale, join)
         return member_views.file_card(
             seen.workshop, File(name, data, words("workshops-file")), words
@@ -170,13 +163,11 @@ class MemberCommands:
         )
 
     async def _none_known(self, actor: Actor) -> Reply:
-        settings = await self._communities.settings_of(community_of(actor))
+        settings = await self._ground.communities.settings_of(community_of(actor))
         return member_lists.none_known(await self._reader(actor), settings.channel)
 
     async def _reader(self, actor: Actor) -> Reader:
-        words = self._catalogue[actor.locale]
-        themes = {one.id: words.text(one.label) for one in await self._practices.themes()}
-        return Reader(words, self._clock(), themes)
+        return await self._ground.reader_of(actor.locale)
 
 
 def _minutes(typed: str) -> int:

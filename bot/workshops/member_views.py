@@ -78,7 +78,7 @@ def letter(
     remarks = [Remark(text) for text in _remarks(workshop, standing, reader)]
     return Reply(
         title,
-        (*map(Paragraph, lines), *blocks(workshop, reader, described=False), *remarks),
+        (*map(Paragraph, lines), *blocks(workshop, reader), *remarks),
         tuple(personal_actions(workshop, standing, reader)),
     )
 

@@ -19,15 +19,13 @@ from bot.announcements.service import (
     Posting,
     Stage,
 )
-from bot.clock import Clock
 from bot.errors import GoneAction
-from bot.i18n import Catalogue, Words
+from bot.i18n import Words
 from bot.platforms import Refusal, person_of, private_place
-from bot.practices.service import PracticeService
 from bot.when.saying import say_instant
+from bot.workshops.ground import Ground
 from bot.workshops.member_views import ahead, letter
 from bot.workshops.model import BEGUN_FOR, State, Workshop
-from bot.workshops.service import WorkshopService
 from bot.workshops.signups import SignupStore
 from bot.workshops.taking_part import (
     PLACE,
@@ -79,19 +77,9 @@ class _Letter(Posting):
     policy = LatePolicy(late_after=_LATE, useful_for=timedelta(days=14))
     keeps_quiet = False
 
-    def __init__(
-        self,
-        signups: SignupStore,
-        workshops: WorkshopService,
-        practices: PracticeService,
-        catalogue: Catalogue,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, signups: SignupStore, ground: Ground) -> None:
         self._signups = signups
-        self._workshops = workshops
-        self._practices = practices
-        self._catalogue = catalogue
-        self._clock = clock
+        self._ground = ground
 
     async def stage(self, delivery: Delivery, now: datetime) -> Stage:
         """How it stands in time, by the time of the workshop itself."""
@@ -135,7 +123,7 @@ class _Letter(Posting):
     async def _workshop(self, announcement: Announcement) -> Workshop | None:
         try:
             named = workshop_of(announcement.about)
-            return await self._workshops.find(announcement.community, named)
+            return await self._ground.workshops.find(announcement.community, named)
         except GoneAction:
             return None
 
@@ -147,9 +135,7 @@ class _Letter(Posting):
         standing = await self._signups.standing(workshop.id, person)
         if standing.locale is None:
             return None
-        words = self._catalogue[standing.locale]
-        themes = {one.id: words.text(one.label) for one in await self._practices.themes()}
-        reader = Reader(words, self._clock(), themes)
+        reader = await self._ground.reader_of(standing.locale)
         return _Matter(workshop, standing, reader, delivery, stage)
 
 

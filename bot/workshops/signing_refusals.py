@@ -18,7 +18,7 @@ class WorkshopOver(Correctable):
 class HasBegun(Correctable):
     """It has begun, so there is nothing to be reminded of."""
 
-    key = "error-workshop-begun"
+    key = "error-reminder-begun"
 
 
 class SignUpOnPage(Correctable):

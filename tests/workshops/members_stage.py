@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from bot.announcements.service import Appointment, Plan
+from bot.announcements.service import AnnouncementService, Appointment, Plan
 from bot.database import Change as Write
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor, Role
@@ -18,6 +18,7 @@ from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.replies import Action, Entries, Link, Paragraph, Remark, Reply
 from bot.when.moments import Moment
+from bot.workshops.ground import Ground
 from bot.workshops.model import OFFSETS, Change, Deed, Details, Format, State, Workshop
 from bot.workshops.promotions import Promotions
 from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
@@ -80,6 +81,7 @@ class Stage:
     reading: WorkshopService
     signups: SignupStore
     signing: SigningService
+    ground: Ground
 
     @property
     def watch(self) -> Watch:
@@ -88,7 +90,7 @@ class Stage:
     async def hold(self, workshop: Workshop) -> Workshop:
         """Have a workshop, with its reminders planned as its organisers have them."""
         change = Change(self.watch(), "board:olivia", Deed.CONFIRMED)
-        also = [self.reminders(workshop)]
+        also = [reminders_of(workshop, self.desk.service)]
         assert await self.workshops.add(workshop, change, also)
         return await self.find(workshop)
 
@@ -96,19 +98,11 @@ class Stage:
         """Change it, and plan its reminders anew."""
         before = await self.find(after)
         change = Change(self.watch(), "board:olivia", deed)
-        kept = await self.workshops.keep(before, after, change, [self.reminders(after), *also])
+        kept = await self.workshops.keep(
+            before, after, change, [reminders_of(after, self.desk.service), *also]
+        )
         assert kept is not None
         return kept
-
-    def reminders(self, workshop: Workshop) -> Write:
-        """A reminder for each delay that people may choose, while it stands."""
-        appointments = [
-            Appointment(REMINDER, Plan(_before(workshop.start, minutes)), about=workshop.id)
-            for minutes in OFFSETS
-        ]
-        wanted = appointments if workshop.stands else ()
-        service = self.desk.service
-        return service.arranging(workshop.community, workshop.id, (REMINDER,), wanted)
 
     def told(self, workshop: Workshop) -> Write:
         """Everybody concerned is told now."""
@@ -143,6 +137,10 @@ class Stage:
         place = private_place(to.person) if to else None
         messages = self.desk.board.messages
         return [m.post.reply for m in messages if place in (None, m.place)]
+
+    def written_to(self) -> list[str]:
+        """To whom something was written, in that order: "p03"."""
+        return [m.place.partition("@")[2] for m in self.desk.board.messages]
 
     def titles(self, to: Actor | None = None) -> list[str]:
         """The same, by its titles."""
@@ -187,9 +185,20 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         stores = PracticeStore(desk.database), BagStore(desk.database), ListStore(desk.database)
         practices = PracticeService(*stores, watch, Random(1))
         catalogue = Catalogue.load(ROOT / "data" / "locales")
+        ground = Ground(reading, desk.communities, practices, catalogue, watch)
         for kind in (ReminderKind, PlaceKind, ToldKind):
-            desk.kinds[kind.name] = kind(signups, reading, practices, catalogue, watch)
-        yield Stage(desk, store, reading, signups, signing)
+            desk.kinds[kind.name] = kind(signups, ground)
+        yield Stage(desk, store, reading, signups, signing, ground)
+
+
+def reminders_of(workshop: Workshop, service: AnnouncementService) -> Write:
+    """A reminder for each delay that people may choose, while it stands."""
+    appointments = [
+        Appointment(REMINDER, Plan(_before(workshop.start, minutes)), about=workshop.id)
+        for minutes in OFFSETS
+    ]
+    wanted = appointments if workshop.stands else ()
+    return service.arranging(workshop.community, workshop.id, (REMINDER,), wanted)
 
 
 def _before(start: Moment, minutes: int) -> Moment:

@@ -75,7 +75,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 4), STEPS)
 def test_whatever_people_do_the_places_are_right(
     capacity: int, steps: list[tuple[str, int | None]]
@@ -104,6 +104,9 @@ async def _follow(stage: Stage, roll: Roll, steps: list[tuple[str, int | None]])
         assert sorted(part for part in parts if part.startswith("in")) == expected
         assert parts[len(expected) :] == [f"waiting p{n:02}" for n in roll.waiting]
         assert sorted(await stage.promised()) == [f"p{n:02}" for n in sorted(roll.told)]
+    for _ in range(2):
+        await stage.turn()
+    assert sorted(stage.written_to()) == [f"p{n:02}" for n in sorted(roll.told)]
 
 
 async def test_fifty_come_at_once_for_ten_places_and_five_leave(stage: Stage) -> None:
@@ -123,6 +126,9 @@ async def test_fifty_come_at_once_for_ten_places_and_five_leave(stage: Stage) ->
         *(f"in {p}" for p in waiting[:5]),
     ]
     assert after[10:] == [f"waiting {p}" for p in waiting[5:]]
+    for _ in range(2):
+        await stage.turn()
+    assert sorted(stage.written_to()) == sorted(waiting[:5])
 
 
 async def test_two_processes_never_give_a_place_twice(tmp_path: Path) -> None:
