@@ -69,6 +69,7 @@ RESERVED_COMMANDS = frozenset(
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
     | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
+    | {"series-save", "series-discard", "series-card", "series-end"}
 )
 
 

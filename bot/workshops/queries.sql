@@ -40,7 +40,7 @@ where community = :community and starts_at >= :since and state <> 'draft'
     and (state <> 'cancelled' or organiser is not null)
 order by starts_at, id;
 
--- name: communities_with_workshops
+-- name: communities_with_workshops()
 -- Where there is any workshop.
 select distinct community from workshops order by community;
 

@@ -1,0 +1,1 @@
+"""Workshops: series, the monthly promise, and what a community wants of them."""
