@@ -18,7 +18,7 @@ from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
 from bot.announcements.commands import AnnouncementCommands
 from bot.announcements.courier import Courier
-from bot.announcements.model import Kind
+from bot.announcements.kinds import Kind
 from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
@@ -164,7 +164,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
     tell = Troubles(communities, announcements, clock).tell
     by_name = {kind.name: kind for kind in kinds}
     courier = Courier(store, by_name, ground.platforms, clock, hold, tell)
-    return Outbox(store, courier, ground.platforms, ground.alarm, clock, hold)
+    return Outbox(store, courier, by_name, ground.platforms, ground.alarm, clock, hold)
 
 
 def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:

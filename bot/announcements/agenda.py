@@ -1,11 +1,20 @@
 """The agenda: announcements as people plan them and call them off, and what became of them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from bot.announcements.model import Announcement, Logged, Plan, Waiting, Written
+from bot.announcements.model import (
+    Announcement,
+    Appointment,
+    Delivery,
+    Logged,
+    Plan,
+    Waiting,
+    Written,
+)
 from bot.announcements.store import delivery_of, read_announcement, text_or_none
 from bot.clock import to_text
 from bot.database import Database, Queries, Row, Transaction
@@ -39,24 +48,58 @@ class AgendaStore:
                 its = {"community": announcement.community, "kind": announcement.kind}
                 for former in await transaction.all(self._queries["cancel_kind"], its):
                     await self._withhold(transaction, former["id"], now)
-            values = {
-                "id": announcement.id,
-                "kind": announcement.kind,
-                "about": announcement.about,
-                "community": announcement.community,
-                "place": announcement.place,
-                "zone": announcement.plan.start.zone.key,
-                "rule": announcement.plan.rule,
-                "holidays": announcement.plan.holidays,
-                "state": announcement.state,
-                "next_at": text_or_none(announcement.next_at),
-                "now": to_text(now),
-                **_start(announcement.plan),
-            }
-            await transaction.run(self._queries["add_announcement"], values)
+            await self.add_in(transaction, announcement, now)
             if written is not None:
                 words = _written_values(announcement.id, written)
                 await transaction.run(self._queries["add_written"], words)
+
+    async def add_in(
+        self, transaction: Transaction, announcement: Announcement, now: datetime
+    ) -> None:
+        """Keep a new announcement, in a transaction of somebody else."""
+        values = {
+            "id": announcement.id,
+            "kind": announcement.kind,
+            "about": announcement.about,
+            "community": announcement.community,
+            "place": announcement.place,
+            "zone": announcement.plan.start.zone.key,
+            "rule": announcement.plan.rule,
+            "holidays": announcement.plan.holidays,
+            "state": announcement.state,
+            "next_at": text_or_none(announcement.next_at),
+            "now": to_text(now),
+            **_start(announcement.plan),
+        }
+        await transaction.run(self._queries["add_announcement"], values)
+
+    async def keep_those(
+        self,
+        transaction: Transaction,
+        community: str,
+        about: str,
+        kinds: Collection[str],
+        wanted: Collection[Appointment],
+        now: datetime,
+    ) -> set[Appointment]:
+        """Call off what is to come about something and is not wanted; tell what is there of what
+        is."""
+        values = {"community": community, "about": about, "kinds": json.dumps(sorted(kinds))}
+        there: set[Appointment] = set()
+        for row in await transaction.all(self._queries["planned_about"], values):
+            planned = read_announcement(row)
+            its = _appointment(planned) if planned else None
+            if its is not None and its in wanted and its not in there:
+                there.add(its)
+            else:
+                await self._cancel(transaction, community, row["id"], now)
+        return there
+
+    async def posted(self, community: str, about: str, kinds: Collection[str]) -> list[Delivery]:
+        """What stands in channels about something, of some kinds."""
+        values = {"community": community, "about": about, "kinds": json.dumps(sorted(kinds))}
+        rows = await self._database.all(self._queries["posted_about"], values)
+        return [delivery_of(row) for row in rows]
 
     async def start(
         self,
@@ -163,6 +206,10 @@ class AgendaStore:
     async def _withhold(self, transaction: Transaction, announcement: str, now: datetime) -> None:
         pending = {"id": announcement, "now": to_text(now)}
         await transaction.run(self._queries["withhold_pending"], pending)
+
+
+def _appointment(planned: Announcement) -> Appointment:
+    return Appointment(planned.kind, planned.plan, planned.place, planned.about)
 
 
 def _start(plan: Plan) -> dict[str, str | int]:

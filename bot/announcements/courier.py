@@ -10,12 +10,12 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
+from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
     Content,
     Delivery,
     End,
     Ended,
-    Kind,
     Outcome,
     Reason,
     Stage,
@@ -25,7 +25,17 @@ from bot.announcements.model import (
 from bot.announcements.store import OutboxStore
 from bot.clock import Clock
 from bot.errors import StorageUnavailable
-from bot.platforms import CannotLook, NotPosted, Platform, Platforms, Post, Refusal, Removed, Unsure
+from bot.platforms import (
+    CannotLook,
+    NotPosted,
+    Platform,
+    Platforms,
+    Post,
+    Refusal,
+    Removed,
+    Unsure,
+    person_of,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +44,9 @@ Hold = Callable[[str, datetime], Awaitable[datetime]]
 
 # Tells the admins of a community why something is not posted; None: it is, after all.
 Tell = Callable[[Delivery, str | None], Awaitable[None]]
+
+# A person's private messages are closed to the bot, or the person is gone.
+_CLOSED = {Refusal.FORBIDDEN, Refusal.GONE}
 
 # How long one attempt may take.
 POSTING_SECONDS = 40.0
@@ -94,6 +107,9 @@ class Courier:
         except NotPosted as refused:
             if refused.refusal is Refusal.BUSY:
                 await self._put_off(delivery, refused.refusal, soon, unsure=False)
+            elif person_of(delivery.place) and refused.refusal in _CLOSED:
+                # Nobody but that person can put it right, and they know what they closed.
+                await self._end(delivery, Ended(End.FAILED, refused.refusal))
             else:
                 await self._wait_for_admins(delivery, refused.refusal)
         except CannotLook:
@@ -111,8 +127,10 @@ class Courier:
         platform = self._platforms.of(delivery.place)
         if platform is None:
             raise NotPosted(Refusal.BUSY, "disconnected a moment ago")
-        now = self._clock()
-        stage = self._kind(delivery).policy.stage(delivery.due_at, now)
+        now, kind = self._clock(), self._kind(delivery)
+        stage = await kind.stage(delivery, now)
+        if isinstance(kind, Chore):
+            return _of_no_use(delivery, stage) or await kind.do(platform, delivery, stage)
         if delivery.message is not None:
             return await self._finish(platform, delivery, delivery.message, Outcome.POSTED, stage)
         if delivery.may_be_posted:
@@ -123,10 +141,16 @@ class Courier:
                 return await self._finish(platform, delivery, found, Outcome.FOUND, stage)
         if withheld := _of_no_use(delivery, stage):
             return withheld
-        quiet_until = await self._hold(delivery.announcement.community, now)
-        if quiet_until > now:
-            raise _Quiet(quiet_until)
-        content = await self._kind(delivery).compose(delivery, stage)
+        return await self._compose_and_post(platform, delivery, now, stage)
+
+    async def _compose_and_post(
+        self, platform: Platform, delivery: Delivery, now: datetime, stage: Stage
+    ) -> Ended:
+        if self._kind(delivery).keeps_quiet:
+            quiet_until = await self._hold(delivery.announcement.community, now)
+            if quiet_until > now:
+                raise _Quiet(quiet_until)
+        content = await self._compose(delivery, stage)
         if content is None:
             return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
         post = Post(delivery.key, content.reply, content.mention)
@@ -157,7 +181,7 @@ class Courier:
         self, platform: Platform, delivery: Delivery, message: str, how: Outcome, stage: Stage
     ) -> Ended:
         """Do what remains to be done with what an earlier attempt posted."""
-        content = await self._kind(delivery).compose(delivery, Stage.ON_TIME)
+        content = await self._compose(delivery, Stage.ON_TIME)
         if content is None:
             return Ended(End.POSTED, how, message)
         if content.publish and stage is Stage.USELESS:
@@ -198,17 +222,30 @@ class Courier:
         if not await self._store.end(delivery, self._clock(), ended):
             return
         _log.info("delivery %d is over: %s", delivery.id, ended.reason)
+        try:
+            await self._kind(delivery).ended(delivery, ended)
+        except Exception as error:
+            _log.error("what follows delivery %d was not done", delivery.id, exc_info=error)
         if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:
             await self._inform(delivery, ended.reason)
         elif ended.end is End.POSTED:
             await self._inform(delivery, None)
 
     async def _inform(self, delivery: Delivery, reason: str | None) -> None:
-        """Tell the admins. That it fails says nothing about the delivery."""
+        """Tell the admins of what concerns a channel. That it fails says nothing about the
+        delivery."""
+        if person_of(delivery.place) or isinstance(self._kind(delivery), Chore):
+            return
         try:
             await self._tell(delivery, reason)
         except Exception as error:
             _log.error("the admins could not be told of delivery %d", delivery.id, exc_info=error)
+
+    async def _compose(self, delivery: Delivery, stage: Stage) -> Content | None:
+        kind = self._kind(delivery)
+        if not isinstance(kind, Posting):
+            raise TypeError(f"{kind.name} says nothing")
+        return await kind.compose(delivery, stage)
 
     def _kind(self, delivery: Delivery) -> Kind:
         return self._kinds[delivery.announcement.kind]

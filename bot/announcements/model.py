@@ -1,10 +1,9 @@
 """Announcements, their deliveries, and the rules of posting once: when, how late, when again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
 
 from bot.platforms import Right
 from bot.replies import Reply
@@ -56,6 +55,7 @@ class Outcome(StrEnum):
     POSTED = "posted"
     FOUND = "found"  # an earlier attempt had succeeded without our knowing
     REMOVED = "removed"  # the same, and somebody has taken it away since
+    DONE = "done"  # it was a chore
     NOT_PUBLISHED = "not-published"  # it stands in its channel, its followers did not get it
 
 
@@ -89,7 +89,8 @@ class Plan:
 class Announcement:
     """Something to be posted at a time, once or again and again, in a place of a community.
 
-    `about`: what it is about, in the words of its kind, such as the id of a workshop.
+    `place`: "": the kind tells where when it is due. `about`: what it is about, in the words of its
+    kind, such as the id of a workshop.
     """
 
     id: str
@@ -119,12 +120,27 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """Something that a feature has announced by itself.
+
+    `place`: "": its kind tells where when it is due. `about`: as in `Announcement`.
+    """
+
+    kind: str
+    plan: Plan
+    place: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An announcement that is due: when to post it, and when it takes place again, if ever."""
+    """An announcement that is due: when to post it and where, and when it takes place again, if
+    ever."""
 
     announcement: Announcement
     due_at: datetime
     next_at: datetime | None
+    places: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +195,7 @@ class Stage(StrEnum):
 
     ON_TIME = "on-time"
     LATE = "late"
+    BEGUN = "begun"  # what it is about has begun; only kinds that know of that say so
     USELESS = "useless"
 
 
@@ -213,25 +230,6 @@ class Content:
     reply: Reply
     mention: str | None = None
     publish: bool = False
-
-
-class Kind(Protocol):
-    """A kind of announcement: what to say, and for how long it helps."""
-
-    @property
-    def name(self) -> str:
-        """As rows hold it."""
-        ...
-
-    @property
-    def policy(self) -> LatePolicy:
-        """What lateness does to it."""
-        ...
-
-    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
-        """What to post; None: nothing any more. Asked again for the same delivery, it says the
-        same, save that it may have become late."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ and a delivery that may have been posted is looked for before it is posted again
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from bot.announcements.clock import Alarm
 from bot.announcements.courier import POSTING_SECONDS, Courier, Hold
+from bot.announcements.kinds import Kind
 from bot.announcements.model import Announcement, Occurrence
 from bot.announcements.store import OutboxStore
 from bot.clock import Clock
@@ -47,6 +48,7 @@ class Outbox:
         self,
         store: OutboxStore,
         courier: Courier,
+        kinds: Mapping[str, Kind],
         platforms: Platforms,
         alarm: Alarm,
         clock: Clock,
@@ -56,6 +58,7 @@ class Outbox:
     ) -> None:
         self._store = store
         self._courier = courier
+        self._kinds = kinds
         self._platforms = platforms
         self._alarm = alarm
         self._clock = clock
@@ -124,22 +127,35 @@ class Outbox:
     async def _plan(self, now: datetime) -> bool:
         """Make deliveries of the occurrences that have come; tells whether there were any."""
         due = await self._store.due(now, MOST_PLANNED)
-        if due:
-            await self._store.deliver([await self._occurrence(one) for one in due])
-        return bool(due)
+        found = [await self._occurrence_or_none(one) for one in due]
+        come = [one for one in found if one is not None]
+        if come:
+            await self._store.deliver(come)
+        return bool(come)
+
+    async def _occurrence_or_none(self, announcement: Announcement) -> Occurrence | None:
+        """Nobody's posts wait for one that stumbles; it is tried again, and not lost."""
+        try:
+            return await self._occurrence(announcement)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            _log.error("announcement %s stumbled", announcement.id, exc_info=error)
+            return None
 
     async def _occurrence(self, announcement: Announcement) -> Occurrence:
         came = announcement.next_at
         if came is None:
             raise ValueError(f"announcement {announcement.id} is not due")
-        due_at = await self._hold(announcement.community, came)
+        kind = self._kinds[announcement.kind]
+        due_at = await self._hold(announcement.community, came) if kind.keeps_quiet else came
         try:
             following = announcement.plan.next_after(came)
         except (Correctable, LookupError) as error:
             # A rule or a country that another version knew: what is due now is posted all the same.
             _log.error("announcement %s ends here", announcement.id, exc_info=error)
             following = None
-        return Occurrence(announcement, due_at, following)
+        return Occurrence(announcement, due_at, following, await kind.places(announcement))
 
     async def _begin(self) -> None:
         """Claim what may be under way besides, in few transactions, and begin with it."""

@@ -196,18 +196,42 @@ where community = :community and kind = :kind and (state = 'planned' or exists (
 ) and state <> 'cancelled')
 order by next_at is not null, next_at, id;
 
+-- name: planned_about(community, about, kinds)
+-- What is still to come, or waits, about something, of some kinds.
+select * from announcements
+where community = :community and about = :about and about <> ''
+    and kind in (select value from json_each(:kinds))
+    and (state = 'planned' or (state = 'over' and exists (
+        select 1 from deliveries
+        where announcement = announcements.id and deliveries.state = 'pending'
+    )));
+
+-- name: posted_about(community, about, kinds)
+-- What stands in channels about something, of some kinds, in the order of posting.
+select
+    deliveries.id as delivery, deliveries.occurrence, deliveries.place as destination,
+    deliveries.due_at, deliveries.attempts, deliveries.unsure_since, deliveries.message,
+    deliveries.reason, announcements.*
+from announcements join deliveries on deliveries.announcement = announcements.id
+where community = :community and about = :about and about <> ''
+    and kind in (select value from json_each(:kinds))
+    and deliveries.state = 'posted' and deliveries.message is not null
+order by deliveries.id;
+
 -- name: forget_drafts(before)!
 -- Drafts that nobody confirmed.
 delete from announcements where state = 'draft' and made_at < :before;
 
 -- name: log(community, most, skip)
--- What was posted in a community and what was not, the last first.
+-- What was posted in the channels of a community and what was not, the last first. What a person got
+-- in private is between them and the bot, and what was changed is no post.
 select
     deliveries.id as delivery, deliveries.occurrence, deliveries.place as destination,
     deliveries.due_at, deliveries.attempts, deliveries.unsure_since, deliveries.message,
     deliveries.reason, deliveries.state as ending, deliveries.ended_at, announcements.*
 from deliveries join announcements on announcements.id = deliveries.announcement
-where community = :community
+where community = :community and deliveries.place not glob '*:[@!]*'
+    and deliveries.place not glob '*/*'
 order by deliveries.due_at desc, deliveries.id desc
 limit :most offset :skip;
 
@@ -215,7 +239,8 @@ limit :most offset :skip;
 -- How many deliveries there were.
 select count(*) as size
 from deliveries join announcements on announcements.id = deliveries.announcement
-where community = :community;
+where community = :community and deliveries.place not glob '*:[@!]*'
+    and deliveries.place not glob '*/*';
 
 -- name: attempts(delivery)
 -- What came of each attempt, in their order.

@@ -1,18 +1,25 @@
 """The agenda of announcements, as the features that announce something use it, and its values."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
+from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
     Announcement,
+    Appointment,
     Content,
     Delivery,
+    End,
+    Ended,
     LatePolicy,
     Log,
+    Outcome,
     Plan,
+    Reason,
     Stage,
     State,
     Waiting,
@@ -20,10 +27,12 @@ from bot.announcements.model import (
 )
 from bot.clock import Clock
 from bot.communities.service import CommunityService
+from bot.database import Change, Transaction
 
 # What a feature needs to announce something of its own.
 __all__ = [
-    "Announcement", "AnnouncementService", "Content", "Delivery", "LatePolicy", "Plan", "Stage",
+    "Announcement", "AnnouncementService", "Appointment", "Chore", "Content", "Delivery", "End",
+    "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason", "Stage",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.
@@ -61,11 +70,61 @@ class AnnouncementService:
 
         `alone`: in place of every other of its kind in that community, in the same transaction.
         """
-        announcement = replace(self._new(kind, community, place, plan), about=about)
-        planned = replace(announcement, state=State.PLANNED, next_at=self.next_of(plan))
+        planned = self._planned(community, Appointment(kind, plan, place, about))
         await self._store.add(planned, self._clock(), alone=alone)
         self._alarm.ring()
         return planned
+
+    def planning(self, community: str, *appointments: Appointment) -> Change:
+        """What has these announced, to be written in the transaction of what they tell of.
+
+        `wake` is called when that is over.
+        """
+
+        async def write(transaction: Transaction) -> None:
+            for appointment in appointments:
+                planned = self._planned(community, appointment)
+                await self._store.add_in(transaction, planned, self._clock())
+
+        return write
+
+    def arranging(
+        self,
+        community: str,
+        about: str,
+        kinds: Collection[str],
+        appointments: Collection[Appointment],
+    ) -> Change:
+        """What has exactly these announced about something, of these kinds, as `planning` does.
+
+        What is planned alike already, or waits to be posted, is left alone; anything else is called
+        off. What would have been in the past is not announced any more.
+        """
+
+        async def write(transaction: Transaction) -> None:
+            now = self._clock()
+            there = await self._store.keep_those(
+                transaction, community, about, kinds, appointments, now
+            )
+            missing = [one for one in appointments if one not in there]
+            future = [one for one in missing if one.plan.next_after(now) is not None]
+            await self.planning(community, *future)(transaction)
+
+        return write
+
+    def wake(self) -> None:
+        """Have what is due looked for: something was planned in another transaction."""
+        self._alarm.ring()
+
+    async def posted(self, community: str, about: str, *kinds: str) -> list[Delivery]:
+        """What stands in channels about something, of some kinds, in the order of posting."""
+        return await self._store.posted(community, about, kinds)
+
+    def _planned(self, community: str, appointment: Appointment) -> Announcement:
+        plan = appointment.plan
+        new = self._new(appointment.kind, community, appointment.place, plan)
+        next_at = self.next_of(plan)
+        return replace(new, about=appointment.about, state=State.PLANNED, next_at=next_at)
 
     async def draft(
         self, kind: str, community: str, place: str, plan: Plan, written: Written

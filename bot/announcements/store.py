@@ -55,13 +55,10 @@ class OutboxStore:
         was = text_or_none(announcement.next_at)
         following = {"id": announcement.id, "next_at": text_or_none(occurrence.next_at), "was": was}
         if await transaction.all(self._queries["advance"], following):
-            values = {
-                "announcement": announcement.id,
-                "occurrence": was,
-                "place": announcement.place,
-                "due_at": to_text(occurrence.due_at),
-            }
-            await transaction.run(self._queries["deliver"], values)
+            due_at = to_text(occurrence.due_at)
+            values = {"announcement": announcement.id, "occurrence": was, "due_at": due_at}
+            rows = [{**values, "place": place} for place in occurrence.places]
+            await transaction.many(self._queries["deliver"], rows)
 
     async def claim(
         self,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.announcements.kinds import Posting
 from bot.announcements.model import Content, Delivery, LatePolicy, Outcome, Plan, Reason, Stage
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
@@ -73,7 +74,7 @@ class Troubles:
             await self._announcements.cancel(community, delivery.announcement.id)
 
 
-class NoticeKind:
+class NoticeKind(Posting):
     """What the team of a community ought to know, posted in the organisers' channel."""
 
     name = NOTICE

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from bot.announcements import views
+from bot.announcements.kinds import Posting
 from bot.announcements.model import WRITTEN, Content, Delivery, LatePolicy, Stage
 from bot.announcements.service import AnnouncementService
 from bot.communities.service import CommunityService
 from bot.i18n import Catalogue
 
 
-class WrittenKind:
+class WrittenKind(Posting):
     """What people wrote, in their words; late by half a day it no longer helps."""
 
     name = WRITTEN

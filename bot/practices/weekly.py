@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.announcements.service import Content, Delivery, LatePolicy, Stage
+from bot.announcements.service import Content, Delivery, LatePolicy, Posting, Stage
 from bot.clock import Clock, today
 from bot.communities.service import CommunityService
 from bot.i18n import Catalogue
@@ -13,7 +13,7 @@ from bot.practices.service import PracticeService
 _HALF_A_DAY = timedelta(hours=12)
 
 
-class WeeklyTip:
+class WeeklyTip(Posting):
     """A tip for a whole channel. It holds whatever the hour, so it never says that it is late."""
 
     name = TIP

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
 from bot.announcements.courier import Courier, Tell
-from bot.announcements.model import Announcement, Content, Delivery, Kind, LatePolicy, Plan, Stage
+from bot.announcements.kinds import Kind, Posting
+from bot.announcements.model import Announcement, Content, Delivery, LatePolicy, Plan, Stage
 from bot.announcements.outbox import Outbox
 from bot.announcements.service import AnnouncementService
 from bot.announcements.store import OutboxStore
@@ -49,7 +50,7 @@ class Watch:
 
 
 @dataclass
-class Plain:
+class Plain(Posting):
     """A kind of announcement that says its own key, and whether it is late."""
 
     name: str = "plain"
@@ -133,7 +134,7 @@ async def set_up(
         service = AnnouncementService(AgendaStore(database), communities, alarm, watch, Random())
         kinds: dict[str, Kind] = {"plain": kind}
         courier = Courier(reached, kinds, platforms, watch, service.hold, tell)
-        outbox = Outbox(reached, courier, platforms, alarm, watch, service.hold)
+        outbox = Outbox(reached, courier, kinds, platforms, alarm, watch, service.hold)
         with platforms.connected("board", through(board)):
             desk = Desk(
                 database, watch, board, kind, outbox, service, store, told, communities, kinds
