@@ -57,6 +57,15 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
+from bot.workshops.habit_commands import HabitCommands
+from bot.workshops.monthly import MonthlyService
+from bot.workshops.months import MissingWorkshop, WorkshopsOfMonth
+from bot.workshops.promise_commands import PromiseCommands
+from bot.workshops.promising import PromiseService
+from bot.workshops.repeating import SeriesService
+from bot.workshops.serials import SeriesStore
+from bot.workshops.series_commands import SeriesCommands
+from bot.workshops.store import WorkshopStore
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -122,6 +131,9 @@ class _Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
+    series: SeriesService
+    promises: PromiseService
+    months: MonthlyService
 
 
 def _services(ground: _Ground) -> _Services:
@@ -141,6 +153,10 @@ def _services(ground: _Ground) -> _Services:
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
+    workshops = WorkshopStore(database)
+    series = SeriesService(SeriesStore(database), workshops, communities, clock, random)
+    months = MonthlyService(workshops, announcements, communities, clock)
+    communities.followed_by(months.follow)
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -148,6 +164,9 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
+        series=series,
+        promises=PromiseService(workshops, communities, clock),
+        months=months,
     )
 
 
@@ -159,6 +178,10 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
+        WorkshopsOfMonth(services.promises, announcements, communities, catalogue, clock),
+        MissingWorkshop(
+            services.promises, services.series, announcements, communities, catalogue, clock
+        ),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -177,6 +200,10 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())
+    series, months = services.series, services.months
+    table.add(PromiseCommands(services.promises, series, catalogue).entries())
+    table.add(SeriesCommands(series, months.keep_up, catalogue).entries())
+    table.add(HabitCommands(months, communities, catalogue).entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
     contact = settings.contact_url

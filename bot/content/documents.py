@@ -69,6 +69,7 @@ RESERVED_COMMANDS = frozenset(
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
     | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
+    | {"workshop", "atelier", "workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
     | {"series-save", "series-discard", "series-card", "series-end"}
 )
 
