@@ -17,16 +17,27 @@ from bot.workshops.announcing import Announcing
 from bot.workshops.asking import Asking
 from bot.workshops.calendars import CalendarService
 from bot.workshops.commands import WorkshopCommands
+from bot.workshops.file_commands import FileCommands
 from bot.workshops.ground import Ground
+from bot.workshops.habit_commands import HabitCommands
+from bot.workshops.importing import ImportService
 from bot.workshops.member_commands import MemberCommands
 from bot.workshops.mirror import Mirroring
 from bot.workshops.model import Workshop
+from bot.workshops.monthly import MonthlyService
+from bot.workshops.months import MissingWorkshop, WorkshopsOfMonth
+from bot.workshops.people_commands import PeopleCommands
 from bot.workshops.planning import PlanningService
 from bot.workshops.posts import Ahead, Amending, Changed, Confirmed, Replay, ReplayAsked, Tried
+from bot.workshops.promise_commands import PromiseCommands
+from bot.workshops.promising import PromiseService
 from bot.workshops.promotions import Promotions
 from bot.workshops.remembering import RememberingService
 from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
+from bot.workshops.repeating import SeriesService
 from bot.workshops.replay_commands import ReplayCommands
+from bot.workshops.serials import SeriesStore
+from bot.workshops.series_commands import SeriesCommands
 from bot.workshops.service import WorkshopService
 from bot.workshops.signing import SigningService
 from bot.workshops.signups import SignupStore
@@ -62,6 +73,11 @@ class Workshops:
         self.service = WorkshopService(self._store, clock)
         promoted = Promotions(announcements, clock).follow
         self._signups = SignupStore(around.database, promoted, clock)
+        self._months = MonthlyService(self._store, announcements, communities, clock)
+        self._series = SeriesService(
+            SeriesStore(around.database), self._store, communities, clock, around.random
+        )
+        self._promises = PromiseService(self._store, communities, clock)
         self._announcing = Announcing(
             self.service, announcements, communities, self._signups.filling, clock
         )
@@ -71,10 +87,13 @@ class Workshops:
             announcements,
             communities,
             self._announcing,
+            self._months.keep_up,
             clock,
             around.random,
         )
         communities.followed_by(self.planning.follow)
+        communities.followed_by(self._months.follow)
+        self._months.followed_by(self.planning.follow)
         self._ground = Ground(self.service, communities, around.practices, around.catalogue, clock)
         self.calendars = CalendarService(
             TokenStore(around.database),
@@ -94,6 +113,9 @@ class Workshops:
         yield Amending(ground, announcements, replay)
         yield Mirroring(ground, self._around.communities, self._store)
         yield from (ReplayAsked(ground), replay, Tried(ground, self._store))
+        told = announcements, self._around.communities, self._around.catalogue, self._around.clock
+        yield WorkshopsOfMonth(self._promises, *told)
+        yield MissingWorkshop(self._promises, self._series, *told)
         personal = ReminderKind, PlaceKind, ToldKind
         yield from (letter(self._signups, ground) for letter in personal)
 
@@ -104,12 +126,36 @@ class Workshops:
         yield from MemberCommands(
             signing, self._ground, partial(_file, catalogue, clock), self.calendars
         ).entries()
-        asking = Asking(self.planning, around.practices, around.communities, catalogue, clock)
-        yield from WorkshopCommands(self.planning, asking, catalogue, clock).entries()
+        asking = Asking(
+            self.planning,
+            self._series.fill,
+            around.practices,
+            around.communities,
+            catalogue,
+            clock,
+        )
+        yield from WorkshopCommands(self.planning, self._series, asking, catalogue, clock).entries()
+        yield from PeopleCommands(signing, self.planning, asking).entries()
         remembering = RememberingService(
             self._store, self.service, around.announcements, self._announcing, clock
         )
         yield from ReplayCommands(self.planning, remembering, asking).entries()
+        yield from self._file_commands().entries()
+        yield from PromiseCommands(self._promises, self._series, catalogue).entries()
+        yield from SeriesCommands(self._series, self._months.keep_up, catalogue).entries()
+        yield from HabitCommands(self._months, around.communities, catalogue).entries()
+
+    def _file_commands(self) -> FileCommands:
+        around = self._around
+        importing = ImportService(
+            self._store,
+            self.planning,
+            around.practices,
+            around.communities,
+            self._months.keep_up,
+            around.clock,
+        )
+        return FileCommands(importing, self.calendars, around.catalogue)
 
 
 def _file(
