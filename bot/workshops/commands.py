@@ -307,8 +307,20 @@ class WorkshopCommands:
         return WorkshopKind(meant.value)
 
     def _kinds(self, actor: Actor) -> Sequence[Choice]:
-        words = self._catalogue[actor.locale]
-        return [Choice(kind.value, words(f"workshop-kind-{kind}")) for kind in WorkshopKind]
+        """Every kind, found under its names in both languages; a "REX" is one as well."""
+        named = self._catalogue[actor.locale]
+        both = [self._catalogue[locale] for locale in Locale]
+        return [
+            Choice(
+                kind.value,
+                named(f"workshop-kind-{kind}"),
+                (
+                    *(words(f"workshop-kind-{kind}") for words in both),
+                    *(("REX",) if kind is WorkshopKind.EXPERIENCE_REPORT else ()),
+                ),
+            )
+            for kind in WorkshopKind
+        ]
 
 
 def _typed(given: Mapping[str, Any]) -> dict[str, str]:

@@ -66,8 +66,11 @@ class WorkshopPosting(Posting):
         return Content(reply)
 
     async def ended(self, delivery: Delivery, ended: Ended) -> None:
-        """What was posted, perhaps of an earlier state, is amended."""
+        """What was posted, perhaps of an earlier state, is amended; of what was found nobody knows
+        what it shows."""
         shown = self._shown.pop(delivery.id, None)
+        if ended.reason != Outcome.POSTED:
+            shown = None
         workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or ended.end is not End.POSTED or shown == workshop.revision:
             return
