@@ -57,14 +57,7 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
-from bot.workshops.ground import Ground as WorkshopGround
-from bot.workshops.member_commands import MemberCommands
-from bot.workshops.promotions import Promotions
-from bot.workshops.reminders import PlaceKind, ReminderKind, ToldKind
-from bot.workshops.service import WorkshopService
-from bot.workshops.signing import SigningService
-from bot.workshops.signups import SignupStore
-from bot.workshops.store import WorkshopStore
+from bot.workshops.assembly import Surroundings, Workshops
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -130,9 +123,7 @@ class _Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
-    workshops: WorkshopService
-    signups: SignupStore
-    signing: SigningService
+    workshops: Workshops
 
 
 def _services(ground: _Ground) -> _Services:
@@ -152,8 +143,9 @@ def _services(ground: _Ground) -> _Services:
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
-    workshops = WorkshopService(WorkshopStore(database), clock)
-    signups = SignupStore(database, Promotions(announcements, clock).follow, clock)
+    around = Surroundings(
+        database, announcements, communities, practices, ground.catalogue, clock, random
+    )
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -161,9 +153,7 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
-        workshops=workshops,
-        signups=signups,
-        signing=SigningService(signups, workshops, announcements, clock),
+        workshops=Workshops(around),
     )
 
 
@@ -171,14 +161,11 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
     """The outbox, and every kind of announcement that it posts."""
     communities, announcements = services.communities, services.announcements
     catalogue, clock = ground.catalogue, ground.clock
-    own = services.signups, _ground_of(services, catalogue, clock)
     kinds: tuple[Kind, ...] = (
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
-        ReminderKind(*own),
-        PlaceKind(*own),
-        ToldKind(*own),
+        *services.workshops.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -194,7 +181,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     day = partial(today, clock, settings.zone)
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
-    table.add(_member_commands(services, catalogue, clock).entries())
+    table.add(services.workshops.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())
@@ -202,27 +189,6 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
-
-
-def _member_commands(services: _Services, catalogue: Catalogue, clock: Clock) -> MemberCommands:
-    """What members do with workshops."""
-    return MemberCommands(
-        services.signing,
-        _ground_of(services, catalogue, clock),
-        lambda workshop, locale, join: ("workshop.ics", b"BEGIN:VCALENDAR"),  # noqa: ARG005
-        _NoCalendars(),
-    )
-
-
-def _ground_of(services: _Services, catalogue: Catalogue, clock: Clock) -> WorkshopGround:
-    """What kinds and commands of workshops stand on."""
-    communities, practices = services.communities, services.practices
-    return WorkshopGround(services.workshops, communities, practices, catalogue, clock)
-
-
-class _NoCalendars:
-    async def address(self, community: str) -> str | None:  # noqa: ARG002
-        return None
 
 
 @contextmanager

@@ -72,6 +72,10 @@ RESERVED_COMMANDS = frozenset(
     | {"workshops", "ateliers", "show-workshop", "join-workshop", "leave-workshop"}
     | {"follow-workshop", "unfollow-workshop", "add-to-calendar", "set-reminders"}
     | {"coming-workshops", "past-workshops", "my-workshops"}
+    | {"workshop", "atelier", "workshop-open", "workshop-form", "workshop-save"}
+    | {"workshop-choices", "workshop-choose", "workshop-history", "workshop-announce"}
+    | {"workshop-put", "workshop-call-off", "workshop-replay-form", "workshop-replay-save"}
+    | {"workshop-no-replay", "workshop-try", "workshop-tried"}
 )
 
 

@@ -13,6 +13,7 @@ from bot.workshops import arranging
 from bot.workshops.arranging import Ground, appointments
 from bot.workshops.model import State, Workshop
 from bot.workshops.service import WorkshopService
+from bot.workshops.taking_part import TOLD
 
 # Gives the places that became free to those who wait.
 Fill = Callable[[Workshop], Write]
@@ -72,7 +73,7 @@ class Announcing:
             # What was to be said of an earlier change is said by this one.
             self._announcements.arranging(after.community, after.id, arranging.CORRECTING, ()),
             *channel,
-            self.at_once(after, arranging.TOLD),
+            self.at_once(after, TOLD),
             self.at_once(after, arranging.AMEND),
             self._mirrored(after),
         ]

@@ -9,12 +9,10 @@ from bot.announcements.service import Appointment, Plan
 from bot.platforms import private_place
 from bot.when.moments import Moment
 from bot.workshops.model import OFFSETS, Habits, Workshop
+from bot.workshops.taking_part import REMINDER, TOLD
 
 # Posted when somebody confirms, and some days before; and the correction of both.
 CONFIRMED, AHEAD, CHANGED = "workshop-confirmed", "workshop-ahead", "workshop-changed"
-
-# To persons, in private.
-REMINDER, TOLD = "workshop-reminder", "workshop-told"
 
 # After it took place.
 REPLAY_ASKED, REPLAY, TRIED = "workshop-replay-asked", "workshop-replay", "workshop-tried"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import Correctable
-from bot.i18n import Locale, Words
+from bot.i18n import Words
 from bot.replies import (
     Action,
     Block,
@@ -110,9 +110,9 @@ def _for_organisers(workshop: Workshop, words: Words) -> Iterator[Entry]:
     for name in ("registration_url", "join_url", "source_url", "replay_url", "summary_url"):
         if shown := fields.shown(details, name):
             yield Entry(shown, words(f"workshop-field-{name}"))
-    for locale, title in ((Locale.FR, details.title_fr), (Locale.EN, details.title_en)):
-        if not title:
-            yield Entry(words("workshop-not-written"), words(f"workshop-field-title_{locale}"))
+    for name in ("title_fr", "title_en"):
+        if not fields.shown(details, name):
+            yield Entry(words("workshop-not-written"), words(f"workshop-field-{name}"))
 
 
 def _actions(workshop: Workshop, reader: Reader, refused: Refusals | None) -> Iterator[Action]:

@@ -18,7 +18,7 @@ class InThePast(Correctable):
 class AlreadyBegun(Correctable):
     """It has begun: what took place is neither moved nor called off."""
 
-    key = "error-workshop-begun"
+    key = "error-workshop-already-begun"
 
 
 class NotYetBegun(Correctable):
@@ -30,7 +30,7 @@ class NotYetBegun(Correctable):
 class CalledOff(Correctable):
     """It was cancelled: another one is planned instead."""
 
-    key = "error-workshop-cancelled"
+    key = "error-workshop-is-off"
 
 
 class NotConfirmed(Correctable):
