@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
+from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -94,6 +95,7 @@ async def open_core(
             pictures=PictureService(PictureStore(database)),
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
+            calendars=services.workshops.calendars,
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
@@ -144,7 +146,15 @@ def _services(ground: _Ground) -> _Services:
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
-        database, announcements, communities, practices, ground.catalogue, clock, random
+        database,
+        announcements,
+        communities,
+        practices,
+        ground.catalogue,
+        clock,
+        random,
+        partial(token_urlsafe, 24),
+        ground.settings.calendar_url,
     )
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
@@ -209,6 +219,19 @@ def _throw_away_database(settings: Settings) -> Generator[Settings]:
         yield settings.model_copy(update={"database_url": f"sqlite:///{folder}/sobrio.db"})
 
 
+@asynccontextmanager
+async def _serving(core: Core) -> AsyncGenerator[None]:
+    """The calendars at their addresses, where an operator opened a port."""
+    settings = core.settings
+    if settings.http_port is None:
+        yield
+        return
+    from bot.frontends.web.server import serve
+
+    async with serve(core.calendars, settings.http_host, settings.http_port):
+        yield
+
+
 async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
     """Be on Discord until stopped; raise `CannotStart` without a token or with a wrong one."""
     from bot.frontends.discord.session import stay_connected
@@ -220,7 +243,7 @@ async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
         # garbage, which takes more than 50 ms, again and again.
         gc.collect()
         gc.freeze()
-        async with core.outbox.running():
+        async with core.outbox.running(), _serving(core):
             await stay_connected(core, settings.discord_token.get_secret_value())
 
 
@@ -236,7 +259,11 @@ async def run_preview(settings: Settings, port: int) -> None:
 
     with _throw_away_database(settings) as own:
         clock = MovableClock()
-        async with open_core(own, clock=clock) as core, core.outbox.running():
+        async with (
+            open_core(own, clock=clock) as core,
+            core.outbox.running(),
+            _serving(core),
+        ):
             await show_page(core, port, clock)
 
 

@@ -113,6 +113,20 @@ async def test_a_lost_answer_to_making_it_makes_no_second(scene: Scene, late: bo
     assert f"discord:{(await only(scene))['id']}" == made
 
 
+@pytest.mark.parametrize("late", [False, True])
+async def test_what_discord_py_tries_again_by_itself_makes_no_second(
+    scene: Scene, late: bool
+) -> None:
+    await scene.discord.fault("POST", listing(scene), status=502, late=late)
+    with pytest.raises(Unsure):
+        await show(scene)
+    assert len(await scene.discord.requests("POST", listing(scene))) == 1
+    await scene.discord.fault("POST", listing(scene), status=429)
+    made = await show(scene)
+    assert f"discord:{(await only(scene))['id']}" == made
+    assert len(await scene.discord.requests("POST", listing(scene))) == (1 if late else 3)
+
+
 async def test_lost_answers_to_reading_changing_and_removing(scene: Scene) -> None:
     made = await show(scene)
     one = f"{listing(scene)}/{made.removeprefix('discord:')}"

@@ -1,9 +1,15 @@
 """Private messages as a place: opened once, written to like any channel, closed for certain."""
 
-import pytest
+from typing import Any
 
+import pytest
+from discord import app_commands
+
+from bot.frontends.discord.visitors import Interaction
+from bot.people import Actor
 from bot.platforms import CannotLook, NotPosted, Post, Refusal, Unsure
-from bot.replies import MentionKind, Paragraph, Reply, mention
+from bot.replies import File, MentionKind, Paragraph, Reply, mention
+from bot.table import Command
 from tests.frontends.scenes import CARD, Scene, lately, private
 
 OPENING = "/users/@me/channels"
@@ -41,6 +47,11 @@ async def test_closed_messages_and_strangers_are_certain(scene: Scene) -> None:
     anna = await scene.discord.add_member(scene.guild, "Anna")
     await scene.discord.accept_private(anna, False)
     assert await scene.refused(Post("1", CARD), private(anna)) is Refusal.FORBIDDEN
+    filed = Reply("Atelier", (File("atelier.ics", b"BEGIN", "Pour votre agenda"),))
+    assert await scene.refused(Post("2", filed), private(anna)) is Refusal.FORBIDDEN
+    there = await scene.discord.open_private(anna)
+    asked = await scene.discord.requests("POST", f"/channels/{there.id}/messages")
+    assert len(asked) == 2, "nor is it tried without the file"
     assert await scene.refused(Post("1", CARD), "discord:@1") is Refusal.GONE
     await scene.discord.accept_private(anna, True)
     await scene.platform.post(private(anna), Post("1", CARD))
@@ -105,6 +116,10 @@ async def test_a_channel_that_is_no_more_is_opened_anew(scene: Scene) -> None:
     anna = await scene.discord.add_member(scene.guild, "Anna")
     await scene.platform.post(private(anna), Post("1", CARD))
     await scene.discord.remove_channel(await scene.discord.open_private(anna))
+    with pytest.raises(Unsure):
+        await scene.platform.find(private(anna), "2", lately())
+    assert await scene.platform.find(private(anna), "2", lately()) is None
+    await scene.discord.remove_channel(await scene.discord.open_private(anna))
     assert await scene.refused(Post("2", CARD), private(anna)) is Refusal.BUSY
     await scene.platform.post(private(anna), Post("2", CARD))
     there = await scene.discord.open_private(anna)
@@ -125,3 +140,21 @@ async def test_who_is_mentioned_is_shown_and_not_rung_and_an_instant_is_theirs(
         assert message.pings == []
         await scene.platform.amend(place, posted, post)
         assert (await scene.discord.message(message.id)).pings == []
+
+
+async def test_nor_is_anybody_rung_by_an_answer(scene: Scene) -> None:
+    owner, bot = scene.guild.owner, scene.bot
+
+    async def names(_: Actor) -> Reply:
+        return Reply("T", (Paragraph(mention(MentionKind.PERSON, f"discord:{owner.id}")),))
+
+    async def answer(interaction: Interaction) -> None:
+        await bot.desk.answer(interaction)
+
+    bot.core.table.add([Command("names", names)])
+    command = app_commands.Command[Any, ..., Any]
+    bot.tree.add_command(command(name="names", description="Names", callback=answer))
+    await bot.tree.sync()
+    heard = await scene.discord.slash(owner, scene.guild.channel, "names")
+    assert f"<@{owner.id}>" in heard.text
+    assert heard.message.pings == []

@@ -88,9 +88,9 @@ class Calendar:
 
     async def _create(self, guild: int, wanted: Shown) -> str:
         http = self._client.http
-        made = await certainly(
-            Witness(), lambda: http.create_guild_scheduled_event(guild, **wanted)
-        )
+        # By itself discord.py tries again after a 502, and would make a second one.
+        once = Witness(only_once=True)
+        made = await certainly(once, lambda: http.create_guild_scheduled_event(guild, **wanted))
         return f"discord:{made['id']}"
 
     async def _change(self, guild: int, shown: Shown, differing: Shown) -> None:
@@ -152,7 +152,7 @@ def _alike(name: str, shown: Shown, value: Any) -> bool:
     if name in _TIMES:
         return bool(there) and datetime.fromisoformat(there) == datetime.fromisoformat(value)
     if name == "entity_metadata":
-        return bool(there) and there["location"] == value["location"]
+        return bool(there) and there.get("location") == value["location"]
     return there == value
 
 

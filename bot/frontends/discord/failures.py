@@ -24,6 +24,7 @@ _CLOSED = {
     50083,  # an archived thread
     200000, 200001,  # stopped by the server's own moderation
 }  # fmt: skip
+TAKE_NO_MESSAGES = {50007, 50278}  # closed to the bot, or shares no server with it any more
 _PAUSED = {
     20026,  # the bot is held back as a whole, for what Discord takes for spam
     40003,  # private channels are opened too fast

@@ -54,8 +54,7 @@ class DiscordPlatform:
         """
         if self._sees(place) is False:
             raise CannotLook(place)
-        channel = await self._channel_to_read(place)
-        found = await history.find(self._client, channel, Marker.of(key), since)
+        found = await self._look(place, Marker.of(key), since)
         if found is None and not self._sees(place):
             raise CannotLook(place)
         return None if found is None else f"discord:{found}"
@@ -104,13 +103,19 @@ class DiscordPlatform:
         lacking = self._places.lacking(place)
         return None if lacking is None else not lacking & {Right.VIEW, Right.HISTORY}
 
-    async def _channel_to_read(self, place: str) -> int:
-        """The number of a place's channel; raise as `find` does where it cannot be opened."""
+    async def _look(self, place: str, marker: Marker, since: datetime) -> str | None:
+        """The message with a marker; raise as `find` does, also where nothing can be opened."""
         try:
-            return await self._doors.channel(place)
+            channel = await self._doors.channel(place)
         except NotPosted as error:
             if error.refusal is Refusal.BUSY:
                 raise Unsure(str(error)) from error
             if error.refusal is Refusal.GONE:
                 raise
             raise CannotLook(str(error)) from error
+        try:
+            return await history.find(self._client, channel, marker, since)
+        except NotPosted as error:
+            if self._doors.forget(place):  # only opening it anew tells whether the person is gone
+                raise Unsure(str(error)) from error
+            raise

@@ -11,7 +11,13 @@ from discord.utils import MISSING
 from bot.errors import StorageUnavailable
 from bot.frontends.discord.doors import Doors
 from bot.frontends.discord.drawing import Ids
-from bot.frontends.discord.failures import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, certainly, code_of
+from bot.frontends.discord.failures import (
+    TAKE_NO_MESSAGES,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_MESSAGE,
+    certainly,
+    code_of,
+)
 from bot.frontends.discord.marking import Marker, nonce_of
 from bot.frontends.discord.pacing import Pacer
 from bot.frontends.discord.painter import NOTHING, Attached, Painter
@@ -89,7 +95,7 @@ class Writer:
             try:
                 return await self._at_its_turn(place, _sheet(post, ids, attached), write)
             except NotPosted as error:
-                if error.refusal not in _OF_THE_FILES:
+                if error.refusal not in _OF_THE_FILES or code_of(error) in TAKE_NO_MESSAGES:
                     raise
                 _log.warning("a post goes without what was attached: %s", error)
         return await self._at_its_turn(place, _sheet(post, ids, NOTHING), write)
