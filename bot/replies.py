@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.charts import Chart
+from bot.charts import Drawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class Remark:
 class Picture:
     """A chart, and the same in words for those who do not see it; a reply holds one at most."""
 
-    chart: Chart
+    chart: Drawable
     alt: str
 
 

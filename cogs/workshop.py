@@ -1,5 +1,6 @@
 """What organisers do with workshops."""
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -23,10 +24,15 @@ class WorkshopOrganising(commands.GroupCog, group_name="workshop"):
 
     @app_commands.command()
     async def plan(
-        self, interaction: Interaction, title: Line, when: Typed, kind: Typed | None = None
+        self,
+        interaction: Interaction,
+        title: Line,
+        when: Typed,
+        kind: Typed | None = None,
+        repeat: Typed | None = None,
     ) -> None:
         """Plan a workshop."""
-        await self._desk.answer(interaction, title=title, when=when, kind=kind)
+        await self._desk.answer(interaction, title=title, when=when, kind=kind, repeat=repeat)
 
     @app_commands.command()
     async def edit(self, interaction: Interaction, workshop: Typed) -> None:
@@ -63,6 +69,23 @@ class WorkshopOrganising(commands.GroupCog, group_name="workshop"):
         """Give the replay of a workshop."""
         await self._desk.answer(interaction, workshop=workshop, replay=replay, summary=summary)
 
+    @app_commands.command()
+    async def people(self, interaction: Interaction, workshop: Typed) -> None:
+        """Who takes part in a workshop."""
+        await self._desk.answer(interaction, workshop=workshop)
+
+    @app_commands.command(name="import")
+    async def take_in(
+        self, interaction: Interaction, file: discord.Attachment | None = None
+    ) -> None:
+        """Take in workshops from a file."""
+        await self._desk.answer(interaction, file=file)
+
+    @app_commands.command()
+    async def promise(self, interaction: Interaction) -> None:
+        """The promise of one workshop a month."""
+        await self._desk.answer(interaction)
+
     @plan.autocomplete("when")
     @move.autocomplete("when")
     async def moments(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -74,10 +97,16 @@ class WorkshopOrganising(commands.GroupCog, group_name="workshop"):
         """The kinds that may be meant."""
         return await self._desk.suggest(interaction, "kind", typed)
 
+    @plan.autocomplete("repeat")
+    async def repeats(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """How it may come back."""
+        return await self._desk.suggest(interaction, "repeat", typed)
+
     @edit.autocomplete("workshop")
     @confirm.autocomplete("workshop")
     @move.autocomplete("workshop")
     @cancel.autocomplete("workshop")
+    @people.autocomplete("workshop")
     @replay.autocomplete("workshop")
     async def workshops(
         self, interaction: Interaction, typed: str

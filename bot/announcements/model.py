@@ -10,6 +10,7 @@ from bot.replies import Reply
 from bot.when.holidays import is_holiday
 from bot.when.moments import Moment
 from bot.when.recurring import Recurrence, next_after
+from bot.when.working_days import FIRST_WORKING_DAY, next_first_working_day
 
 # The kind of announcements that people write themselves.
 WRITTEN = "written"
@@ -62,7 +63,8 @@ class Outcome(StrEnum):
 class Plan:
     """When an announcement takes place: a wall time, and how it comes back.
 
-    `holidays`: the country on whose public holidays it does not.
+    `rule`: of RFC 5545, or `FIRST_WORKING_DAY`. `holidays`: the country on whose public holidays
+    it does not; the first working day is then a later one.
     """
 
     start: Moment
@@ -73,6 +75,8 @@ class Plan:
         """The first occurrence after an instant, in UTC; None when there is none any more."""
         if not self.rule:
             return self.start.instant if self.start.instant > instant else None
+        if self.rule == FIRST_WORKING_DAY:
+            return next_first_working_day(self.start, instant, self.holidays).instant
         found = next_after(self.start, Recurrence.parse(self.rule), instant, self._skip())
         return found.instant if found else None
 

@@ -29,8 +29,8 @@ from bot.replies import (
 
 # The commands behind these cards.
 SETTINGS, PAGE, FORM = "settings", "settings-page", "settings-form"
-# The practices' own settings, one press away.
-WEEKLY_TIP = "weekly-tip"
+# Settings of the practices and of the workshops, one press away.
+WEEKLY_TIP, WORKSHOPS = "weekly-tip", "workshop-habits"
 
 SET_CHANNEL, SET_ROLES, SET_QUIET = "set-channel", "set-roles", "set-quiet"
 
@@ -97,7 +97,8 @@ def overview(shown: Shown, changed: Sequence[Setting], words: Words) -> Reply:
         blocks += [Heading(title_of(page, words)), Entries(tuple(entries))]
     blocks += _warnings(shown, words)
     pages = (Action(title_of(page, words), PAGE, {"page": page.value}) for page in PAGES)
-    actions = (*pages, Action(words("weekly-title"), WEEKLY_TIP))
+    others = (Action(words("weekly-title"), WEEKLY_TIP), Action(words("habits-title"), WORKSHOPS))
+    actions = (*pages, *others)
     return Reply(words("settings-title"), tuple(blocks), actions, private=True)
 
 

@@ -75,7 +75,10 @@ RESERVED_COMMANDS = frozenset(
     | {"workshop", "atelier", "workshop-open", "workshop-form", "workshop-save"}
     | {"workshop-choices", "workshop-choose", "workshop-history", "workshop-announce"}
     | {"workshop-put", "workshop-call-off", "workshop-replay-form", "workshop-replay-save"}
+    | {"workshop-pasted", "renew-calendar", "workshop-people"}
     | {"workshop-no-replay", "workshop-try", "workshop-tried"}
+    | {"workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
+    | {"series-save", "series-discard", "series-card", "series-end"}
 )
 
 

@@ -46,14 +46,15 @@ def cleaned(chart: Chart) -> Chart:
     """The chart without characters that cannot be drawn: controls, line ends, direction marks."""
     return replace(
         chart,
-        title=_clean(chart.title),
-        unit=_clean(chart.unit),
-        points=tuple(replace(p, label=_clean(p.label), date=_clean(p.date)) for p in chart.points),
-        footer=_clean(chart.footer),
+        title=clean(chart.title),
+        unit=clean(chart.unit),
+        points=tuple(replace(p, label=clean(p.label), date=clean(p.date)) for p in chart.points),
+        footer=clean(chart.footer),
     )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text without what cannot be drawn."""
     spaced = "".join(" " if c.isspace() and c not in _FIRM_SPACES else c for c in text)
     kept = (c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
     return "".join(kept).strip(" ")

@@ -104,6 +104,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A column, or a part of one: filled, or in dashed outline."""
+
+    box: Box
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A whole picture, in the order in which it is painted."""
 
@@ -112,6 +120,7 @@ class Scene:
     strokes: tuple[Stroke, ...]
     marks: tuple[Mark, ...]
     words: tuple[Words, ...]
+    bars: tuple[Bar, ...] = ()
 
 
 class Typesetter:

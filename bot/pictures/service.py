@@ -5,8 +5,9 @@ import hashlib
 import logging
 import time
 
-from bot.charts import Chart
+from bot.charts import Columns, Drawable
 from bot.errors import StorageUnavailable
+from bot.pictures.columns import draw_columns
 from bot.pictures.drawing import draw
 from bot.pictures.rendering import edition, render
 from bot.pictures.scene import Typesetter
@@ -29,7 +30,7 @@ class PictureService:
         self._edition: bytes | None = None
         self._setter: Typesetter | None = None
 
-    async def png(self, chart: Chart) -> bytes:
+    async def png(self, chart: Drawable) -> bytes:
         """The picture of a chart as PNG; raise `NotDrawn` when it cannot be made.
 
         A database that is unavailable costs a drawing, not the picture.
@@ -55,7 +56,7 @@ class PictureService:
             del self._drawn_lately[next(iter(self._drawn_lately))]
         self._drawn_lately[key] = png
 
-    async def _drawn(self, chart: Chart) -> bytes:
+    async def _drawn(self, chart: Drawable) -> bytes:
         began = time.perf_counter()
         svg = await asyncio.to_thread(self._svg, chart)
         png = await render(svg)
@@ -63,9 +64,11 @@ class PictureService:
         _log.info("drew a picture of %d bytes in %.0f ms", len(png), spent)
         return png
 
-    def _svg(self, chart: Chart) -> str:
+    def _svg(self, chart: Drawable) -> str:
         self._setter = self._setter or Typesetter.bundled()
-        return to_svg(draw(chart, self._setter))
+        columns = isinstance(chart, Columns)
+        scene = draw_columns(chart, self._setter) if columns else draw(chart, self._setter)
+        return to_svg(scene)
 
     async def _known(self, key: str) -> bytes | None:
         if key in self._drawn_lately:
@@ -76,7 +79,7 @@ class PictureService:
             _log.warning("a picture could not be looked up: %s", error)
             return None
 
-    async def _key(self, chart: Chart) -> str:
+    async def _key(self, chart: Drawable) -> str:
         """A digest of what the picture shows and of how it is drawn."""
         if self._edition is None:
             self._edition = await asyncio.to_thread(edition)

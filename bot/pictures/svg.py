@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from bot.pictures.drawing import BORDER, CURVE, PAPER
-from bot.pictures.scene import Mark, Scene, Stroke, Words
+from bot.pictures.scene import Bar, Mark, Scene, Stroke, Words
 from bot.pictures.typeface import FAMILY
+
+_DASHED = 'stroke-width="1.5" stroke-dasharray="4 3"'
 
 # What text between two tags must not hold as it is. The module `html` would do it as well, for half
 # a megabyte of names of other signs.
@@ -22,12 +24,23 @@ def to_svg(scene: Scene) -> str:
             f'<rect x="0.75" y="0.75" width="{_number(scene.width - 1.5)}" '
             f'height="{_number(scene.height - 1.5)}" fill="none" stroke="{BORDER}" '
             'stroke-width="1.5"/>',
+            *(_bar(bar) for bar in scene.bars),
             *(_stroke(stroke) for stroke in scene.strokes),
             *(line for mark in scene.marks for line in _mark(mark)),
             *(_words(words) for words in scene.words),
             "</svg>",
         ]
     )
+
+
+def _bar(bar: Bar) -> str:
+    left, top, right, bottom = bar.box
+    # What is in outline is drawn within its box, so that both are equally large.
+    inset = 0.0 if bar.filled else 0.75
+    sides = (left + inset, top + inset, right - left - 2 * inset, bottom - top - 2 * inset)
+    x, y, width, height = map(_number, sides)
+    look = f'fill="{CURVE}"' if bar.filled else f'fill="{PAPER}" stroke="{CURVE}" {_DASHED}'
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" {look}/>'
 
 
 def _stroke(stroke: Stroke) -> str:

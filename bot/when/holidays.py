@@ -1,12 +1,12 @@
 """Public holidays, through the library of that name: loaded only where somebody keeps them."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale as BabelLocale
 
-from bot.i18n import Words
+from bot.i18n import Locale, Words
 from bot.matching import Choice
 from bot.text import fold
 from bot.when.saying import CONVENTIONS
@@ -34,6 +34,12 @@ def countries(words: Words) -> list[Choice]:
     return sorted(choices, key=lambda choice: fold(choice.label))
 
 
+def holiday_name(day: date, country: str, locale: Locale) -> str:
+    """What a public holiday is called in a language; "" on other days, and where the library does
+    not say. Raises `UnknownCountry`."""
+    return _names(country, day.year, locale).get(day, "")
+
+
 # A few countries over the years around now; building a year takes milliseconds.
 @lru_cache(maxsize=64)
 def _holidays(country: str, year: int) -> Container[date]:
@@ -43,3 +49,16 @@ def _holidays(country: str, year: int) -> Container[date]:
         return frozenset(country_holidays(country, years=year))
     except NotImplementedError:
         raise UnknownCountry(country) from None
+
+
+@lru_cache(maxsize=64)
+def _names(country: str, year: int, locale: Locale) -> Mapping[date, str]:
+    from holidays import country_holidays
+
+    try:
+        known = country_holidays(country, years=year)
+    except NotImplementedError:
+        raise UnknownCountry(country) from None
+    # In a language that it lacks, the library would name them in that of the country.
+    spoken = next((one for one in known.supported_languages if one[:2] == locale.value), None)
+    return {} if spoken is None else dict(country_holidays(country, years=year, language=spoken))

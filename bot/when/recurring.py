@@ -21,6 +21,9 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _HORIZON = timedelta(days=10 * 366)
 _MOST_TIMES = 1_000
 
+# Counted from its end, every month has this day.
+_FROM_THE_END = -28
+
 _PART = re.compile(r"(?P<name>[A-Z]+)=(?P<value>[0-9A-Z,+-]+)")
 _BY_DAY = re.compile(rf"(?P<place>[+-]?[1-5])?(?P<day>{'|'.join(WEEKDAYS)})")
 
@@ -106,7 +109,7 @@ class Recurrence:
             and (self.count is None or (1 <= self.count <= _MOST_TIMES and self.until is None))
             and all(monthly == (day.place is not None) for day in self.days)
             and all(day.place is None or day.place >= -2 for day in self.days)
-            and all(1 <= day <= 31 or day == -1 for day in self.month_days)
+            and all(1 <= day <= 31 or _FROM_THE_END <= day <= -1 for day in self.month_days)
             and not (self.days and (self.month_days or self.frequency is Frequency.DAILY))
             and (monthly or not self.month_days)
         )

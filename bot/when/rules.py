@@ -65,7 +65,7 @@ def _how_often(rule: Recurrence, words: Words) -> str:
     if rule.frequency is Frequency.WEEKLY and rule.interval == 1 and rule.days == _WORKING_DAYS:
         return words("rule-working-days")
     days = [_named(day, words) for day in rule.days]
-    days += [words("rule-day", day=day) for day in rule.month_days]
+    days += [_day_of_month(day, words) for day in rule.month_days]
     every = _every(rule, words)
     if not days:
         return every
@@ -88,6 +88,10 @@ def _named(day: NamedDay, words: Words) -> str:
     if day.place is None:
         return words("rule-weekday", weekday=weekday)
     return words("rule-nth", place=day.place, weekday=weekday)
+
+
+def _day_of_month(day: int, words: Words) -> str:
+    return words("rule-day", day=day) if day >= -2 else words("rule-day-from-end", day=-day)
 
 
 def _rules_for(day: date) -> list[Recurrence]:

@@ -47,6 +47,11 @@ def say_month(day: date, locale: Locale) -> str:
     return format_date(day, "MMMM y", locale=CONVENTIONS[locale])
 
 
+def say_short_month(day: date, locale: Locale) -> str:
+    """The month that a day is in, in short: "déc.", "Dec"."""
+    return format_date(day, "LLL", locale=CONVENTIONS[locale])
+
+
 def say_weekday(day: date, locale: Locale) -> str:
     """The name of a day: "mardi"."""
     return format_date(day, "EEEE", locale=CONVENTIONS[locale])

@@ -1,6 +1,6 @@
 """What the commands of organisers have in common: which workshop is meant, and who reads."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.clock import Clock
 from bot.communities.service import CommunityService
@@ -13,7 +13,11 @@ from bot.text import shorten
 from bot.when.saying import say_date
 from bot.workshops.model import Workshop
 from bot.workshops.planning import PlanningService
+from bot.workshops.service import community_of
 from bot.workshops.views import Reader, title_of
+
+# Has the series of a community propose what comes next.
+Fill = Callable[[str], Awaitable[None]]
 
 _LONGEST_LABEL = 100
 _LONGEST_TITLE = 60
@@ -26,12 +30,14 @@ class Asking:
     def __init__(
         self,
         service: PlanningService,
+        fill: Fill,
         practices: PracticeService,
         communities: CommunityService,
         catalogue: Catalogue,
         clock: Clock,
     ) -> None:
         self._service = service
+        self._fill = fill
         self._practices = practices
         self._communities = communities
         self._catalogue = catalogue
@@ -50,7 +56,8 @@ class Asking:
             raise UnknownChoice(typed=typed[:60]) from error
 
     async def open(self, actor: Actor) -> Sequence[Choice]:
-        """Drafts and what is to come, to choose from."""
+        """Drafts and what is to come, to choose from; series propose theirs before."""
+        await self._fill(community_of(actor))
         return self._choices(await self._service.open(actor), actor)
 
     async def held(self, actor: Actor) -> Sequence[Choice]:

@@ -32,20 +32,20 @@ LONGEST_TRIED = 1_000
 
 def announced(workshop: Workshop, reader: Reader, stage: Stage) -> Reply:
     """A workshop that is new to everybody."""
-    return _card("workshop-announced", workshop, reader, stage, new=True)
+    return _card(reader.words("workshop-announced"), workshop, reader, stage)
 
 
 def ahead(workshop: Workshop, reader: Reader, stage: Stage) -> Reply:
     """A workshop that comes soon."""
-    return _card("workshop-ahead", workshop, reader, stage, new=True)
+    return _card(reader.words("workshop-ahead"), workshop, reader, stage)
 
 
-def _card(key: str, workshop: Workshop, reader: Reader, stage: Stage, *, new: bool) -> Reply:
+def _card(said: str, workshop: Workshop, reader: Reader, stage: Stage) -> Reply:
     words = reader.words
-    said = words("workshop-begun") if stage is Stage.BEGUN else words(key)
-    lines: list[Block] = [Paragraph(said), *_late(stage, reader)]
+    begins = words("workshop-begun") if stage is Stage.BEGUN else said
+    lines: list[Block] = [Paragraph(begins), *_late(stage, reader)]
     actions = public_actions(workshop, words)
-    shown = (*lines, *blocks(workshop, reader, new=new))
+    shown = (*lines, *blocks(workshop, reader, new=True))
     return Reply(title_of(workshop, words), shown, actions)
 
 
@@ -121,8 +121,9 @@ def replay(workshop: Workshop, tips: tuple[Practice, ...], reader: Reader) -> Re
 def links(workshop: Workshop, reader: Reader) -> list[Link]:
     """Where it can be seen again and read about."""
     words, details = reader.words, workshop.details
-    found = (("workshop-replay", details.replay_url), ("workshop-summary", details.summary_url))
-    return [Link(words(key), url) for key, url in found if url]
+    replay, summary = words("workshop-replay"), words("workshop-summary")
+    found = ((replay, details.replay_url), (summary, details.summary_url))
+    return [Link(label, url) for label, url in found if url]
 
 
 def replay_form(workshop: Workshop, command: str, reader: Reader) -> Form:

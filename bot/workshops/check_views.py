@@ -37,8 +37,9 @@ def confirmation(outlook: Outlook, reader: Reader, posted: Reader) -> Reply:
         if one.kind == AHEAD and one.plan.start.instant > reader.now
     ]
     lines: list[Block] = [Entries(tuple(_where_and_when(outlook, words)))]
-    again = "workshop-then-again" if follows else "workshop-then-nothing"
-    lines.append(Remark(words(again, when=" ; ".join(follows))))
+    when = " ; ".join(follows)
+    again = words("workshop-then-again", when=when) if when else words("workshop-then-nothing")
+    lines.append(Remark(again))
     if workshop.end is None:
         lines.append(Remark(words("workshop-no-end")))
     shown = cards.announced(replace(workshop, state=State.CONFIRMED), posted, Stage.ON_TIME)

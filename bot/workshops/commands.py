@@ -13,15 +13,21 @@ from bot.people import Actor, Role
 from bot.replies import Action, Answer, Arguments, Form, Reply
 from bot.table import Command
 from bot.when.asking import to_come, which_moment
+from bot.when.moments import Moment
 from bot.when.reading import read
 from bot.when.refusals import Refused
+from bot.when.rules import proposals
 from bot.when.suggesting import suggest as suggest_moments
-from bot.workshops import check_views, choices, fields, history_views, plan_views
+from bot.workshops import check_views, choices, fields, history_views, plan_views, series_views
 from bot.workshops.asking import Asking
 from bot.workshops.model import Details, State, Workshop, WorkshopKind
 from bot.workshops.plan_views import Group, Refusals
 from bot.workshops.planning import PlanningService
 from bot.workshops.refusals import ChangedMeanwhile
+from bot.workshops.repeating import SeriesService
+
+# That a workshop does not come back.
+_ONCE = "once"
 
 
 class WorkshopCommands:
@@ -30,17 +36,21 @@ class WorkshopCommands:
     def __init__(
         self,
         service: PlanningService,
+        series: SeriesService,
         asking: Asking,
         catalogue: Catalogue,
         clock: Clock,
     ) -> None:
         self._service = service
+        self._series = series
         self._asking = asking
         self._catalogue = catalogue
         self._clock = clock
 
-    async def plan(self, actor: Actor, title: str, when: str, kind: str = "") -> Answer:
-        """A draft of a workshop, completed on its card."""
+    async def plan(
+        self, actor: Actor, title: str, when: str, kind: str = "", repeat: str = ""
+    ) -> Answer:
+        """A draft of a workshop, completed on its card; of one that comes back, its next dates."""
         settings = await self._service.settings(actor)
         said = fields.read_title(title)
         french = actor.locale is Locale.FR
@@ -50,8 +60,12 @@ class WorkshopCommands:
         try:
             start = read(when, self._clock(), settings.zone, actor.locale)
         except Refused as refused:
-            given = {"title": title} | ({"kind": kind} if kind else {})
+            typed = {"title": title, "kind": kind, "repeat": repeat}
+            given = {name: text for name, text in typed.items() if text}
             return self._which(refused, plan_views.PLAN, given, actor)
+        if repeat and (rule := self._rule(repeat, start, actor)):
+            outline = await self._series.outline(actor, details, start, rule)
+            return series_views.outline_card(outline, self._catalogue[actor.locale])
         return await self._card(await self._service.plan(actor, details, start), actor)
 
     async def edit(self, actor: Actor, workshop: str) -> Reply:
@@ -195,6 +209,16 @@ class WorkshopCommands:
         """The kinds that there are."""
         return suggest(self._kinds(actor), typed)
 
+    async def suggest_repeat(self, actor: Actor, typed: str, given: Arguments) -> Sequence[Choice]:
+        """How what begins on the date that was given may come back."""
+        settings = await self._service.settings(actor)
+        try:
+            zone = settings.zone
+            start = read(str(given.get("when", "")), self._clock(), zone, actor.locale)
+        except Refused:
+            return []
+        return suggest(self._repeats(start, actor), typed)
+
     async def suggest_workshop(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """Drafts and what is to come."""
         return suggest(await self._asking.open(actor), typed)
@@ -203,7 +227,7 @@ class WorkshopCommands:
         """What the table holds of these."""
         which = {"workshop": self.suggest_workshop}
         role, when = Role.ORGANISER, {"when": self.suggest_when}
-        planned = {**when, "kind": self.suggest_kind}
+        planned = {**when, "kind": self.suggest_kind, "repeat": self.suggest_repeat}
         listed = {
             plan_views.PLAN: (self.plan, planned),
             plan_views.EDIT: (self.edit, which),
@@ -264,6 +288,17 @@ class WorkshopCommands:
         if not moments:
             raise refused
         return which_moment(refused, moments, command, given, self._catalogue[actor.locale])
+
+    def _rule(self, typed: str, start: Moment, actor: Actor) -> str:
+        """The rule that was meant; "": it does not come back."""
+        meant = pick(self._repeats(start, actor), typed)
+        if meant is None:
+            raise UnknownChoice(typed=typed[:60])
+        return "" if meant.value == _ONCE else meant.value
+
+    def _repeats(self, start: Moment, actor: Actor) -> Sequence[Choice]:
+        words = self._catalogue[actor.locale]
+        return [*proposals(start, words), Choice(_ONCE, words("announcement-once"))]
 
     def _kind(self, typed: str, actor: Actor) -> WorkshopKind:
         meant = pick(self._kinds(actor), typed)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.errors import UnknownChoice
 from bot.i18n import Locale
-from bot.people import Actor
+from bot.people import Actor, Role
 from bot.replies import File, Reply
 from bot.table import Command, Run
 from bot.workshops import member_lists, member_views
@@ -89,7 +89,8 @@ class MemberCommands:
     async def calendar(self, actor: Actor) -> Reply:
         """How workshops get into one's own calendar."""
         address = await self._calendars.address(community_of(actor))
-        return member_lists.calendar_card(await self._reader(actor), address)
+        renews = actor.may(Role.ORGANISER)
+        return member_lists.calendar_card(await self._reader(actor), address, renews=renews)
 
     async def show(self, actor: Actor, workshop: str) -> Reply:
         """One workshop, and how the actor stands with it."""

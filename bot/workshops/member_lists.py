@@ -30,6 +30,7 @@ from bot.workshops.member_views import (
     MINE_PAGE,
     PAST,
     PAST_PAGE,
+    RENEW_CALENDAR,
     SET_REMINDERS,
     SHOW,
     before,
@@ -114,8 +115,11 @@ def own_list(own: Own, reader: Reader, page: int) -> Reply:
     )
 
 
-def calendar_card(reader: Reader, address: str | None) -> Reply:
-    """How workshops get into one's own calendar. `address`: of the community's, if it has one."""
+def calendar_card(reader: Reader, address: str | None, *, renews: bool = False) -> Reply:
+    """How workshops get into one's own calendar. `address`: of the community's, if it has one.
+
+    `renews`: the reader may give it another one.
+    """
     words = reader.words
     said: list[Block] = [Paragraph(words("workshops-calendar-one"))]
     actions: list[Action | Link] = []
@@ -126,6 +130,8 @@ def calendar_card(reader: Reader, address: str | None) -> Reply:
             Remark(words("workshops-calendar-how")),
         ]
         actions.append(Link(words("workshops-calendar-open"), address))
+        if renews:
+            actions.append(Action(words("calendar-renew"), RENEW_CALENDAR))
     actions.append(Action(words("workshops-to-coming"), COMING))
     return Reply(words("workshops-calendar-title"), tuple(said), tuple(actions), private=True)
 

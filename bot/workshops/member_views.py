@@ -22,6 +22,7 @@ SHOW, JOIN, LEAVE = "show-workshop", "join-workshop", "leave-workshop"
 FOLLOW, UNFOLLOW, TO_CALENDAR = "follow-workshop", "unfollow-workshop", "add-to-calendar"
 COMING_PAGE, PAST_PAGE, MINE_PAGE = "coming-workshops", "past-workshops", "my-workshops"
 SET_REMINDERS = "set-reminders"
+RENEW_CALENDAR = "renew-calendar"
 
 _DAY, _HOUR = 1440, 60
 

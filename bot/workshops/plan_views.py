@@ -25,7 +25,7 @@ from bot.workshops.views import Reader, blocks, length_of, title_of
 
 PLAN, EDIT, CONFIRM = "workshop plan", "workshop edit", "workshop confirm"
 MOVE, CANCEL, REPLAY = "workshop move", "workshop cancel", "workshop replay"
-PEOPLE = "workshop people"
+PEOPLE, PEOPLE_PAGE = "workshop people", "workshop-people"
 
 OPEN, FORM, SAVE = "workshop-open", "workshop-form", "workshop-save"
 CHOICES, CHOOSE, HISTORY = "workshop-choices", "workshop-choose", "workshop-history"
@@ -130,7 +130,7 @@ def _actions(workshop: Workshop, reader: Reader, refused: Refusals | None) -> It
             yield Action(words(f"workshop-form-{group}"), FORM, {**here, "group": group.value})
         yield Action(words("workshop-choices"), CHOICES, here)
     if state in (State.CONFIRMED, State.MOVED):
-        yield Action(words("workshop-people"), PEOPLE, here)
+        yield Action(words("workshop-people"), PEOPLE_PAGE, here)
     if state is State.DONE:
         yield Action(words("workshop-replay-give"), cards.REPLAY_FORM, here, main=True)
     yield Action(words("workshop-history"), HISTORY, here)

@@ -35,6 +35,9 @@ from bot.workshops.values import differences
 # What the workshop becomes; raises `Correctable` where that cannot be.
 Alter = Callable[[Workshop], Workshop]
 
+# Has a community told of its months, as far as it has workshops.
+KeepUp = Callable[[str], Awaitable[None]]
+
 # What is written in the same transaction, beside what it was and what it is.
 Follow = Callable[[Workshop, Workshop], Awaitable[Sequence[Write]]]
 
@@ -68,6 +71,7 @@ class PlanningService:
         announcements: AnnouncementService,
         communities: CommunityService,
         announcing: Announcing,
+        keep_up: KeepUp,
         clock: Clock,
         random: Random,
     ) -> None:
@@ -76,6 +80,7 @@ class PlanningService:
         self._announcements = announcements
         self._communities = communities
         self._announcing = announcing
+        self._keep_up = keep_up
         self._clock = clock
         self._random = random
 
@@ -83,9 +88,9 @@ class PlanningService:
         """What holds in the organiser's community."""
         return await self._communities.settings_of(_organised(actor))
 
-    async def follow(self, community: str, _: object) -> None:
+    async def follow(self, community: str, _: object = None) -> None:
         """Announce all anew as a community has set it: its channel, its hour, its time zone."""
-        await self._store.write(await self._announcing.again(community))
+        await self._store.write(*await self._announcing.again(community))
         self._announcements.wake()
 
     async def find(self, actor: Actor, workshop: str) -> Workshop:
@@ -113,6 +118,7 @@ class PlanningService:
         """A draft, which only organisers see."""
         workshop = self.new(_organised(actor), details, start, length)
         await self._store.add(workshop, Change(self._clock(), actor.person, Deed.PLANNED))
+        await self._keep_up(workshop.community)
         return workshop
 
     def new(
@@ -128,10 +134,12 @@ class PlanningService:
         named = uid or f"{drawn}@sobrio"
         return Workshop(drawn, community, named, start, length=length, details=details)
 
-    async def edit(self, actor: Actor, workshop: str, alter: Alter) -> Workshop:
+    async def edit(
+        self, actor: Actor, workshop: str, alter: Alter, deed: Deed = Deed.EDITED
+    ) -> Workshop:
         """Change what is said of it, or how long it takes; earlier posts are changed as well."""
         before = await self.find(actor, workshop)
-        return await self._change(actor, before, Deed.EDITED, alter, self._announcing.edited)
+        return await self._change(actor, before, deed, alter, self._announcing.edited)
 
     async def outlook(self, actor: Actor, workshop: str) -> Outlook:
         """What will be posted, where and when, should it be confirmed, moved or cancelled."""
@@ -255,6 +263,7 @@ class PlanningService:
             kept = await self._store.keep(before, after, change, await follow(before, after))
             if kept is not None:
                 self._announcements.wake()
+                await self._keep_up(kept.community)
                 return kept
             before = await self.find(actor, before.id)
         raise ChangedMeanwhile()

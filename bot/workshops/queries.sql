@@ -40,6 +40,17 @@ where community = :community and starts_at >= :since and state <> 'draft'
     and (state <> 'cancelled' or organiser is not null)
 order by starts_at, id;
 
+-- name: beginning(community)
+-- Since when workshops are known: the earliest that was ever confirmed, and when one was learned of
+-- for the first time; nothing where there is none.
+select
+    min(starts_at) filter (
+        where state in ('confirmed', 'moved', 'done')
+            or (state = 'cancelled' and organiser is not null)
+    ) as first,
+    min(made_at) as since
+from workshops where community = :community;
+
 -- name: communities_with_workshops()
 -- Where there is any workshop.
 select distinct community from workshops order by community;

@@ -13,6 +13,7 @@ from bot.database import Change as Write
 from bot.database import Database, Queries, Row, Transaction
 from bot.when.moments import Moment
 from bot.workshops.model import Change, Deed, ExperienceDraft, Habits, State, Workshop
+from bot.workshops.promise import Beginning
 from bot.workshops.values import of_values, to_values
 
 
@@ -61,6 +62,17 @@ class WorkshopStore:
     async def known(self, community: str, since: datetime) -> list[Workshop]:
         """Those that were confirmed once, called off since or not, from an instant on."""
         return await self._all("workshops_known", community=community, since=to_text(since))
+
+    async def beginning(self, community: str) -> Beginning | None:
+        """Since when workshops of a community are known; None where it has none."""
+        row = await self._database.one(self._queries["beginning"], {"community": community})
+        if row is None or row["since"] is None:
+            return None
+        first = row["first"]
+        return Beginning(
+            None if first is None else datetime.fromisoformat(first),
+            datetime.fromisoformat(row["since"]),
+        )
 
     async def communities(self) -> list[str]:
         """Where there is any workshop."""
@@ -149,12 +161,6 @@ class WorkshopStore:
         async with self._database.write() as transaction:
             await transaction.run(self._queries[query], values)
 
-    async def write(self, writes: Sequence[Write]) -> None:
-        """Write what belongs together."""
-        async with self._database.write(durable=True) as transaction:
-            for write in writes:
-                await write(transaction)
-
     async def habits(self, community: str) -> Habits:
         """What a community wants of its workshops."""
         row = await self._database.one(self._queries["habits"], {"community": community})
@@ -179,6 +185,12 @@ class WorkshopStore:
         async with self._database.write(durable=True) as transaction:
             await transaction.run(self._queries["set_habits"], values)
             for write in also:
+                await write(transaction)
+
+    async def write(self, *writes: Write) -> None:
+        """Write something of others, in one transaction."""
+        async with self._database.write(durable=True) as transaction:
+            for write in writes:
                 await write(transaction)
 
     async def _note(

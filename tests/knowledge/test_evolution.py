@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.charts import Chart
 from bot.core import Core
 from bot.dates import Edtf
 from bot.errors import GoneAction
@@ -32,13 +33,19 @@ def picture_of(reply: Reply) -> Picture:
     return picture
 
 
+def chart_of(reply: Reply) -> Chart:
+    chart = picture_of(reply).chart
+    assert isinstance(chart, Chart)
+    return chart
+
+
 def texts_of(reply: Reply) -> list[str]:
     return [block.text for block in reply.blocks if isinstance(block, Statement)]
 
 
 async def test_the_signatories_from_2020_to_2024(core: Core) -> None:
     french = await reply_of(core, reader(Locale.FR), "evolution", metric="signatories")
-    assert [(p.date, p.label) for p in picture_of(french).chart.points] == [
+    assert [(p.date, p.label) for p in chart_of(french).points] == [
         ("8 octobre 2020", "environ 100"),
         ("avril 2021", "315"),
         ("novembre 2021", "500 (cap atteint)"),
@@ -48,10 +55,10 @@ async def test_the_signatories_from_2020_to_2024(core: Core) -> None:
         ("vers 2024", "près de 1\u202f000"),
     ]
     assert texts_of(french)[-1] == "Près de 1\u202f000 organisations signataires"
-    assert [p.qualified for p in picture_of(french).chart.points] == [
+    assert [p.qualified for p in chart_of(french).points] == [
         True, False, True, True, True, False, True,
     ]  # fmt: skip
-    assert picture_of(french).chart.points[-1].approximate
+    assert chart_of(french).points[-1].approximate
     english = await reply_of(core, reader(Locale.EN), "evolution", metric="signatories")
     assert picture_of(english).alt.endswith("4 July 2023: 872; about 2024: nearly 1,000.")
     assert isinstance(english.blocks[-1], Sources)
@@ -59,7 +66,7 @@ async def test_the_signatories_from_2020_to_2024(core: Core) -> None:
 
 async def test_the_point_of_another_body_says_whose_it_is(core: Core) -> None:
     reply = await reply_of(core, reader(Locale.FR), "evolution", metric="members")
-    first = picture_of(reply).chart.points[0]
+    first = chart_of(reply).points[0]
     assert first.label == "plus de 2\u202f200 (Syntec Numérique)"
     assert "Syntec Numérique seul avant juin 2021" in reply.title
 
@@ -79,7 +86,7 @@ async def test_every_series_says_in_text_and_alt_what_it_draws(core: Core, local
     assert "gtf-brussels-attendance" not in offered, "two figures of one date contradict each other"
     for metric in offered:
         reply = await reply_of(core, reader(locale), "evolution", metric=metric)
-        chart, alt = picture_of(reply).chart, picture_of(reply).alt
+        chart, alt = chart_of(reply), picture_of(reply).alt
         assert len(texts_of(reply)) == len(chart.points) > 1
         assert all(f"{p.date}" in alt and p.label in alt for p in chart.points)
         assert len(alt) <= 1_024, "Discord takes no longer description"
@@ -88,7 +95,7 @@ async def test_every_series_says_in_text_and_alt_what_it_draws(core: Core, local
 @pytest.mark.parametrize("topic", ["évolution organisations signataires", "evolution:signatories"])
 async def test_an_evolution_is_asked_for_as_a_topic(core: Core, topic: str) -> None:
     reply = await reply_of(core, reader(Locale.FR), "planettechcare", topic=topic)
-    assert len(picture_of(reply).chart.points) == 7
+    assert len(chart_of(reply).points) == 7
     assert not reply.private
 
 
@@ -135,7 +142,7 @@ def test_a_number_is_never_said_without_its_qualifier_date_and_confidence(
         words = catalogue[locale]
         reply = evolution_card(series, TODAY, words, private=False)
         statements = [block for block in reply.blocks if isinstance(block, Statement)]
-        points = picture_of(reply).chart.points
+        points = chart_of(reply).points
         for point, said, figure in zip(points, statements, figures, strict=True):
             qualifier = SAID[figure.qualifier][index]
             assert qualifier in point.label

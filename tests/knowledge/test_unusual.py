@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_core
+from bot.charts import Chart
 from bot.content.library import Library
 from bot.core import Core
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
@@ -159,6 +160,7 @@ async def test_a_long_series_tells_its_newest_points_in_picture_and_words(opened
     async with opened(HEAD + metric("m") + "facts:\n" + "".join(facts)) as core:
         reply = await ask(core, "evolution", metric="m")
         (picture,) = (block for block in reply.blocks if isinstance(block, Picture))
+        assert isinstance(picture.chart, Chart)
         assert [point.value for point in picture.chart.points] == list(range(40, 60))
         assert len(texts(reply)) == 20
         assert "40 older points are not shown." in draw(reply)
@@ -198,6 +200,7 @@ async def test_a_unit_is_left_out_only_where_the_title_says_it(
     async with opened(HEAD + metric("m", label, unit) + "facts:\n" + "".join(facts)) as core:
         reply = await ask(core, "evolution", metric="m")
         (picture,) = (block for block in reply.blocks if isinstance(block, Picture))
+        assert isinstance(picture.chart, Chart)
         assert picture.chart.unit == shown
         assert picture.chart.footer == "Sources: Maddyness"
 

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 import simcord
 
+from bot.charts import Chart
 from bot.core import Core
 from bot.errors import GoneAction
 from bot.frontends.discord.client import SobrioClient
@@ -174,6 +175,7 @@ async def test_every_series_of_the_documents_is_told_beside_its_points(core: Cor
                 reply = await reply_of(core, reader(locale), "evolution", metric=row["id"])
                 picture = picture_of(reply)
                 assert picture is not None
+                assert isinstance(picture.chart, Chart)
                 scene = draw(picture.chart, setter)
                 check(picture.chart, scene)
                 assert scene.height < scene.width, "not numbered with a list below"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.i18n import Catalogue, Locale
-from bot.when.holidays import UnknownCountry, countries, is_holiday
+from bot.when.holidays import UnknownCountry, countries, holiday_name, is_holiday
 from tests.conftest import ROOT
 
 
@@ -22,6 +22,17 @@ def test_public_holidays_of_two_countries() -> None:
 def test_an_unknown_country_is_told() -> None:
     with pytest.raises(UnknownCountry):
         is_holiday(date(2026, 7, 14), "XX")
+
+
+def test_a_public_holiday_is_named_where_its_name_is_known() -> None:
+    easter_monday = date(2027, 3, 29)
+    assert holiday_name(easter_monday, "FR", Locale.FR) == "Lundi de Pâques"
+    assert holiday_name(easter_monday, "FR", Locale.EN) == "Easter Monday"
+    assert holiday_name(date(2027, 3, 30), "FR", Locale.FR) == ""
+    assert holiday_name(date(2027, 10, 3), "DE", Locale.EN) == "German Unity Day"
+    assert holiday_name(date(2027, 10, 3), "DE", Locale.FR) == "", "and not in German"
+    with pytest.raises(UnknownCountry):
+        holiday_name(easter_monday, "XX", Locale.FR)
 
 
 def test_countries_are_named_in_the_reader_s_language(catalogue: Catalogue) -> None:

@@ -32,7 +32,7 @@ rules = st.one_of(
     st.builds(
         "FREQ=MONTHLY;INTERVAL={};BYMONTHDAY={}".format,
         st.integers(1, 12),
-        st.sampled_from((1, 8, 28, 29, 30, 31, -1)),
+        st.sampled_from((1, 8, 28, 29, 30, 31, -1, -2, -14, -21, -28, "-14,-21")),
     ),
 )
 starts = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(
@@ -110,6 +110,16 @@ def test_the_last_friday_and_the_31st() -> None:
     ]  # fmt: skip
 
 
+@given(st.dates(date(2026, 1, 1), date(2030, 12, 31)))
+def test_days_before_the_next_month_begins_are_counted_from_the_end(day: date) -> None:
+    rule = Recurrence.parse("FREQ=MONTHLY;BYMONTHDAY=-21,-14")
+    after = datetime(day.year, day.month, day.day, tzinfo=PARIS)
+    found = next_after(Moment(datetime(2025, 12, 1, 9), PARIS), rule, after)
+    assert found is not None
+    following = (found.local.date().replace(day=1) + timedelta(days=31)).replace(day=1)
+    assert (following - found.local.date()).days in (21, 14)
+
+
 def test_a_rule_ends_after_its_times_or_its_day() -> None:
     start = datetime(2026, 12, 8, 14)
     assert len(locals_of("FREQ=WEEKLY;COUNT=3", start, PARIS, 9)) == 3
@@ -154,6 +164,7 @@ def test_a_rule_is_written_as_it_is_read(rule: str) -> None:
         "FREQ=DAILY;COUNT=5;UNTIL=20270101", "FREQ=DAILY;UNTIL=soon", "FREQ=DAILY;UNTIL=20271340",
         "FREQ=WEEKLY;BYDAY=2TU", "FREQ=MONTHLY;BYDAY=TU", "FREQ=MONTHLY;BYDAY=6TU",
         "FREQ=MONTHLY;BYDAY=0TU", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTHDAY=-29", "FREQ=MONTHLY;BYMONTHDAY=1,-31",
         "FREQ=MONTHLY;BYDAY=2TU;BYMONTHDAY=8", "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;FREQ=WEEKLY",
         "FREQ=DAILY;", "FREQ=DAILY\nFREQ=DAILY", "RRULE:FREQ=DAILY", "FREQ=WEEKLY;BYDAY=",
         "FREQ=DAILY;COUNT=" + "9" * 500,

@@ -43,6 +43,16 @@ PARIS = ZoneInfo("Europe/Paris")
             "chaque mois, le dernier jour",
             "every month on the last day",
         ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-2",
+            "chaque mois, l’avant-dernier jour",
+            "every month on the last day but one",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-21,-14",
+            "chaque mois, le 21e jour en partant de la fin et le 14e jour en partant de la fin",
+            "every month on the 21st day from the end and the 14th day from the end",
+        ),
         ("FREQ=DAILY;COUNT=1", "tous les jours, 1 fois", "every day, once"),
         ("FREQ=DAILY;COUNT=10", "tous les jours, 10 fois", "every day, 10 times"),
         (

@@ -1,1 +1,1 @@
-"""Workshops: their calendar, files and feed."""
+"""Workshops, from their plan to what people try afterwards."""

@@ -207,3 +207,61 @@ error-workshop-not-a-link = "{ $typed }" is not a web address: one begins with h
 error-workshop-not-a-length = "{ $typed }" is not a length: write for example "1h30" or "45 min".
 error-workshop-not-a-number = "{ $typed }" is not a number of places: write a whole number, or nothing.
 error-workshop-too-many = That is too many: { $most } names at most.
+
+command-workshop-import = import
+    .description = Take in workshops from an .ics or YAML file, as drafts
+    .file = file
+    .file-about = The file, of 1 MB at most; without one, a form in which its text is pasted
+
+import-form = Workshops to take in
+import-text = The text of the file
+import-hint = An .ics calendar, or YAML that begins with "workshops:"
+import-title = Workshops taken in
+import-new = { $count ->
+    [one] { $count } draft added
+   *[other] { $count } drafts added
+}
+import-changed = { $count ->
+    [one] { $count } workshop updated
+   *[other] { $count } workshops updated
+}
+import-past = { $count ->
+    [one] { $count } past workshop added
+   *[other] { $count } past workshops added
+}
+import-alike = { $count ->
+    [one] { $count } workshop already up to date
+   *[other] { $count } workshops already up to date
+}
+import-left = { $count ->
+    [one] { $count } cancelled workshop left aside
+   *[other] { $count } cancelled workshops left aside
+}
+import-kept-date = These workshops are announced already, and the file gives them another date. I did not change it: if it is right, type /workshop move.
+import-drafts = Nothing is announced: each draft waits for you to confirm it.
+import-open = Open a workshop…
+
+calendar-renew = Change this address
+calendar-renewed-title = New address of the calendar
+calendar-renewed = { $address } — the former one leads nowhere any more: those who subscribed need this one.
+
+command-workshop-people = people
+    .description = Who takes part in a workshop with sign-up here
+    .workshop = workshop
+    .workshop-about = The workshop
+people-title = Participants: { $title }
+people-elsewhere = Sign-up is not done here: I do not know who takes part.
+people-in = { $places ->
+    [0] { $count ->
+        [one] { $count } person signed up
+       *[other] { $count } people signed up
+    }
+   *[other] { $count } of { $places } places
+}
+people-waiting = { $count ->
+    [0] nobody is waiting
+    [one] { $count } person waiting
+   *[other] { $count } people waiting
+}
+people-is-in = takes part, since { $since }
+people-is-waiting = waiting, since { $since }

@@ -46,6 +46,7 @@ rule-working-days = Monday to Friday
 rule-on = { $rule } on { $days }
 rule-weekday = { $weekday }
 rule-day = { $day ->
+    [-2] the last day but one
     [-1] the last day
     [1] the 1st
     [2] the 2nd
@@ -56,6 +57,13 @@ rule-day = { $day ->
     [31] the 31st
    *[other] the { $day }th
 }
+rule-day-from-end = the { $day ->
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+   *[other] { $day }th
+} day from the end
 rule-nth = { $place ->
     [-2] the last { $weekday } but one
     [-1] the last { $weekday }

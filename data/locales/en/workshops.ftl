@@ -1,5 +1,6 @@
 # Workshops: what is known of them, and what the team does with them.
 
+
 workshop-untitled = Workshop without a title
 workshop-both-times = { $here } · where you are: { $there }
 workshop-from-to = { $start }, until { $end } ({ $length })

@@ -207,3 +207,61 @@ error-workshop-not-a-link = « { $typed } » n’est pas une adresse web : elle 
 error-workshop-not-a-length = « { $typed } » n’est pas une durée : écrivez par exemple « 1h30 » ou « 45 min ».
 error-workshop-not-a-number = « { $typed } » n’est pas un nombre de places : écrivez un nombre entier, ou rien.
 error-workshop-too-many = C’est trop : { $most } noms au plus.
+
+command-workshop-import = importer
+    .description = Reprendre des ateliers d’un fichier .ics ou YAML, comme brouillons
+    .file = fichier
+    .file-about = Le fichier, d’un Mo au plus ; sans fichier, un formulaire où coller son texte
+
+import-form = Ateliers à reprendre
+import-text = Le texte du fichier
+import-hint = Un calendrier .ics, ou du YAML qui commence par « workshops: »
+import-title = Ateliers repris
+import-new = { $count ->
+    [one] { $count } brouillon ajouté
+   *[other] { $count } brouillons ajoutés
+}
+import-changed = { $count ->
+    [one] { $count } atelier mis à jour
+   *[other] { $count } ateliers mis à jour
+}
+import-past = { $count ->
+    [one] { $count } atelier passé ajouté
+   *[other] { $count } ateliers passés ajoutés
+}
+import-alike = { $count ->
+    [one] { $count } atelier déjà à jour
+   *[other] { $count } ateliers déjà à jour
+}
+import-left = { $count ->
+    [one] { $count } atelier annulé, laissé de côté
+   *[other] { $count } ateliers annulés, laissés de côté
+}
+import-kept-date = Ces ateliers sont déjà annoncés, et le fichier leur donne une autre date. Je ne l’ai pas changée : si elle est juste, tapez /atelier déplacer.
+import-drafts = Rien n’est annoncé : chaque brouillon attend votre confirmation.
+import-open = Ouvrir un atelier…
+
+calendar-renew = Changer cette adresse
+calendar-renewed-title = Nouvelle adresse du calendrier
+calendar-renewed = { $address } — l’ancienne ne mène plus nulle part : les personnes abonnées doivent prendre celle-ci.
+
+command-workshop-people = participants
+    .description = Qui participe à un atelier dont l’inscription se fait ici
+    .workshop = atelier
+    .workshop-about = L’atelier
+people-title = Participants : { $title }
+people-elsewhere = L’inscription ne se fait pas ici : je ne sais pas qui participe.
+people-in = { $places ->
+    [0] { $count ->
+        [one] { $count } personne inscrite
+       *[other] { $count } personnes inscrites
+    }
+   *[other] { $count } sur { $places } places
+}
+people-waiting = { $count ->
+    [0] personne n’attend
+    [one] { $count } personne en attente
+   *[other] { $count } personnes en attente
+}
+people-is-in = participe, depuis { $since }
+people-is-waiting = en attente, depuis { $since }

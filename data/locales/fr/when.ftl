@@ -46,10 +46,12 @@ rule-working-days = du lundi au vendredi
 rule-on = { $rule }, { $days }
 rule-weekday = le { $weekday }
 rule-day = { $day ->
+    [-2] l’avant-dernier jour
     [-1] le dernier jour
     [1] le 1er
    *[other] le { $day }
 }
+rule-day-from-end = le { $day }e jour en partant de la fin
 rule-nth = { $place ->
     [-2] l’avant-dernier { $weekday }
     [-1] le dernier { $weekday }

@@ -1,5 +1,6 @@
 # Les ateliers : ce qu’on en sait, et ce que l’équipe en fait.
 
+
 workshop-untitled = Atelier sans titre
 workshop-both-times = { $here } · chez vous : { $there }
 workshop-from-to = { $start }, jusqu’à { $end } ({ $length })

@@ -1,0 +1,128 @@
+# La promesse d’un atelier par mois : ce qui en est dit à tous, ce qui n’est dit qu’à l’équipe.
+
+command-workshop-promise = promesse
+    .description = La promesse d’un atelier par mois : les 12 derniers mois et les 12 prochains
+
+promise-title = La promesse : un atelier par mois
+promise-text = Chaque mois, au moins un atelier confirmé. Voici où nous en sommes ; seule l’équipe voit cette page.
+promise-past = Les 12 derniers mois
+promise-coming = Ce mois-ci et les 11 suivants
+promise-kept = tenue
+promise-open = pas encore
+promise-broken = non tenue
+promise-unknown = inconnu
+promise-workshops = { $count ->
+    [one] { $count } atelier
+   *[other] { $count } ateliers
+}
+promise-of-drafts = { $count ->
+    [one] { $count } brouillon à confirmer
+   *[other] { $count } brouillons à confirmer
+}
+promise-of-cancelled = { $count ->
+    [one] { $count } annulé
+   *[other] { $count } annulés
+}
+promise-drafts = Les brouillons qui tiendraient la promesse
+promise-confirm-one = Pour en confirmer un : /atelier confirmer. Vous verrez d’abord ce qui sera publié.
+
+promise-legend-kept = ateliers confirmés : promesse tenue
+promise-legend-drafts = brouillons, que l’équipe peut confirmer
+promise-legend-broken = aucun atelier : promesse non tenue
+promise-legend-open = pas encore d’atelier confirmé
+promise-legend-unknown = inconnu : aucun atelier ne m’avait été indiqué
+promise-alt = Graphique : ateliers par mois. { $parts }
+promise-alt-part = { $heading } : { $months }.
+promise-alt-month = { $month } { $standing }
+promise-short = { $standing ->
+    [broken] aucun
+    [unknown] inconnu
+   *[other] { $count }
+}{ $drafts ->
+    [0] { "" }
+    [one] { " " }et { $drafts } brouillon
+   *[other] { " " }et { $drafts } brouillons
+}
+
+promise-missing-title = Pas encore d’atelier pour { $month }
+promise-missing = { $days ->
+    [0] La promesse est d’un atelier par mois. Le mois commence aujourd’hui ({ $month }), et aucun n’est confirmé.
+    [one] La promesse est d’un atelier par mois. Le mois commence demain ({ $month }), et aucun n’est confirmé.
+   *[other] La promesse est d’un atelier par mois. Le mois commence dans { $days } jours ({ $month }), et aucun n’est confirmé.
+}
+promise-drafts-there = { $count ->
+    [one] Un brouillon est prêt :
+   *[other] { $count } brouillons sont prêts :
+}
+promise-plan-one = Aucun brouillon non plus. Pour en commencer un : /atelier planifier.
+promise-team-only = Ce message ne s’adresse qu’à l’équipe.
+promise-see = Voir la promesse mois par mois
+
+notice-promise = Aucun atelier n’est confirmé pour { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }. { $drafts ->
+    [0] Pour en planifier un : /atelier planifier.
+    [one] Un brouillon attend d’être confirmé : /atelier promesse.
+   *[other] { $drafts } brouillons attendent d’être confirmés : /atelier promesse.
+} Avec un salon pour l’équipe, c’est elle qui serait prévenue.
+
+month-title = Les ateliers du mois : { $month }
+month-text = { $count ->
+    [one] Un atelier vous attend.
+   *[other] { $count } ateliers vous attendent.
+}
+month-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+}
+month-sign-up = S’inscrire
+month-sign-up-to = S’inscrire : { $title }
+month-sign-up-here = { $when } · inscription ici, sur la carte de l’atelier
+
+kind-workshops-month = ateliers du mois
+kind-workshops-promise = promesse du mois
+
+habits-title = Ateliers
+habits-text = Ce que j’annonce des ateliers confirmés, et quand. Rien n’est annoncé d’un brouillon.
+habits-hour = Heure
+habits-hour-hint = 9h, 14h30…
+habits-change-hour = Changer l’heure
+habits-ahead = Rappel dans le salon
+habits-ahead-about = Combien de jours avant chaque atelier le salon des annonces reçoit un rappel.
+habits-none = aucun rappel
+habits-days = { $count ->
+    [1] la veille
+   *[other] { $count } jours avant
+}
+habits-of-month = Les ateliers du mois
+habits-monthly = { $on ->
+    [yes] un message le premier jour ouvré du mois, s’il y en a
+   *[no] pas de message
+}
+habits-monthly-switch = { $on ->
+    [yes] Sans message du mois
+   *[no] Avec un message du mois
+}
+habits-of-promise = Un mois sans atelier
+habits-promise = { $on ->
+    [yes] l’équipe seule est prévenue, 21 et 14 jours avant qu’il commence
+   *[no] personne n’est prévenu
+}
+habits-promise-switch = { $on ->
+    [yes] Ne plus prévenir l’équipe
+   *[no] Prévenir l’équipe
+}
+habits-no-channel = Il n’y a pas de salon pour les annonces : rien n’est publié. Choisissez-en un dans les réglages.
+habits-no-organisers = Il n’y a pas de salon pour l’équipe : l’administration est prévenue à sa place, à côté d’une réponse.
+habits-settings = Réglages
