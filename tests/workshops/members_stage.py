@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -184,8 +185,7 @@ async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
         signing = SigningService(signups, reading, desk.service, watch)
         stores = PracticeStore(desk.database), BagStore(desk.database), ListStore(desk.database)
         practices = PracticeService(*stores, watch, Random(1))
-        catalogue = Catalogue.load(ROOT / "data" / "locales")
-        ground = Ground(reading, desk.communities, practices, catalogue, watch)
+        ground = Ground(reading, desk.communities, practices, _catalogue(), watch)
         for kind in (ReminderKind, PlaceKind, ToldKind):
             desk.kinds[kind.name] = kind(signups, ground)
         yield Stage(desk, store, reading, signups, signing, ground)
@@ -199,6 +199,12 @@ def reminders_of(workshop: Workshop, service: AnnouncementService) -> Write:
     ]
     wanted = appointments if workshop.stands else ()
     return service.arranging(workshop.community, workshop.id, (REMINDER,), wanted)
+
+
+@cache
+def _catalogue() -> Catalogue:
+    """The words that the bot ships with, read once: stages are opened by the dozen."""
+    return Catalogue.load(ROOT / "data" / "locales")
 
 
 def _before(start: Moment, minutes: int) -> Moment:

@@ -148,6 +148,9 @@ async def test_the_post_in_the_channel_stays_and_one_card_changes(chat: Chat, wa
     assert "1 personne participe." in said(heard)
     heard = await anna.press("Ne plus me le rappeler")
     assert "je ne vous rappelle plus cet atelier" in said(heard)
+    heard = await anna.press("Ajouter à mon agenda")
+    assert heard.private
+    assert "votre agenda propose d’ajouter l’atelier" in said(heard)
     assert anna.look() == before
 
 

@@ -87,6 +87,19 @@ async def test_who_wants_no_more_reminders_gets_none(stage: Stage) -> None:
     assert len(stage.letters()) == 2
 
 
+async def test_who_stops_them_while_discord_is_busy_gets_none_either(stage: Stage) -> None:
+    workshop = await stage.hold(workshop_in())
+    for actor in (ADA, BEN):
+        await stage.signing.follow(actor, workshop.id)
+    stage.desk.board.before = refuses(Refusal.BUSY, 2)
+    await at(stage, workshop, days=1)
+    await stage.signing.join(ADA, workshop.id)
+    await stage.signing.unfollow(ADA, workshop.id)
+    stage.watch.forward(minutes=5)
+    await stage.turn()
+    assert stage.written_to() == ["p03"]
+
+
 async def test_the_private_link_goes_to_those_who_have_a_place_alone(stage: Stage) -> None:
     workshop = await stage.hold(ONE_PLACE)
     for actor in (ADA, BEN):
