@@ -1,11 +1,21 @@
-"""VTIMEZONE of RFC 5545: when clocks change, for programs that do not know the zone by name."""
+"""When clocks change, as VTIMEZONE of RFC 5545: for programs that do not know the zone by name.
 
+icalendar writes it. Its own `from_tzinfo` (7.3) dates the change to summer time an hour late, and
+passes over months of Ramadan in Morocco.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
 from bot.when.recurring import WEEKDAYS
+
+if TYPE_CHECKING:
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
 # Changes of clocks are months apart; Morocco's, the nearest, four weeks.
 _STEP = timedelta(days=7)
@@ -14,106 +24,93 @@ _STEP = timedelta(days=7)
 _YEARS_OF_A_RULE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A change of the clocks: the wall time before it, in the offset before it."""
+class _Clocks(NamedTuple):
+    """How the clocks of a zone stand."""
 
-    local: datetime
-    before: timedelta
-    after: timedelta
+    offset: timedelta
     name: str
     summer: bool
 
-    @property
-    def kind(self) -> tuple[timedelta, timedelta, str, bool]:
-        return self.before, self.after, self.name, self.summer
+    @classmethod
+    def at(cls, instant: datetime, zone: ZoneInfo) -> Self:
+        there = instant.astimezone(zone)
+        return cls(there.utcoffset() or timedelta(), there.tzname() or "", bool(there.dst()))
 
 
-def timezone_lines(zone: ZoneInfo, first: int, last: int) -> Iterator[str]:
-    """The lines of a VTIMEZONE that holds from the year `first` to `last`, by a rule beyond it."""
-    changes = list(_changes(zone, first, last))
-    yield "BEGIN:VTIMEZONE"
-    yield f"TZID:{zone.key}"
-    yield from _observance([_at_the_beginning(zone, first)], last)
-    for kind in dict.fromkeys(change.kind for change in changes):
-        yield from _observance([change for change in changes if change.kind == kind], last)
-    yield "END:VTIMEZONE"
+# The offset before a change, and the clocks after it.
+_Kind = tuple[timedelta, _Clocks]
 
 
-def _at_the_beginning(zone: ZoneInfo, year: int) -> _Change:
-    begins = datetime(year, 1, 1, tzinfo=zone)
-    offset = begins.utcoffset() or timedelta()
-    summer = bool(begins.dst())
-    return _Change(begins.replace(tzinfo=None), offset, offset, begins.tzname() or "", summer)
+def timezone(zone: ZoneInfo, first: int, last: int) -> Timezone:
+    """A VTIMEZONE that holds from the year `first` to `last`, by a rule beyond it."""
+    from icalendar import Timezone, vText
+
+    onsets: dict[_Kind, list[datetime]] = {}
+    for kind, onset in _changes(zone, first, last):
+        onsets.setdefault(kind, []).append(onset)
+    found = Timezone()
+    found["TZID"] = vText(zone.key)
+    found.subcomponents = [_observance(*kind, alike, last) for kind, alike in onsets.items()]
+    return found
 
 
-def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[_Change]:
-    """Every change of the clocks, in order."""
+def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[_Kind, datetime]]:
+    """How the clocks stand at first, then each change, at the wall time before it."""
     instant = datetime(first, 1, 1, tzinfo=zone).astimezone(UTC)
-    end = datetime(last + 1, 1, 1, tzinfo=UTC)
-    while instant < end:
-        if _clocks(instant, zone) != _clocks(instant + _STEP, zone):
-            yield _change_within(instant, zone)
+    clocks = _Clocks.at(instant, zone)
+    yield (clocks.offset, clocks), _wall(instant, clocks)
+    while instant.year <= last:
+        if _Clocks.at(instant + _STEP, zone) != clocks:
+            onset, before = _onset(instant, zone), clocks
+            clocks = _Clocks.at(onset, zone)
+            yield (before.offset, clocks), _wall(onset, before)
         instant += _STEP
 
 
-def _change_within(instant: datetime, zone: ZoneInfo) -> _Change:
-    """The change within a step after an instant, to the second."""
-    low, high = 0, int(_STEP.total_seconds())
-    while high - low > 1:
-        middle = (low + high) // 2
-        same = _clocks(instant + timedelta(seconds=middle), zone) == _clocks(instant, zone)
-        low, high = (middle, high) if same else (low, middle)
-    before, _, _ = _clocks(instant, zone)
-    onset = instant + timedelta(seconds=high)
-    after, name, summer = _clocks(onset, zone)
-    return _Change((onset + before).replace(tzinfo=None), before, after, name, summer)
+def _wall(instant: datetime, clocks: _Clocks) -> datetime:
+    return (instant + clocks.offset).replace(tzinfo=None)
 
 
-def _clocks(instant: datetime, zone: ZoneInfo) -> tuple[timedelta, str, bool]:
-    there = instant.astimezone(zone)
-    return there.utcoffset() or timedelta(), there.tzname() or "", bool(there.dst())
+def _onset(instant: datetime, zone: ZoneInfo) -> datetime:
+    """When clocks change within a step after an instant, to the second."""
+    clocks = _Clocks.at(instant, zone)
+
+    def changed(seconds: int) -> bool:
+        return _Clocks.at(instant + timedelta(seconds=seconds), zone) != clocks
+
+    step = range(int(_STEP.total_seconds()))
+    return instant + timedelta(seconds=bisect_left(step, True, key=changed))
 
 
-def _observance(changes: Sequence[_Change], last: int) -> Iterator[str]:
-    """One STANDARD or DAYLIGHT: changes of one kind."""
-    change = changes[0]
-    part = "DAYLIGHT" if change.summer else "STANDARD"
-    yield f"BEGIN:{part}"
-    yield f"DTSTART:{_basic(change.local)}"
-    if rule := _rule(changes, last):
-        yield f"RRULE:{rule}"
-    else:
-        yield from (f"RDATE:{_basic(other.local)}" for other in changes[1:])
-    yield f"TZOFFSETFROM:{_offset(change.before)}"
-    yield f"TZOFFSETTO:{_offset(change.after)}"
-    yield f"TZNAME:{change.name}"
-    yield f"END:{part}"
+def _observance(
+    before: timedelta, clocks: _Clocks, onsets: Sequence[datetime], last: int
+) -> TimezoneDaylight | TimezoneStandard:
+    """Changes of one kind."""
+    from icalendar import TimezoneDaylight, TimezoneStandard, vDDDLists, vText
+
+    told = TimezoneDaylight() if clocks.summer else TimezoneStandard()
+    told.DTSTART = onsets[0]
+    told.TZOFFSETFROM, told.TZOFFSETTO = before, clocks.offset
+    told["TZNAME"] = vText(clocks.name)
+    if rule := _rule(onsets, last):
+        told["RRULE"] = rule
+    elif len(onsets) > 1:
+        told["RDATE"] = vDDDLists(onsets[1:])
+    return told
 
 
-def _rule(changes: Sequence[_Change], last: int) -> str | None:
+def _rule(onsets: Sequence[datetime], last: int) -> vRecur | None:
     """The rule by which a change comes back each year, such as on the last Sunday of March."""
-    locals_ = [change.local for change in changes]
-    years = [local.year for local in locals_]
-    alike = {(local.month, local.weekday(), local.time()) for local in locals_}
+    from icalendar import vRecur
+
+    years = [onset.year for onset in onsets]
+    alike = {(onset.month, onset.weekday(), onset.time()) for onset in onsets}
+    weeks = {(onset.day + 6) // 7 for onset in onsets}
     if years != list(range(years[0], last + 1)) or len(years) < _YEARS_OF_A_RULE or len(alike) > 1:
         return None
-    (found,) = alike
-    month, weekday, _ = found
-    if all((local + timedelta(days=7)).month != month for local in locals_):
-        return f"FREQ=YEARLY;BYMONTH={month};BYDAY=-1{WEEKDAYS[weekday]}"
-    weeks = {(local.day + 6) // 7 for local in locals_}
+    if all((onset + timedelta(days=7)).month != onset.month for onset in onsets):
+        weeks = {-1}
     if len(weeks) > 1:
         return None
-    return f"FREQ=YEARLY;BYMONTH={month};BYDAY={weeks.pop()}{WEEKDAYS[weekday]}"
-
-
-def _basic(local: datetime) -> str:
-    return local.strftime("%Y%m%dT%H%M%S")
-
-
-def _offset(offset: timedelta) -> str:
-    seconds = int(offset.total_seconds())
-    sign, seconds = ("-", -seconds) if seconds < 0 else ("+", seconds)
-    told = f"{sign}{seconds // 3600:02}{seconds // 60 % 60:02}"
-    return told + (f"{seconds % 60:02}" if seconds % 60 else "")
+    ((month, weekday, _),), (week,) = alike, weeks
+    return vRecur(FREQ="YEARLY", BYMONTH=month, BYDAY=f"{week}{WEEKDAYS[weekday]}")

@@ -69,9 +69,9 @@ class Life:
 
     def person(self, name: str) -> Actor:
         """Somebody; Olivia organises."""
-        roles = {Role.MEMBER} | ({Role.ORGANISER} if name == "olivia" else set())
+        roles = frozenset({Role.MEMBER, Role.ORGANISER} if name == "olivia" else {Role.MEMBER})
         locale = self.locale
-        return Actor(f"board:{name}", locale, locale, locale, COMMUNITY, frozenset(roles))
+        return Actor(f"board:{name}", locale, locale, locale, COMMUNITY, roles)
 
     async def say(self, name: str, command: str, **arguments: Any) -> str:
         """What somebody is answered; presses and forms go to that from now on."""
