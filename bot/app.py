@@ -59,7 +59,7 @@ from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.habit_commands import HabitCommands
 from bot.workshops.monthly import MonthlyService
-from bot.workshops.months import MissingWorkshop, WorkshopsOfMonth
+from bot.workshops.months import MissingNotice, MissingWorkshop, WorkshopsOfMonth
 from bot.workshops.promise_commands import PromiseCommands
 from bot.workshops.promising import PromiseService
 from bot.workshops.repeating import SeriesService
@@ -182,6 +182,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         MissingWorkshop(
             services.promises, services.series, announcements, communities, catalogue, clock
         ),
+        MissingNotice(services.promises, services.series, communities),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell

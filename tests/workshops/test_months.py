@@ -232,17 +232,46 @@ async def test_without_a_channel_of_the_team_an_admin_learns_it_beside_an_answer
     draft = await add(core, 2026, 12, 12, 11, state=State.DRAFT)
     admin = await admin_of(core, team=None)
     await keep_up(core, admin)
-    await live(core, watch, board, until(2026, 11, 30, 0))
-    assert board.messages == [], "never in public"
-    notice = await core.communities.untold(admin)
-    assert notice is not None
-    words = core.catalogue[Locale.FR](notice.words, **notice.details)
+    await live(core, watch, board, until(2026, 11, 12, 0))
+    first = await core.communities.untold(admin)
+    assert first is not None
+    words = core.catalogue[Locale.FR](first.words, **first.details)
     assert "Aucun atelier n’est confirmé pour décembre 2026." in words.replace("\u00a0", " ")
     assert "Un brouillon attend d’être confirmé" in words
-    log = await core.database.all("select place from deliveries where place not glob '*:!*'")
-    assert log == []
+    assert await core.communities.told(first)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    second = await core.communities.untold(admin)
+    assert second is not None, "told again a week later"
+    assert second.key != first.key
+    assert board.messages == [], "never in public"
+    assert await core.database.all("select place from deliveries where place glob '*here'") == []
     await become(core, draft, State.CONFIRMED)
     await keep_up(core, admin)
+    assert await core.communities.untold(admin) is None
+
+
+async def test_an_admin_who_learns_nothing_for_weeks_learns_it_once(
+    core: Core, watch: Watch, board: Board
+) -> None:
+    await add(core, 2026, 11, 20, 11)
+    admin = await admin_of(core, team=None)
+    await keep_up(core, admin)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    notice = await core.communities.untold(admin)
+    assert notice is not None
+    await core.communities.told(notice)
+    assert await core.communities.untold(admin) is None
+
+
+async def test_a_channel_for_the_team_takes_the_place_of_the_notice(
+    core: Core, watch: Watch, board: Board
+) -> None:
+    await add(core, 2026, 11, 20, 11)
+    admin = await admin_of(core, team=None)
+    await keep_up(core, admin)
+    await core.communities.set_channel(admin, ChannelPurpose.ORGANISERS, TEAM)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    assert days(of(board, TEAM)) == ["2026-11-10", "2026-11-17"]
     assert await core.communities.untold(admin) is None
 
 

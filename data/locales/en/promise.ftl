@@ -89,6 +89,7 @@ month-sign-up-here = { $when } · sign up here, on the card of the workshop
 
 kind-workshops-month = workshops of the month
 kind-workshops-promise = promise of the month
+kind-workshops-promise-notice = promise of the month, to the admins
 
 habits-title = Workshops
 habits-text = What I announce of confirmed workshops, and when. Nothing is announced of a draft.

@@ -92,6 +92,7 @@ month-sign-up-here = { $when } · inscription ici, sur la carte de l’atelier
 
 kind-workshops-month = ateliers du mois
 kind-workshops-promise = promesse du mois
+kind-workshops-promise-notice = promesse du mois, à l’administration
 
 habits-title = Ateliers
 habits-text = Ce que j’annonce des ateliers confirmés, et quand. Rien n’est annoncé d’un brouillon.
