@@ -8,7 +8,7 @@ from bot.text import shorten
 from bot.when.saying import say, say_month
 from bot.workshops.model import SignUp, Workshop
 from bot.workshops.promise import Month, Told
-from bot.workshops.promise_views import PROMISE
+from bot.workshops.promise_views import PROMISE, short_title
 from bot.workshops.views import title_of, when_of
 
 # As many as one card can tell, each with its button.
@@ -21,7 +21,7 @@ _LONGEST_LABEL = 80
 def month_card(month: Month, workshops: Sequence[Workshop], words: Words) -> Reply:
     """The workshops of a month that are to come."""
     shown = workshops[:MOST_SHOWN]
-    entries = tuple(Entry(_told(one, words), title_of(one, words)) for one in shown)
+    entries = tuple(Entry(_told(one, words), short_title(one, words)) for one in shown)
     blocks: list[Block] = [Paragraph(words("month-text", count=len(workshops))), Entries(entries)]
     if more := len(workshops) - len(shown):
         blocks.append(Remark(words("month-more", count=more)))
@@ -37,10 +37,10 @@ def month_card(month: Month, workshops: Sequence[Workshop], words: Words) -> Rep
 def missing_card(told: Told, days: int, words: Words) -> Reply:
     """That a month has no confirmed workshop, so many days before it begins, and what to do."""
     month = say_month(told.month.first_day, words.locale)
-    blocks: list[Block] = [Paragraph(words("promise-missing", days=max(days, 0), month=month))]
+    blocks: list[Block] = [Paragraph(words("promise-missing", days=days, month=month))]
     if told.drafts:
         shown = told.drafts[:MOST_SHOWN]
-        entries = (Entry(say(one.start, words), title_of(one, words)) for one in shown)
+        entries = (Entry(say(one.start, words), short_title(one, words)) for one in shown)
         blocks += [
             Paragraph(words("promise-drafts-there", count=len(told.drafts))),
             Entries(tuple(entries)),

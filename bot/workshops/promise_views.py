@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.charts import Column, Columns, Row, Sign
 from bot.i18n import Words
 from bot.replies import Block, Entries, Entry, Heading, Paragraph, Picture, Reply
+from bot.text import shorten
 from bot.when.saying import say, say_month, say_short_month
+from bot.workshops.model import Workshop
 from bot.workshops.promise import Promise, Standing, Told
 from bot.workshops.views import title_of
 
@@ -14,6 +16,8 @@ PROMISE = "workshop promise"
 
 # Drafts that are named, the first of the months that have nothing else.
 MOST_DRAFTS = 8
+
+_LONGEST_TITLE = 90
 
 _SIGNS = {
     Standing.BROKEN: Sign.CROSS,
@@ -34,10 +38,15 @@ def promise_card(promise: Promise, words: Words) -> Reply:
     lacking = [told for told in promise.coming if told.standing is Standing.OPEN]
     drafts = [draft for told in lacking for draft in told.drafts][:MOST_DRAFTS]
     if drafts:
-        named = tuple(Entry(say(one.start, words), title_of(one, words)) for one in drafts)
+        named = tuple(Entry(say(one.start, words), short_title(one, words)) for one in drafts)
         blocks += [Heading(words("promise-drafts")), Entries(named)]
         blocks.append(Paragraph(words("promise-confirm-one")))
     return Reply(words("promise-title"), tuple(blocks), private=True)
+
+
+def short_title(workshop: Workshop, words: Words) -> str:
+    """Its title, no longer than a list of many has room for."""
+    return shorten(title_of(workshop, words), _LONGEST_TITLE)
 
 
 def _parts(promise: Promise, words: Words) -> tuple[tuple[str, Sequence[Told]], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.i18n import Words
 from bot.replies import Action, Block, Entries, Entry, Heading, Paragraph, Remark, Reply
+from bot.text import shorten
 from bot.when.holidays import holiday_name
 from bot.when.rules import say_rule
 from bot.when.saying import say
@@ -16,6 +17,8 @@ SAVE, DISCARD, CARD, END = "series-save", "series-discard", "series-card", "seri
 
 # Dates of a series on its card, the next ones.
 MOST_DATES = 10
+
+_LONGEST_TITLE = 200
 
 
 def outline_card(outline: Outline, words: Words) -> Reply:
@@ -64,8 +67,8 @@ def card(planned: Planned, words: Words) -> Reply:
 
 
 def _about(series: Series, words: Words) -> Iterator[Entry]:
-    title = series.details.title[words.locale]
-    yield Entry(title or words("workshop-untitled"), words("series-what"))
+    title = series.details.title[words.locale] or words("workshop-untitled")
+    yield Entry(shorten(title, _LONGEST_TITLE), words("series-what"))
     yield Entry(say_rule(series.recurrence, words), words("series-rule"))
     if series.length is not None:
         yield Entry(length_of(series.length, words), words("series-length"))

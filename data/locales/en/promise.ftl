@@ -42,11 +42,7 @@ promise-short = { $standing ->
 }
 
 promise-missing-title = No workshop yet for { $month }
-promise-missing = { $days ->
-    [0] The promise is one workshop a month. The month begins today ({ $month }), and none is confirmed.
-    [one] The promise is one workshop a month. The month begins tomorrow ({ $month }), and none is confirmed.
-   *[other] The promise is one workshop a month. The month begins in { $days } days ({ $month }), and none is confirmed.
-}
+promise-missing = The promise is one workshop a month. The month begins in { $days } days ({ $month }), and none is confirmed.
 promise-drafts-there = { $count ->
     [one] A draft is ready:
    *[other] { $count } drafts are ready:

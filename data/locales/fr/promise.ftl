@@ -45,11 +45,7 @@ promise-short = { $standing ->
 }
 
 promise-missing-title = Pas encore d’atelier pour { $month }
-promise-missing = { $days ->
-    [0] La promesse est d’un atelier par mois. Le mois commence aujourd’hui ({ $month }), et aucun n’est confirmé.
-    [one] La promesse est d’un atelier par mois. Le mois commence demain ({ $month }), et aucun n’est confirmé.
-   *[other] La promesse est d’un atelier par mois. Le mois commence dans { $days } jours ({ $month }), et aucun n’est confirmé.
-}
+promise-missing = La promesse est d’un atelier par mois. Le mois commence dans { $days } jours ({ $month }), et aucun n’est confirmé.
 promise-drafts-there = { $count ->
     [one] Un brouillon est prêt :
    *[other] { $count } brouillons sont prêts :
