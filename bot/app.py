@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
+from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -57,15 +58,7 @@ from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
 from bot.settings import Settings
 from bot.table import Table
-from bot.workshops.habit_commands import HabitCommands
-from bot.workshops.monthly import MonthlyService
-from bot.workshops.months import MissingNotice, MissingWorkshop, WorkshopsOfMonth
-from bot.workshops.promise_commands import PromiseCommands
-from bot.workshops.promising import PromiseService
-from bot.workshops.repeating import SeriesService
-from bot.workshops.serials import SeriesStore
-from bot.workshops.series_commands import SeriesCommands
-from bot.workshops.store import WorkshopStore
+from bot.workshops.assembly import Surroundings, Workshops
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -102,6 +95,7 @@ async def open_core(
             pictures=PictureService(PictureStore(database)),
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
+            calendars=services.workshops.calendars,
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
@@ -131,9 +125,7 @@ class _Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
-    series: SeriesService
-    promises: PromiseService
-    months: MonthlyService
+    workshops: Workshops
 
 
 def _services(ground: _Ground) -> _Services:
@@ -153,10 +145,17 @@ def _services(ground: _Ground) -> _Services:
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
-    workshops = WorkshopStore(database)
-    series = SeriesService(SeriesStore(database), workshops, communities, clock, random)
-    months = MonthlyService(workshops, announcements, communities, clock)
-    communities.followed_by(months.follow)
+    around = Surroundings(
+        database,
+        announcements,
+        communities,
+        practices,
+        ground.catalogue,
+        clock,
+        random,
+        partial(token_urlsafe, 24),
+        ground.settings.calendar_url,
+    )
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -164,9 +163,7 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
-        series=series,
-        promises=PromiseService(workshops, communities, clock),
-        months=months,
+        workshops=Workshops(around),
     )
 
 
@@ -178,11 +175,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         WrittenKind(announcements, communities, catalogue),
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
-        WorkshopsOfMonth(services.promises, announcements, communities, catalogue, clock),
-        MissingWorkshop(
-            services.promises, services.series, announcements, communities, catalogue, clock
-        ),
-        MissingNotice(services.promises, services.series, communities),
+        *services.workshops.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -198,13 +191,10 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     day = partial(today, clock, settings.zone)
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
+    table.add(services.workshops.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())
-    series, months = services.series, services.months
-    table.add(PromiseCommands(services.promises, series, catalogue).entries())
-    table.add(SeriesCommands(series, months.keep_up, catalogue).entries())
-    table.add(HabitCommands(months, communities, catalogue).entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
     contact = settings.contact_url
@@ -229,6 +219,19 @@ def _throw_away_database(settings: Settings) -> Generator[Settings]:
         yield settings.model_copy(update={"database_url": f"sqlite:///{folder}/sobrio.db"})
 
 
+@asynccontextmanager
+async def _serving(core: Core) -> AsyncGenerator[None]:
+    """The calendars at their addresses, where an operator opened a port."""
+    settings = core.settings
+    if settings.http_port is None:
+        yield
+        return
+    from bot.frontends.web.server import serve
+
+    async with serve(core.calendars, settings.http_host, settings.http_port):
+        yield
+
+
 async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
     """Be on Discord until stopped; raise `CannotStart` without a token or with a wrong one."""
     from bot.frontends.discord.session import stay_connected
@@ -240,7 +243,7 @@ async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
         # garbage, which takes more than 50 ms, again and again.
         gc.collect()
         gc.freeze()
-        async with core.outbox.running():
+        async with core.outbox.running(), _serving(core):
             await stay_connected(core, settings.discord_token.get_secret_value())
 
 
@@ -256,7 +259,11 @@ async def run_preview(settings: Settings, port: int) -> None:
 
     with _throw_away_database(settings) as own:
         clock = MovableClock()
-        async with open_core(own, clock=clock) as core, core.outbox.running():
+        async with (
+            open_core(own, clock=clock) as core,
+            core.outbox.running(),
+            _serving(core),
+        ):
             await show_page(core, port, clock)
 
 

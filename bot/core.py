@@ -13,6 +13,7 @@ from bot.pictures.service import PictureService
 from bot.platforms import Platforms
 from bot.settings import Settings
 from bot.table import Table
+from bot.workshops.calendars import CalendarService
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,5 @@ class Core:
     pictures: PictureService
     platforms: Platforms
     outbox: Outbox
+    calendars: CalendarService
     subjects: tuple[Subject, ...]

@@ -1,6 +1,7 @@
 """What a person can put right, one family: a catalogue key and what to fill in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 
 class Correctable(Exception):
@@ -14,6 +15,28 @@ class Correctable(Exception):
     def __init__(self, **details: str | int) -> None:
         super().__init__(f"{self.key} {details}" if details else self.key)
         self.details: Mapping[str, str | int] = details
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One of several things to put right: the keys of where it stands and of what is wrong there.
+
+    `details` fills both in.
+    """
+
+    where: str
+    what: str
+    details: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+
+
+class Flawed(Correctable):
+    """Several things to put right at once, each said on a line of its own."""
+
+    key = "error-flawed"
+
+    def __init__(self, flaws: Sequence[Flaw] = ()) -> None:
+        super().__init__()
+        self.flaws = tuple(flaws)
 
 
 class NotAllowed(Correctable):
@@ -68,6 +91,24 @@ class TooLong(Correctable):
 
     def __init__(self, longest: int, length: int) -> None:
         super().__init__(longest=longest, length=length)
+
+
+class FileTooLarge(Correctable):
+    """A file of more bytes than are read; `most` in millions."""
+
+    key = "error-file-too-large"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most=most)
+
+
+class FileUnreadable(Correctable):
+    """A file that could not be fetched or opened."""
+
+    key = "error-file-unreadable"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
 
 
 class UnknownChoice(Correctable):

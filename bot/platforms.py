@@ -146,6 +146,26 @@ class Platform(Protocol):
         """
         ...
 
+    async def amend(self, place: str, message: str, post: Post) -> None:
+        """Have a message of ours show something else from now on; it calls nobody.
+
+        Doing it again changes nothing. Raises `NotPosted`, with `GONE` when the message is no
+        longer there, `Unsure` when nobody knows.
+        """
+        ...
+
+    async def show_event(self, community: str, event: Event, known: str | None) -> str:
+        """Have an event in the platform's own calendar, as told; tell its id.
+
+        `known`: its id, if it is known. Doing it again changes nothing, known or not. Raises
+        `NotPosted`, with `FULL` when no more are taken, `Unsure` when nobody knows.
+        """
+        ...
+
+    async def hide_event(self, community: str, key: str, known: str | None) -> None:
+        """Take an event out of the platform's own calendar, if it is there; raise as above."""
+        ...
+
     def lacking(self, place: str) -> frozenset[Right] | None:
         """The rights that the bot lacks in a place; None when it knows of no such place."""
         ...

@@ -180,7 +180,7 @@ class File:
 
 
 TextBlock = Paragraph | Heading | Statement | Entries | Sources | Remark | Prose
-Block = TextBlock | Picture
+Block = TextBlock | Picture | File
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,19 @@ def _address(*schemes: str) -> Callable[[str], str]:
     return check
 
 
+def _web_address(url: str) -> str:
+    """Where others find what this machine serves: below it stand paths, so it has no question."""
+    if "?" in url or "#" in url:
+        raise ValueError(f"is {url[:60]!r}")
+    return url.rstrip("/")
+
+
+def _host(name: str) -> str:
+    if not name.isascii() or not name.isprintable() or set(" /@") & set(name):
+        raise ValueError(f"is {name[:60]!r}")
+    return name
+
+
 def _loopback(url: str) -> str:
     host = urlsplit(url).hostname or ""
     try:
@@ -135,6 +148,24 @@ class Settings(BaseSettings):
         description="the web page where corrections are asked for, shown by /about",
         examples=["https://www.example.org/contact"],
     )
+    http_host: Annotated[str, AfterValidator(_host)] = Field(
+        default="127.0.0.1",
+        description="the address of this machine at which calendars are served",
+        examples=["127.0.0.1"],
+    )
+    http_port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(
+        default=None,
+        description="the port at which calendars are served, from 1 to 65535",
+        examples=["8090"],
+    )
+    public_url: (
+        Annotated[str, AfterValidator(_address("http", "https")), AfterValidator(_web_address)]
+        | None
+    ) = Field(
+        default=None,
+        description="the address under which others reach HTTP_HOST and HTTP_PORT",
+        examples=["https://sobrio.example.org"],
+    )
     discord_guild_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = Field(
         default=(),
         description="ids of servers, separated by commas, where commands appear at once while "
@@ -160,6 +191,14 @@ class Settings(BaseSettings):
     def database_path(self) -> Path:
         """The database file."""
         return Path(self.database_url.removeprefix(_SQLITE))
+
+    @property
+    def calendar_url(self) -> str | None:
+        """The address below which calendars are found; None where none are served."""
+        if self.http_port is None:
+            return None
+        host = f"[{self.http_host}]" if ":" in self.http_host else self.http_host
+        return self.public_url or f"http://{host}:{self.http_port}"
 
     @property
     def zone(self) -> ZoneInfo:

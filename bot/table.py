@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 from bot.errors import (
+    FileTooLarge,
     MalformedArgument,
     MissingArgument,
     TooLong,
@@ -17,7 +18,7 @@ from bot.errors import (
 from bot.i18n import Text, Words
 from bot.matching import Choice
 from bot.people import Actor, Role
-from bot.replies import Answer, Argument, Arguments
+from bot.replies import Answer, Argument, Arguments, Upload
 
 Run = Callable[..., Coroutine[Any, Any, Answer]]
 
@@ -26,6 +27,11 @@ Suggest = Callable[[Actor, str, Arguments], Awaitable[Sequence[Choice]]]
 
 # No argument is longer; Discord would let 6,000 characters through.
 LONGEST_ARGUMENT = 4_000
+
+# Nor is any file larger, in bytes; Discord would let ten times that through.
+LARGEST_UPLOAD = 1_000_000
+
+Kind = type[str] | type[bool] | type[int] | type[Upload]
 _YES = {"1", "true", "yes", "oui", "vrai"}
 _NO = {"0", "false", "no", "non", "faux"}
 
@@ -35,11 +41,13 @@ class Parameter:
     """One argument of a command, as its signature declares it."""
 
     name: str
-    kind: type[str] | type[bool] | type[int]
+    kind: Kind
     required: bool
 
-    def read(self, given: Argument) -> Argument:
+    def read(self, given: Argument | Upload) -> Argument | Upload:
         """The value of what was given, text or not; raise `Correctable` when it does not fit."""
+        if isinstance(given, Upload):
+            return self._file(given)
         if isinstance(given, str) and len(given) > LONGEST_ARGUMENT:
             raise TooLong(longest=LONGEST_ARGUMENT, length=len(given))
         if isinstance(given, self.kind):
@@ -50,6 +58,13 @@ class Parameter:
         if self.kind is int and text.isdecimal() and len(text) < 10:
             return int(text)
         raise MalformedArgument(argument=self.name, given=str(given)[:60])
+
+    def _file(self, given: Upload) -> Upload:
+        if self.kind is not Upload:
+            raise MalformedArgument(argument=self.name, given=given.name[:60])
+        if len(given.data) > LARGEST_UPLOAD:
+            raise FileTooLarge(most=LARGEST_UPLOAD // 1_000_000)
+        return given
 
 
 @dataclass(frozen=True)
@@ -113,7 +128,7 @@ class Command:
     def _values(self, words: Words) -> Mapping[str, str]:
         return {name: words.text(value) for name, value in self.values.items()}
 
-    async def __call__(self, actor: Actor, arguments: Mapping[str, Argument]) -> Answer:
+    async def __call__(self, actor: Actor, arguments: Mapping[str, Argument | Upload]) -> Answer:
         """Run it as somebody; raise `NotAllowed` without the role, another `Correctable` for
         arguments that do not fit. The services check the role as well: cogs call them directly."""
         actor.require(self.role)
@@ -164,10 +179,10 @@ def group_words(group: str) -> str:
     return f"command-{group}"
 
 
-def _kind(hint: Any) -> type[str] | type[bool] | type[int]:
+def _kind(hint: Any) -> Kind:
     """`str` of `str` and of `str | None`."""
     if isinstance(hint, UnionType):
         (hint,) = (inner for inner in get_args(hint) if inner is not type(None))
-    if hint not in (str, bool, int):
-        raise TypeError(f"an argument of a command is text, yes-or-no or a number, not {hint}")
+    if hint not in (str, bool, int, Upload):
+        raise TypeError(f"an argument is text, yes-or-no, a number or a file, not {hint}")
     return hint

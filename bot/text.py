@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -26,3 +28,8 @@ def shorten(text: str, longest: int) -> str:
 def capitalise(text: str) -> str:
     """The text with a capital where it begins; the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def plain(text: str) -> str:
+    """The text without control characters, its lines ended alike."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)).strip()

@@ -16,6 +16,7 @@ from bot.replies import (
     Arguments,
     Block,
     Entries,
+    File,
     Heading,
     Paragraph,
     Picture,
@@ -145,6 +146,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"\n#### {_escape(text)}\n"
         case Picture():
             yield f"> {_escape(block.alt)}\n"
+        case File(name, _, about):
+            yield f"> {_escape(about)} ({_escape(name)})\n"
         case Paragraph(text) | Remark(text) | Prose(text):
             yield f"\n{_escape(text)}\n"
 

@@ -7,10 +7,12 @@ from typing import Any, Self
 
 import discord
 import simcord
+from simcord.results import ResponseMessage
 
 from bot.communities.service import Visitor
 from bot.core import Core
 from bot.frontends.discord.client import SobrioClient
+from bot.frontends.discord.drawing import MENU
 from bot.i18n import Locale
 
 
@@ -52,7 +54,7 @@ class Heard:
         for part in self.components:
             if part["type"] == 10:
                 above = plain(part["content"].splitlines()[0].strip("*"))
-            elif part["type"] in (3, 6, 8):
+            elif part["type"] in (3, 6, 8) and part["custom_id"] != MENU:
                 found[above] = part
         return found
 
@@ -119,6 +121,18 @@ class Voice:
     async def fill(self, **values: str) -> Heard:
         """Fill in and send the form that was opened."""
         return self._hear(await self.member.submit_modal(self._form, values))
+
+    def look(self) -> Heard:
+        """The last that the bot wrote where one is, to all who read there; presses go there."""
+        last = [m for m in self.channel.history() if m.author.bot and not m.flags.ephemeral][-1]
+        stored = self.env.backend.get_message(last.channel.id, last.id)
+        self._on_screen = ResponseMessage(self.env, stored)
+        return _heard(self._on_screen)
+
+    def privately(self) -> "Voice":
+        """The same person, in direct messages with the bot."""
+        user = self.member.user if isinstance(self.member, simcord.MemberActor) else self.member
+        return Voice(self.env, user, user.dm_channel)
 
     async def wait(self, seconds: float) -> Heard:
         """Let time pass, and look again at what was asked last."""

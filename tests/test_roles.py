@@ -6,10 +6,15 @@ from bot.communities.service import Visitor
 from bot.core import Core
 from bot.errors import Correctable, NotAllowed, OutsideCommunities
 from bot.people import Role
-from bot.replies import Argument
+from bot.replies import Argument, Upload
 from bot.table import Command
 
-_ANYTHING: dict[type, Argument] = {str: "x", int: 1, bool: True}
+_ANYTHING: dict[type, Argument | Upload] = {
+    str: "x",
+    int: 1,
+    bool: True,
+    Upload: Upload("x", b""),
+}
 
 
 def guarded(core: Core) -> list[Command]:
@@ -21,7 +26,7 @@ def guarded(core: Core) -> list[Command]:
     return found
 
 
-def anything_for(command: Command) -> dict[str, Argument]:
+def anything_for(command: Command) -> dict[str, Argument | Upload]:
     """What it cannot do without."""
     return {p.name: _ANYTHING[p.kind] for p in command.parameters.values() if p.required}
 

@@ -40,7 +40,8 @@ def test_every_fault_is_told_at_once_and_the_secret_never(tmp_path: Path) -> Non
         f"DISCORD_TOKEN={SECRET}\nDATABASE_URL=postgres://a\nDATA_DIR=/nowhere\n"
         "DEFAULT_LOCALE=de\nDEFAULT_TIMEZONE=Europe/Pari\nLOG_LEVEL=loud\nLOG_FORMAT=xml\n"
         "DISCORD_GUILD_IDS=1,two\nDISCORD_API_URL=https://discord.com/api\n"
-        "DISCORD_GATEWAY_URL=wss://gateway.discord.gg\nCONTACT_URL=javascript:alert(1)\n",
+        "DISCORD_GATEWAY_URL=wss://gateway.discord.gg\nCONTACT_URL=javascript:alert(1)\n"
+        "HTTP_HOST=a b\nHTTP_PORT=65536\nPUBLIC_URL=https://a.example/?b=c\n",
     )
     for name in Settings.model_fields:
         assert f"{name.upper()} " in told
@@ -85,6 +86,21 @@ def test_guild_ids_are_read_with_commas_or_spaces(tmp_path: Path) -> None:
     assert read(tmp_path, f"DISCORD_GUILD_IDS={one}, {two}").discord_guild_ids == (one, two)
     assert read(tmp_path, f"DISCORD_GUILD_IDS={one} {two}").discord_guild_ids == (one, two)
     assert "DISCORD_GUILD_IDS" in faults(tmp_path, "DISCORD_GUILD_IDS=0")
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("PUBLIC_URL=https://sobrio.example.org/", None),
+        ("HTTP_PORT=8090", "http://127.0.0.1:8090"),
+        ("HTTP_PORT=8090\nHTTP_HOST=::1", "http://[::1]:8090"),
+        ("HTTP_PORT=8090\nPUBLIC_URL=https://a.example/b/", "https://a.example/b"),
+    ],
+)
+def test_calendars_have_an_address_when_they_have_a_port(
+    tmp_path: Path, text: str, url: str | None
+) -> None:
+    assert read(tmp_path, text).calendar_url == url
 
 
 def test_the_secret_is_not_in_the_repr(tmp_path: Path) -> None:

@@ -101,6 +101,13 @@ class AgendaStore:
         rows = await self._database.all(self._queries["posted_about"], values)
         return [delivery_of(row) for row in rows]
 
+    async def posted_around(self, announcement: str, kinds: Collection[str]) -> tuple[int, int]:
+        """How often something of these kinds was posted about the same, before this was planned and
+        since."""
+        values = {"id": announcement, "kinds": json.dumps(sorted(kinds))}
+        (row,) = await self._database.all(self._queries["posted_around"], values)
+        return row["before"], row["since"]
+
     async def start(
         self,
         draft: Announcement,

@@ -16,6 +16,7 @@ from bot.matching import Choice, pick, suggest
 from bot.people import Actor, Role
 from bot.replies import Answer, Arguments, Reply
 from bot.table import Command, Run, Suggest
+from bot.when.asking import to_come, which_moment
 from bot.when.moments import Moment
 from bot.when.reading import read
 from bot.when.refusals import Refused
@@ -127,7 +128,7 @@ class AnnouncementCommands:
             moment = self._read(when, settings, actor)
         except Refused as refused:
             moment = Moment.at(self._clock(), settings.zone)
-            unclear = views.Unclear(refused, when, self._to_come(refused))
+            unclear = views.Unclear(refused, when, to_come(refused, self._clock()))
         wanted = Wanted(
             moment, place, rule, mention or None, publish, text_fr, text_en, replaces or None
         )
@@ -239,15 +240,11 @@ class AnnouncementCommands:
 
     def _which(self, refused: Refused, command: str, given: Arguments, actor: Actor) -> Reply:
         """Ask which moment is meant, where the phrase may mean several."""
-        moments = self._to_come(refused)
+        moments = to_come(refused, self._clock())
         if not moments:
             raise refused
         said = {name: value for name, value in given.items() if value != ""}
-        unclear = views.Unclear(refused, "", moments)
-        return views.which_moment(unclear, command, said, self._catalogue[actor.locale])
-
-    def _to_come(self, refused: Refused) -> Sequence[Moment]:
-        return [moment for moment in refused.moments if moment.instant > self._clock()]
+        return which_moment(refused, moments, command, said, self._catalogue[actor.locale])
 
     def _form(
         self,

@@ -218,6 +218,19 @@ where community = :community and about = :about and about <> ''
     and deliveries.state = 'posted' and deliveries.message is not null
 order by deliveries.id;
 
+-- name: posted_around(id, kinds)
+-- How often something of these kinds was posted about the same, before an announcement was made and
+-- since. What was found afterwards was posted before.
+select
+    coalesce(sum(deliveries.ended_at <= asked.made_at or deliveries.reason = 'found'), 0) as before,
+    coalesce(sum(deliveries.ended_at > asked.made_at and deliveries.reason <> 'found'), 0) as since
+from announcements as asked
+join announcements using (community, about)
+join deliveries on deliveries.announcement = announcements.id
+where asked.id = :id and asked.about <> ''
+    and announcements.kind in (select value from json_each(:kinds))
+    and deliveries.state = 'posted';
+
 -- name: forget_drafts(before)!
 -- Drafts that nobody confirmed.
 delete from announcements where state = 'draft' and made_at < :before;

@@ -120,6 +120,11 @@ class AnnouncementService:
         """What stands in channels about something, of some kinds, in the order of posting."""
         return await self._store.posted(community, about, kinds)
 
+    async def posted_around(self, announcement: Announcement, *kinds: str) -> tuple[int, int]:
+        """How often something of these kinds was posted about the same, before an announcement was
+        planned and since."""
+        return await self._store.posted_around(announcement.id, kinds)
+
     def _planned(self, community: str, appointment: Appointment) -> Announcement:
         plan = appointment.plan
         new = self._new(appointment.kind, community, appointment.place, plan)

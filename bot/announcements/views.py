@@ -10,7 +10,6 @@ from bot.i18n import Catalogue, Locale, Words
 from bot.platforms import name_rights
 from bot.replies import (
     Action,
-    Arguments,
     Block,
     Entries,
     Entry,
@@ -25,6 +24,7 @@ from bot.replies import (
     mention,
 )
 from bot.text import shorten
+from bot.when.asking import offered
 from bot.when.moments import Moment
 from bot.when.recurring import BadRule, Recurrence
 from bot.when.refusals import Refused
@@ -117,18 +117,6 @@ def form(
     return Form(words("announcement-form"), DRAFT, tuple(inputs), arguments)
 
 
-def which_moment(unclear: Unclear, command: str, given: Arguments, words: Words) -> Reply:
-    """The phrase may mean several moments: which one?"""
-    said = Paragraph(words(unclear.refused.key, **unclear.refused.details))
-    actions = tuple(_moments(unclear, command, given, words))
-    return Reply(words("which-moment"), (said,), actions, private=True, beside=True)
-
-
-def _moments(unclear: Unclear, command: str, given: Arguments, words: Words) -> Iterator[Action]:
-    for moment in unclear.moments:
-        yield Action(say(moment, words), command, {**given, "when": moment.iso})
-
-
 def proposal_card(
     proposal: Proposal, reader: Reader, content: Reply, unclear: Unclear | None = None
 ) -> Reply:
@@ -172,7 +160,7 @@ def _unready_card(proposal: Proposal, unclear: Unclear, words: Words, content: R
     )
     now = Action(words("announcement-post-now"), CONFIRM, {**here, "now": True})
     actions = (
-        *_moments(unclear, REDATE, here, words),
+        *offered(unclear.moments, REDATE, here, words),
         Action(words("announcement-edit"), REWRITE, {**here, "typed": unclear.typed}, main=True),
         # What comes back does so on the days of its rule, of which this may be none.
         *(() if proposal.announcement.plan.rule else (now,)),

@@ -69,7 +69,15 @@ RESERVED_COMMANDS = frozenset(
     | {"announce", "annonce", "announce-draft", "announce-confirm", "announce-rewrite"}
     | {"announce-redate"}
     | {"announcement", "announcements-page", "announce-log-page"}
-    | {"workshop", "atelier", "workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
+    | {"workshops", "ateliers", "show-workshop", "join-workshop", "leave-workshop"}
+    | {"follow-workshop", "unfollow-workshop", "add-to-calendar", "set-reminders"}
+    | {"coming-workshops", "past-workshops", "my-workshops"}
+    | {"workshop", "atelier", "workshop-open", "workshop-form", "workshop-save"}
+    | {"workshop-choices", "workshop-choose", "workshop-history", "workshop-announce"}
+    | {"workshop-put", "workshop-call-off", "workshop-replay-form", "workshop-replay-save"}
+    | {"workshop-pasted", "renew-calendar", "workshop-people"}
+    | {"workshop-no-replay", "workshop-try", "workshop-tried"}
+    | {"workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
     | {"series-save", "series-discard", "series-card", "series-end"}
 )
 

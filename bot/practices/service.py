@@ -31,6 +31,9 @@ from bot.practices.model import (
 )
 from bot.practices.store import PracticeStore
 
+# What another feature needs to name a practice and its theme.
+__all__ = ["Adopted", "DoneHere", "Practice", "PracticeService", "Term"]
+
 # Long enough that a button pressed thrice, or by two people, posts once; short enough that what was
 # meant to be shared again can be.
 SHARED_ONCE_IN = timedelta(minutes=10)

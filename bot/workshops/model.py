@@ -82,7 +82,7 @@ class Details:
 
     `place`: where it is held, as people say it. `join_url` is for those who signed up, and for
     nobody else. `languages`: those that are spoken. `themes`: ids of the practices' themes.
-    `capacity`: None: no limit is known.
+    `capacity`: None: no limit is known. `reason`: why it was moved or cancelled last.
     """
 
     title_fr: str = ""
@@ -104,6 +104,7 @@ class Details:
     languages: tuple[Locale, ...] = ()
     sign_up_here: bool = False
     capacity: int | None = None
+    reason: str = ""
 
     @property
     def title(self) -> Text:
@@ -208,6 +209,17 @@ class Change:
     deed: Deed
     before: Mapping[str, str] = field(default_factory=dict[str, str])
     after: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceDraft:
+    """What somebody said they will try after a workshop: the draft of an experience report."""
+
+    workshop: str
+    community: str
+    person: str
+    text: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,24 @@ values (:community, :hour, :ahead, :monthly, :promise)
 on conflict (community) do update set
     hour = excluded.hour, ahead = excluded.ahead, monthly = excluded.monthly,
     promise = excluded.promise;
+
+-- name: add_experience(workshop, community, person, text, at)
+-- What somebody will try.
+insert into experience_drafts (workshop, community, person, text, at)
+values (:workshop, :community, :person, :text, :at)
+returning id;
+
+-- name: experience(id)
+-- One of those.
+select * from experience_drafts where id = :id;
+
+-- name: event(workshop)
+-- The event that shows it in the platform's own calendar.
+select event from workshop_events where workshop = :workshop;
+
+-- name: set_event(workshop, event)!
+insert into workshop_events (workshop, event) values (:workshop, :event)
+on conflict (workshop) do update set event = excluded.event;
+
+-- name: forget_event(workshop)!
+delete from workshop_events where workshop = :workshop;

@@ -1,7 +1,7 @@
 """Workshops in the database: what is known of them, what was done with them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from bot.clock import to_text
 from bot.database import Change as Write
 from bot.database import Database, Queries, Row, Transaction
 from bot.when.moments import Moment
-from bot.workshops.model import Change, Deed, Habits, State, Workshop
+from bot.workshops.model import Change, Deed, ExperienceDraft, Habits, State, Workshop
 from bot.workshops.promise import Beginning
 from bot.workshops.values import of_values, to_values
 
@@ -124,6 +124,42 @@ class WorkshopStore:
         values = {"workshop": workshop.id}
         rows = await self._database.all(self._queries["changes"], values)
         return [_change(row) for row in rows]
+
+    async def add_experience(
+        self, draft: ExperienceDraft, also: Callable[[str], Sequence[Write]]
+    ) -> None:
+        """Keep what somebody will try; `also` is told the id that it has from then on."""
+        values = {
+            "workshop": draft.workshop,
+            "community": draft.community,
+            "person": draft.person,
+            "text": draft.text,
+            "at": to_text(draft.at),
+        }
+        async with self._database.write(durable=True) as transaction:
+            (row,) = await transaction.all(self._queries["add_experience"], values)
+            for write in also(str(row["id"])):
+                await write(transaction)
+
+    async def experience(self, draft: str) -> ExperienceDraft | None:
+        """What somebody will try, by its id."""
+        row = await self._database.one(self._queries["experience"], {"id": draft})
+        if row is None:
+            return None
+        at = datetime.fromisoformat(row["at"])
+        return ExperienceDraft(row["workshop"], row["community"], row["person"], row["text"], at)
+
+    async def event(self, workshop: str) -> str | None:
+        """The event that shows it in its platform's own calendar, if one is known."""
+        row = await self._database.one(self._queries["event"], {"workshop": workshop})
+        return row["event"] if row else None
+
+    async def set_event(self, workshop: str, event: str | None) -> None:
+        """Note which event shows it, or that none does."""
+        query = "forget_event" if event is None else "set_event"
+        values = {"workshop": workshop, **({} if event is None else {"event": event})}
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries[query], values)
 
     async def habits(self, community: str) -> Habits:
         """What a community wants of its workshops."""

@@ -51,11 +51,18 @@ def length_of(length: timedelta, words: Words) -> str:
     return words("workshop-length", hours=hours, minutes=minutes)
 
 
-def blocks(workshop: Workshop, reader: Reader, *, described: bool = True) -> Iterator[Block]:
-    """What is known of it, below its title; who may join and how is told by what stands around."""
+def blocks(
+    workshop: Workshop, reader: Reader, *, new: bool = False, described: bool = True
+) -> Iterator[Block]:
+    """What is known of it, below its title; `new`: nobody read of it before, of no other date.
+
+    `described`: with its description.
+    """
     words, state = reader.words, workshop.state_at(reader.now)
-    if state is not State.CONFIRMED:
+    if state is not State.CONFIRMED and not new:
         yield Paragraph(words(f"workshop-is-{state}"))
+        if workshop.details.reason and state in (State.MOVED, State.CANCELLED):
+            yield Paragraph(words("workshop-reason", reason=workshop.details.reason))
     description = workshop.details.description[words.locale]
     if described and description:
         yield Paragraph(description)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.platforms import CannotLook, NotPosted, Post, Refusal, Right, Unsure
+from bot.platforms import CannotLook, Event, NotPosted, Post, Refusal, Right, Unsure
 
 REMEMBERS = timedelta(minutes=5)
 
@@ -32,7 +32,9 @@ Fate = Callable[[Post], None]
 class Board:
     """Every message by its order; `before` and `after` decide what goes wrong with the next.
 
-    Posts wait at the `gate`, if there is one, until it is set.
+    Posts wait at the `gate`, if there is one, until it is set. Who is `closed`, as a place, is
+    written nothing. `amended` tells what each message shows since it was amended, `events` those
+    in the calendar by key; their id is the key with the board's name.
     """
 
     clock: Clock
@@ -45,6 +47,10 @@ class Board:
     passes_on: bool = True
     gate: asyncio.Event | None = None
     publishing: Callable[[], None] | None = None
+    on_event: Callable[[str], None] | None = None
+    closed: set[str] = field(default_factory=set[str])
+    amended: dict[str, Post] = field(default_factory=dict[str, Post])
+    events: dict[str, Event] = field(default_factory=dict[str, Event])
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -55,6 +61,8 @@ class Board:
     async def post(self, place: str, post: Post) -> str:
         if self.gate is not None:
             await self.gate.wait()
+        if place in self.closed:
+            raise NotPosted(Refusal.FORBIDDEN)
         if self.before is not None:
             self.before(post)
         known = (m for m in self.messages if m.post.key == post.key)
@@ -82,6 +90,26 @@ class Board:
         if self.publishing is not None:
             self.publishing()
         self.published.append(message)
+
+    async def amend(self, place: str, message: str, post: Post) -> None:
+        if self.before is not None:
+            self.before(post)
+        if not any(m.id == message and m.place == place for m in self.messages):
+            raise NotPosted(Refusal.GONE)
+        self.amended[message] = post
+        if self.after is not None:
+            self.after(post)
+
+    async def show_event(self, community: str, event: Event, known: str | None) -> str:
+        if self.on_event is not None:
+            self.on_event(event.key)
+        self.events[event.key] = event
+        return f"board:{event.key}"
+
+    async def hide_event(self, community: str, key: str, known: str | None) -> None:
+        if self.on_event is not None:
+            self.on_event(key)
+        self.events.pop(key, None)
 
     def lacking(self, place: str) -> frozenset[Right] | None:
         return frozenset()

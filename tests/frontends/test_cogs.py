@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.dressing import dress
+from bot.replies import Upload
 from tests.conversation import Chat
 
 
@@ -33,6 +34,8 @@ async def test_every_listed_command_has_a_cog_with_the_same_arguments(chat: Chat
         assert options.keys() == command.parameters.keys(), name
         for option, parameter in command.parameters.items():
             assert options[option].required is parameter.required, (name, option)
+            takes_a_file = options[option].type is discord.AppCommandOptionType.attachment
+            assert takes_a_file is (parameter.kind is Upload), (name, option)
             assert options[option].autocomplete is (option in command.suggests), (name, option)
 
 

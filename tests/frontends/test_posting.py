@@ -1,10 +1,8 @@
 """Posting by itself on a Discord on loopback: once, certain of what it says, ringing nobody."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
-from typing import NamedTuple
 
 import discord
 import pytest
@@ -12,79 +10,11 @@ from discord.http import Route
 
 from bot.charts import Chart
 from bot.core import Core
-from bot.frontends.discord.client import SobrioClient
 from bot.frontends.discord.posting import DiscordPlatform
 from bot.platforms import CannotLook, NotPosted, Post, Refusal, Removed, Right, Unsure
-from bot.replies import Action, Paragraph, Picture, Reply
-from tests.loopback.client import LoopbackDiscord
-from tests.loopback.example import present
-from tests.loopback.handles import ChannelHandle, GuildHandle
+from bot.replies import Paragraph, Picture, Reply
+from tests.frontends.scenes import CARD, Scene, lately, named, until
 from tests.loopback.server import permissions
-
-CARD = Reply("Atelier", (Paragraph("Mardi à 14 h"),), (Action("Un conseil", "tip"),))
-
-
-class Scene(NamedTuple):
-    """A Discord with a server, and the bot that is signed in there."""
-
-    discord: LoopbackDiscord
-    guild: GuildHandle
-    bot: SobrioClient
-
-    @property
-    def platform(self) -> DiscordPlatform:
-        return self.bot.platform
-
-    @property
-    def place(self) -> str:
-        return named(self.guild.channel)
-
-    @property
-    def posting(self) -> str:
-        return f"/channels/{self.guild.channel.id}/messages"
-
-    async def deny(self, rights: int) -> None:
-        """Take rights from the bot, and wait until it was told."""
-        await self.discord.deny_channel(self.guild.channel, rights)
-        channel = self.bot.get_channel(int(self.guild.channel.id))
-        assert isinstance(channel, discord.TextChannel)
-        me = channel.guild.me
-        await until(lambda: channel.overwrites_for(me).pair()[1].value == rights)
-
-
-def named(channel: ChannelHandle) -> str:
-    return f"discord:{channel.id}"
-
-
-async def until(true: Callable[[], bool]) -> None:
-    """Wait for what the bot is told by the gateway."""
-    for _ in range(500):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("the bot was never told")
-
-
-def lately() -> datetime:
-    return datetime.now(UTC)
-
-
-@pytest.fixture
-async def scene(core: Core, monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Scene]:
-    monkeypatch.setattr("bot.frontends.discord.pacing.SPACING_SECONDS", 0.0)
-    async with LoopbackDiscord.start() as loopback:
-        guild = await loopback.add_guild("Numérique responsable", locale="fr")
-        async with present(loopback, partial(SobrioClient, core)) as bot:
-            await until(lambda: bot.get_channel(int(guild.channel.id)) is not None)
-            yield Scene(loopback, guild, bot)
-            wrong = [r for r in await loopback.refused() if r.status == 400]
-            assert {r.code for r in wrong} <= {40033, 50024}, "something that Discord does not take"
-
-
-async def refused(scene: Scene, post: Post) -> Refusal:
-    with pytest.raises(NotPosted) as told:
-        await scene.platform.post(scene.place, post)
-    return told.value.refusal
 
 
 async def test_the_same_key_makes_one_message(scene: Scene) -> None:
@@ -113,12 +43,12 @@ async def test_the_texts_ring_nobody_and_the_mention_rings_one_role(scene: Scene
 
 
 async def test_a_card_that_is_too_long_is_our_mistake_and_never_sent(scene: Scene) -> None:
-    assert await refused(scene, Post("1", Reply("Trop", (Paragraph("x" * 4_000),)))) == "malformed"
+    assert await scene.refused(Post("1", Reply("Trop", (Paragraph("x" * 4_000),)))) == "malformed"
     room = 4_000 - len("## Juste\n\n")
     full = Reply("Juste", (Paragraph("x" * room),))
     await scene.platform.post(scene.place, Post("2", full))
     calling = Post("3", full, mention=f"discord:{scene.guild.id}")
-    assert await refused(scene, calling) == "malformed", "the mention counts as well"
+    assert await scene.refused(calling) == "malformed", "the mention counts as well"
     assert len(await scene.discord.requests("POST", scene.posting)) == 1
 
 
@@ -165,24 +95,24 @@ async def test_what_discord_refuses_is_certainly_not_posted(
     scene: Scene, status: int, code: int, refusal: Refusal
 ) -> None:
     await scene.discord.fault("POST", scene.posting, status=status, code=code)
-    assert await refused(scene, Post("1", CARD)) == refusal
+    assert await scene.refused(Post("1", CARD)) == refusal
     assert await scene.discord.messages(scene.guild.channel) == []
 
 
 async def test_closed_doors(scene: Scene) -> None:
     await scene.deny(permissions.SEND_MESSAGES)
     assert Right.SEND in (scene.platform.lacking(scene.place) or ())
-    assert await refused(scene, Post("1", CARD)) == "forbidden"
+    assert await scene.refused(Post("1", CARD)) == "forbidden"
     await scene.deny(permissions.VIEW_CHANNEL)
-    assert await refused(scene, Post("1", CARD)) == "forbidden"
+    assert await scene.refused(Post("1", CARD)) == "forbidden"
     await scene.discord.remove_channel(scene.guild.channel)
-    assert await refused(scene, Post("1", CARD)) == "gone"
+    assert await scene.refused(Post("1", CARD)) == "gone"
     assert scene.platform.lacking(scene.place) is None
 
 
 async def test_a_429_that_goes_on_is_later(scene: Scene) -> None:
     await scene.discord.fault("POST", scene.posting, status=429, times=5)
-    assert await refused(scene, Post("1", CARD)) == "busy"
+    assert await scene.refused(Post("1", CARD)) == "busy"
     await scene.platform.post(scene.place, Post("1", CARD))
 
 
@@ -190,7 +120,7 @@ async def test_a_discord_that_cannot_be_reached_is_later(scene: Scene) -> None:
     gone = "http://127.0.0.1:9/api/v10"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Route, "BASE", gone)
-        assert await refused(scene, Post("1", CARD)) == "busy"
+        assert await scene.refused(Post("1", CARD)) == "busy"
 
 
 @pytest.mark.parametrize("drop", ["before", "after"])

@@ -38,5 +38,12 @@ class UserHandle:
     name: str
 
 
-Handle = ChannelHandle | RoleHandle | UserHandle
+@dataclass(frozen=True)
+class FileHandle:
+    """A file that somebody sends with a command."""
+
+    id: str
+
+
+Handle = ChannelHandle | RoleHandle | UserHandle | FileHandle
 OptionValue = str | int | float | bool | Handle

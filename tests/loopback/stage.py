@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tests.loopback.handles import ChannelHandle, GuildHandle, RoleHandle, UserHandle
-from tests.loopback.jsons import JsonObject, as_object, text, texts
+from tests.loopback.handles import (
+    ChannelHandle,
+    FileHandle,
+    GuildHandle,
+    RoleHandle,
+    UserHandle,
+)
+from tests.loopback.jsons import Json, JsonObject, as_object, text, texts
 from tests.loopback.process import Line
 
 
@@ -113,6 +119,26 @@ class Stage:
         """Somebody writes what a message says in the same channel, components and their numbers
         too, as another bot may; tells the id."""
         return await self._made("repeat", {"user": who.id, "message": message_id})
+
+    async def plan_events(
+        self, guild: GuildHandle, who: UserHandle, name: str, *, count: int = 1
+    ) -> list[str]:
+        """Somebody plans so many events; tells their ids."""
+        told: JsonObject = {"guild": guild.id, "user": who.id, "name": name, "count": count}
+        return texts(await self._line.say("plan_events", told))
+
+    async def change_event(self, guild: GuildHandle, event: str, **changes: Json) -> None:
+        """Somebody changes an event, or time does, as when it begins (`status=2`)."""
+        told: JsonObject = {"guild": guild.id, "event": event, "changes": {**changes}}
+        await self._line.say("change_event", told)
+
+    async def send_file(
+        self, name: str, content: str = "", *, size: int = 0, lost: bool = False
+    ) -> FileHandle:
+        """A file to give a command as an option; `size`, in bytes, is what Discord tells of it.
+        One that is lost cannot be read."""
+        told: JsonObject = {"name": name, "content": content, "size": size, "lost": lost}
+        return FileHandle(await self._made("send_file", told))
 
     async def _made(self, verb: str, told: JsonObject) -> str:
         return text(as_object(await self._line.say(verb, told)), "id")

@@ -239,6 +239,23 @@ async def test_events_outside_discord_need_an_end_and_a_place(api: Api, guild: G
     assert (await api.ask("GET", path)).body == []
 
 
+async def test_a_hundred_events_to_come_and_those_of_others(api: Api, guild: GuildHandle) -> None:
+    path = f"/guilds/{guild.id}/scheduled-events"
+    event: JsonObject = {"name": "REX DEEE", "privacy_level": 2, "entity_type": 3}
+    event |= {"scheduled_start_time": "2099-12-08T10:00:00+00:00"}
+    event |= {"scheduled_end_time": "2099-12-08T11:00:00+00:00"}
+    event |= {"entity_metadata": {"location": "en ligne"}}
+    theirs = await api.discord.plan_events(guild, guild.owner, "Autre", count=100)
+    assert (await api.ask("POST", path, event)).code == 30038
+    await api.discord.change_event(guild, theirs[0], status=3)
+    assert len(objects((await api.ask("GET", path)).body)) == 99
+    made = as_object((await api.ask("POST", path, event)).body)
+    assert made["creator_id"] != guild.owner.id
+    assert (await api.ask("PATCH", f"{path}/{theirs[1]}", {"name": "REX"})).status == 200
+    assert (await api.ask("DELETE", f"{path}/{theirs[1]}")).status == 204
+    assert (await api.ask("DELETE", f"{path}/{theirs[1]}")).code == 10070
+
+
 async def test_commands_are_registered_changed_removed(api: Api, guild: GuildHandle) -> None:
     me = text(as_object((await api.ask("GET", "/users/@me")).body), "id")
     for base in (f"/applications/{me}/commands", f"/applications/{me}/guilds/{guild.id}/commands"):

@@ -86,6 +86,17 @@ def test_messages_that_discord_takes() -> None:
         checks.check_message({"content": ""})
 
 
+def test_a_card_shows_only_files_that_are_sent_along() -> None:
+    file: JsonObject = {"type": 13, "file": {"url": "attachment://a.ics"}}
+    media: JsonObject = {"media": {"url": "attachment://b.png"}}
+    gallery: JsonObject = {"type": 12, "items": [media]}
+    card: JsonObject = {"type": 17, "components": [file, gallery]}
+    checks.check_references({"components": [card]}, ["a.ics", "b.png"])
+    for sent in (["a.ics"], ["b.png"]):
+        with pytest.raises(Refusal, match="Invalid Form Body"):
+            checks.check_references({"components": [card]}, sent)
+
+
 def test_forms_and_suggestions_that_discord_refuses() -> None:
     inputs: list[Json] = [
         {"type": 1, "components": [{"type": 4, "custom_id": f"{n}", "label": "x", "style": 1}]}

@@ -127,7 +127,7 @@ async def test_when_discord_refuses_a_picture_the_words_are_there(place: Place) 
         await discord.fault("POST", "/interactions/*/callback", status=403, code=50013)
         card = await discord.slash(anna, guild.channel, "about", locale="fr")
         words_alone(card)
-        assert "Discord refuses a picture" in bot.log
+        assert "Discord refuses what is attached" in bot.log
 
 
 async def test_when_it_cannot_be_drawn_the_words_are_there(place: Place) -> None:

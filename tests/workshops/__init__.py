@@ -1,1 +1,1 @@
-"""Workshops: series, the monthly promise, and what a community wants of them."""
+"""Workshops, from their plan to what people try afterwards."""

@@ -29,10 +29,11 @@ from bot.errors import (
 from bot.frontends.discord.drawing import MENU
 from bot.frontends.discord.pickers import picked
 from bot.frontends.discord.screen import Drawn, Screen
+from bot.frontends.discord.uploads import received
 from bot.frontends.discord.visitors import Interaction, visitor_of
 from bot.i18n import Locale, Words
 from bot.people import Actor
-from bot.replies import Answer, Argument, Reply
+from bot.replies import Answer, Argument, Reply, Upload
 
 Ask = Callable[[Actor], Coroutine[Any, Any, Answer]]
 
@@ -71,11 +72,13 @@ class Desk:
         self._patience = patience
         self._attending: set[asyncio.Task[Any]] = set()
 
-    async def answer(self, interaction: Interaction, **given: Argument | None) -> None:
+    async def answer(
+        self, interaction: Interaction, **given: Argument | discord.Attachment | None
+    ) -> None:
         """Answer a slash command with the command of that name in the table."""
         name = interaction.command.qualified_name if interaction.command else ""
         arguments = {argument: value for argument, value in given.items() if value is not None}
-        await self._attend(interaction, lambda actor: self._run(actor, name, arguments))
+        await self._attend(interaction, lambda actor: self._answer(actor, name, arguments))
 
     async def press(self, interaction: Interaction) -> None:
         """Answer a button, a choice in a menu or what was picked: a command somebody typed for
@@ -133,6 +136,13 @@ class Desk:
         if late:
             await asyncio.wait(late)
 
+    async def _answer(
+        self, actor: Actor, name: str, given: Mapping[str, Argument | discord.Attachment]
+    ) -> Answer:
+        # Before anything is downloaded for somebody who may not ask for it.
+        actor.require(self._core.table.find(name).role)
+        return await self._run(actor, name, await received(given))
+
     async def _call(self, actor: Actor, custom_id: str, given: Mapping[str, Argument]) -> Answer:
         call = await self._core.actions.call(custom_id)
         try:
@@ -148,7 +158,9 @@ class Desk:
         *_, argument = ("", *call.arguments)
         return await self._call(actor, custom_id, {argument: given})
 
-    async def _run(self, actor: Actor, name: str, arguments: Mapping[str, Argument]) -> Answer:
+    async def _run(
+        self, actor: Actor, name: str, arguments: Mapping[str, Argument | Upload]
+    ) -> Answer:
         return await self._core.table.find(name)(actor, arguments)
 
     async def _attend(self, interaction: Interaction, ask: Ask) -> None:
@@ -233,8 +245,8 @@ class Desk:
         except (Correctable, discord.HTTPException) as error:
             if _is_over(error):
                 raise
-            if words_alone := drawn.without_picture():
-                _log.warning("Discord refuses a picture, now without: %s", error)
+            if words_alone := drawn.in_words():
+                _log.warning("Discord refuses what is attached, now without: %s", error)
                 await self._show(interaction, words_alone, words)
                 return
             # One more try, with a card that is short and has no buttons.

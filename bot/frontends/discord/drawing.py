@@ -3,7 +3,9 @@
 Components V2 rather than embeds: see docs/decisions/0004-components-v2.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import discord
 from discord import ui
@@ -12,7 +14,9 @@ from bot.frontends.discord.escaping import escape
 from bot.frontends.discord.pickers import draw_picker, heading_of
 from bot.replies import (
     Action,
+    Block,
     Entries,
+    File,
     Form,
     Heading,
     Link,
@@ -39,6 +43,9 @@ LONGEST_CARD, LONGEST_LABEL, LONGEST_OPTION, MOST_OPTIONS = 4_000, 80, 100, 25
 LONGEST_TITLE, MOST_INPUTS, BUTTONS_IN_A_ROW, LONGEST_ALT = 45, 5, 5, 1_024
 LONGEST_INPUT = 4_000
 
+# Discord takes no other character in the name of a file that a card shows, and renames the rest.
+_NAMELESS = re.compile(r"[^A-Za-z0-9._-]+")
+
 # The name of every picture that is sent: it tells what it is, and nothing of who asked for what.
 PICTURE_FILE = "evolution.png"
 
@@ -46,6 +53,7 @@ PICTURE_FILE = "evolution.png"
 MENU = "s1:menu"
 
 Ids = Mapping[Action, str]
+Part = str | Picture | File
 
 
 def actions_of(reply: Reply) -> Iterator[Action]:
@@ -61,16 +69,35 @@ def picture_of(reply: Reply) -> Picture | None:
     return next((block for block in reply.blocks if isinstance(block, Picture)), None)
 
 
+def file_of(reply: Reply) -> File | None:
+    """The file of a reply, if there is one, which is sent along with the card."""
+    return next((block for block in reply.blocks if isinstance(block, File)), None)
+
+
+def file_name(file: File) -> str:
+    """The name under which a file is sent: its own without what Discord would take out of it."""
+    bare = unicodedata.normalize("NFKD", file.name).encode("ascii", "ignore").decode()
+    return _NAMELESS.sub("-", bare).strip("-.") or "file"
+
+
 def draw_card(
-    reply: Reply, ids: Ids, *, with_picture: bool = False, above: str = ""
+    reply: Reply,
+    ids: Ids,
+    *,
+    with_picture: bool = False,
+    with_file: bool = False,
+    above: str = "",
 ) -> ui.LayoutView:
     """A reply as one card; raise `ValueError` when it is longer than Discord's 4,000 characters.
 
     When only the links make it too long, the sources are named without them. `with_picture`: its
-    picture is sent along as the file `PICTURE_FILE`; without it the words say the same. `above`:
-    markup that stands over the card, as the mention of a role.
+    picture is sent along as the file `PICTURE_FILE`; without it the words say the same.
+    `with_file`: its file is sent along under its `file_name`; without it only what it is stands
+    there. `above`: markup that stands over the card, as the mention of a role.
     """
-    card = _container(reply, ids, LONGEST_CARD - len(above), with_picture)
+    sent = (picture_of(reply) if with_picture else None, file_of(reply) if with_file else None)
+    attached = [block for block in reply.blocks if block in sent]
+    card = _container(reply, ids, LONGEST_CARD - len(above), attached)
     view = ui.LayoutView(timeout=None)
     if above:
         view.add_item(ui.TextDisplay(above))
@@ -82,18 +109,18 @@ def draw_card(
 
 
 def _container(
-    reply: Reply, ids: Ids, longest: int, with_picture: bool
+    reply: Reply, ids: Ids, longest: int, attached: Collection[Block]
 ) -> ui.Container[ui.LayoutView]:
     headings = {picker: heading_of(picker) for picker in reply.pickers}
     most = longest - sum(map(len, headings.values()))
-    parts = _parts(reply, links=True)
+    parts = _parts(reply, attached, links=True)
     if _length(parts) > most:
-        parts = _parts(reply, links=False)
+        parts = _parts(reply, attached, links=False)
     if _length(parts) > most:
         raise ValueError(f"a card of {_length(parts)} characters, {most} at most: {reply.title}")
     card: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
-    for part in parts if with_picture else ["\n".join(p for p in parts if isinstance(p, str))]:
-        card.add_item(_gallery(part) if isinstance(part, Picture) else ui.TextDisplay(part))
+    for part in parts:
+        card.add_item(_part(part))
     for picker, heading in headings.items():
         row = ui.ActionRow(draw_picker(picker, ids[picker.action]))
         card.add_item(ui.TextDisplay(heading)).add_item(row)
@@ -122,21 +149,33 @@ def draw_form(form: Form, custom_id: str) -> ui.Modal:
     return modal
 
 
-def _parts(reply: Reply, *, links: bool) -> list[str | Picture]:
-    """The texts of a card, and the picture where it stands between them."""
-    parts: list[str | Picture] = []
+def _parts(reply: Reply, attached: Collection[Block], *, links: bool) -> list[Part]:
+    """The texts of a card, and what is attached where it stands between them."""
+    parts: list[Part] = []
     lines = [f"## {escape(reply.title)}"] if reply.title else []
     for block in reply.blocks:
-        if isinstance(block, Picture):
-            parts += ["\n".join(lines), block]
-            lines = []
-        else:
+        if isinstance(block, File):
+            lines.append(escape(block.about))
+        elif not isinstance(block, Picture):
             lines.append(_markup(block, links))
+        if isinstance(block, Picture | File) and block in attached:
+            parts += ["\n".join(lines), block] if lines else [block]
+            lines = []
     return [*parts, "\n".join(lines)] if lines else parts
 
 
-def _length(parts: Iterable[str | Picture]) -> int:
+def _length(parts: Iterable[Part]) -> int:
     return sum(len(part) + 1 for part in parts if isinstance(part, str)) - 1
+
+
+def _part(part: Part) -> ui.Item[ui.LayoutView]:
+    match part:
+        case Picture():
+            return _gallery(part)
+        case File():
+            return ui.File(f"attachment://{file_name(part)}")
+        case str():
+            return ui.TextDisplay(part)
 
 
 def _gallery(picture: Picture) -> ui.MediaGallery[ui.LayoutView]:

@@ -15,15 +15,23 @@ _log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 # Discord's codes, by what they mean for a place.
-_GONE = {10003, 10004, 10008}  # channel, server, message
+_GONE = {10003, 10004, 10008, 10013, 10070}  # channel, server, message, person, event
 _CLOSED = {
+    50007,  # somebody who takes no messages
     50008,  # not a channel for messages
     50024,  # not possible in this kind of channel
+    50033,  # nobody to whom one can write
     50083,  # an archived thread
     200000, 200001,  # stopped by the server's own moderation
 }  # fmt: skip
-_PAUSED = {40004, 40006}  # posting, or all of this, is switched off for now
-UNKNOWN_MESSAGE = 10008
+TAKE_NO_MESSAGES = {50007, 50278}  # closed to the bot, or shares no server with it any more
+_PAUSED = {
+    20026,  # the bot is held back as a whole, for what Discord takes for spam
+    40003,  # private channels are opened too fast
+    40004, 40006,  # posting, or all of this, is switched off for now
+}  # fmt: skip
+_FULL = {30038}  # a hundred events that are to come
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_EVENT = 10003, 10008, 10070
 
 _LATER = {401, 429}  # the token was changed; too fast
 
@@ -66,6 +74,8 @@ def _refusal(error: Exception) -> Refusal:
 def _answered(status: int, code: int) -> Refusal:
     if code in _GONE:
         return Refusal.GONE
+    if code in _FULL:
+        return Refusal.FULL
     if status in _LATER or code in _PAUSED:
         return Refusal.BUSY
     if status == 403 and not code:

@@ -3,7 +3,7 @@
 import discord
 
 from bot.frontends.discord.pickers import CHANNEL_TYPES
-from bot.platforms import Right
+from bot.platforms import Right, person_of
 
 _PERMISSIONS = {
     Right.VIEW: discord.Permissions(view_channel=True),
@@ -20,7 +20,12 @@ class Places:
         self._client = client
 
     def lacking(self, place: str) -> frozenset[Right] | None:
-        """The rights that the bot lacks in a channel; None for no text channel it knows of."""
+        """The rights that the bot lacks in a channel; None for no text channel it knows of.
+
+        In a person's private messages it lacks none, as far as anybody knows before writing there.
+        """
+        if number_of(person_of(place) or ""):
+            return frozenset()
         channel = self._channel(place)
         if channel is None:
             return None

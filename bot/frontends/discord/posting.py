@@ -1,30 +1,23 @@
 """Discord as the platform on which the bot posts by itself: once, at its turn, and certain of what
 it says about it."""
 
-import logging
 from datetime import datetime
 
 import discord
-from discord import ui
-from discord.utils import MISSING
 
-from bot.errors import StorageUnavailable
 from bot.frontends.discord import history
-from bot.frontends.discord.drawing import Ids, draw_card
-from bot.frontends.discord.failures import UNKNOWN_MESSAGE, certainly, code_of
-from bot.frontends.discord.marking import Marker, nonce_of
+from bot.frontends.discord.doors import Doors
+from bot.frontends.discord.events import Calendar
+from bot.frontends.discord.failures import certainly, code_of
+from bot.frontends.discord.marking import Marker
 from bot.frontends.discord.pacing import Pacer
-from bot.frontends.discord.painter import Painter, files_of
+from bot.frontends.discord.painter import Painter
 from bot.frontends.discord.places import Places, number_of
 from bot.frontends.discord.wire import Witness
-from bot.platforms import CannotLook, NotPosted, Post, Refusal, Removed, Right, Unsure
-
-_log = logging.getLogger(__name__)
+from bot.frontends.discord.writing import Writer
+from bot.platforms import CannotLook, Event, NotPosted, Post, Refusal, Right, Unsure
 
 _ALREADY_PUBLISHED = 40033
-
-# What a picture may be the reason of: the bot may not attach it, or Discord does not take it.
-_OF_THE_PICTURE = {Refusal.FORBIDDEN, Refusal.MALFORMED}
 
 
 class DiscordPlatform:
@@ -39,9 +32,10 @@ class DiscordPlatform:
         if client.http.http_trace is None:
             raise ValueError("nobody would watch what this client sends: see wire.trace")
         self._client = client
-        self._pacer = pacer
-        self._painter = painter
         self._places = places
+        self._doors = Doors(client)
+        self._writer = Writer(client, pacer, painter, places, self._doors)
+        self._calendar = Calendar(client, pacer)
 
     @property
     def ready(self) -> bool:
@@ -50,18 +44,7 @@ class DiscordPlatform:
 
     async def post(self, place: str, post: Post) -> str:
         """Post, and tell the id of the message; raise `NotPosted`, `Unsure` or `Removed`."""
-        try:
-            ids, png = await self._painter.ids(post.reply), await self._painter.png(post.reply)
-        except StorageUnavailable as error:
-            raise NotPosted(Refusal.BUSY, str(error)) from error
-        if png is not None and Right.ATTACH not in (self._places.lacking(place) or ()):
-            try:
-                return await self._send(place, post, ids, png)
-            except NotPosted as error:
-                if error.refusal not in _OF_THE_PICTURE:
-                    raise
-                _log.warning("a post goes without its picture: %s", error)
-        return await self._send(place, post, ids, None)
+        return await self._writer.post(place, post)
 
     async def find(self, place: str, key: str, since: datetime) -> str | None:
         """The message that a key made in a place after an instant, looked for among all of them.
@@ -71,20 +54,33 @@ class DiscordPlatform:
         """
         if self._sees(place) is False:
             raise CannotLook(place)
-        found = await history.find(self._client, number_of(place), Marker.of(key), since)
+        found = await self._look(place, Marker.of(key), since)
         if found is None and not self._sees(place):
             raise CannotLook(place)
         return None if found is None else f"discord:{found}"
 
     async def publish(self, place: str, message: str) -> None:
         """Pass a message on to those who follow its channel; nothing happens the second time."""
-        witness, published = Witness(), self._channel(place).get_partial_message(number_of(message))
+        channel = self._client.get_partial_messageable(number_of(place))
+        witness, published = Witness(), channel.get_partial_message(number_of(message))
         try:
             await certainly(witness, published.publish)
         except (NotPosted, Unsure) as error:
             # Ten an hour are taken; at the last, discord.py keeps its answer back for that hour.
             if not witness.passed and code_of(error) != _ALREADY_PUBLISHED:
                 raise
+
+    async def amend(self, place: str, message: str, post: Post) -> None:
+        """Have a message of ours show something else; raise `NotPosted` or `Unsure`."""
+        await self._writer.amend(place, message, post)
+
+    async def show_event(self, community: str, event: Event, known: str | None) -> str:
+        """Have an event among those of a server, as told; tell its id."""
+        return await self._calendar.show(community, event, known)
+
+    async def hide_event(self, community: str, key: str, known: str | None) -> None:
+        """Take an event away from those of a server, if it is there."""
+        await self._calendar.hide(community, key, known)
 
     def lacking(self, place: str) -> frozenset[Right] | None:
         """The rights that the bot lacks in a place; None when it knows of no such place."""
@@ -107,42 +103,19 @@ class DiscordPlatform:
         lacking = self._places.lacking(place)
         return None if lacking is None else not lacking & {Right.VIEW, Right.HISTORY}
 
-    async def _send(self, place: str, post: Post, ids: Ids, png: bytes | None) -> str:
-        channel, view = self._channel(place), _drawn(post, ids, with_picture=png is not None)
-
-        async def send() -> discord.Message:
-            return await channel.send(
-                view=view,
-                files=files_of(png) or MISSING,  # an empty list would be sent as well
-                nonce=nonce_of(post.key),
-                allowed_mentions=_rings(post.mention),
-            )
-
-        async with self._pacer.alone_in(channel.id):
-            try:
-                message = await certainly(Witness(), send)
-            except NotPosted as error:
-                if code_of(error) != UNKNOWN_MESSAGE:
-                    raise
-                raise Removed(place) from error
-        return f"discord:{message.id}"
-
-    def _channel(self, place: str) -> discord.PartialMessageable:
-        return self._client.get_partial_messageable(number_of(place))
-
-
-def _drawn(post: Post, ids: Ids, *, with_picture: bool) -> ui.LayoutView:
-    """The card with its marker; raise `NotPosted` when it is too long for Discord."""
-    above = f"<@&{number_of(post.mention)}>" if post.mention else ""
-    try:
-        view = draw_card(post.reply, ids, with_picture=with_picture, above=above)
-    except ValueError as error:
-        raise NotPosted(Refusal.MALFORMED, str(error)) from error
-    Marker.of(post.key).put_on(view)
-    return view
-
-
-def _rings(mention: str | None) -> discord.AllowedMentions:
-    """Nobody is called but the one role, whatever the texts say."""
-    roles = [discord.Object(number_of(mention))] if mention else False
-    return discord.AllowedMentions(everyone=False, users=False, roles=roles, replied_user=False)
+    async def _look(self, place: str, marker: Marker, since: datetime) -> str | None:
+        """The message with a marker; raise as `find` does, also where nothing can be opened."""
+        try:
+            channel = await self._doors.channel(place)
+        except NotPosted as error:
+            if error.refusal is Refusal.BUSY:
+                raise Unsure(str(error)) from error
+            if error.refusal is Refusal.GONE:
+                raise
+            raise CannotLook(str(error)) from error
+        try:
+            return await history.find(self._client, channel, marker, since)
+        except NotPosted as error:
+            if self._doors.forget(place):  # only opening it anew tells whether the person is gone
+                raise Unsure(str(error)) from error
+            raise

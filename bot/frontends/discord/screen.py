@@ -10,12 +10,12 @@ from discord.utils import MISSING
 
 from bot.actions.service import ActionService
 from bot.errors import TooLate
-from bot.frontends.discord.drawing import draw_card, draw_form, picture_of
-from bot.frontends.discord.painter import Painter, files_of
+from bot.frontends.discord.drawing import draw_card, draw_form
+from bot.frontends.discord.painter import NOTHING, Attached, Painter
 from bot.frontends.discord.visitors import Interaction
 from bot.kept import Kept
 from bot.pictures.service import PictureService
-from bot.replies import Answer, Form, Reply
+from bot.replies import Answer, File, Form, Picture, Reply
 
 _log = logging.getLogger(__name__)
 
@@ -27,13 +27,13 @@ MOST_CARDS = 128
 class Drawn:
     """An answer as Discord takes it; a card also knows where it belongs.
 
-    `png` is its picture, if it has one, and `bare` is then the card without it.
+    `bare` is the card without what is attached to it, if anything is.
     """
 
     shape: ui.LayoutView | ui.Modal
     private: bool = True
     beside: bool = False
-    png: bytes | None = None
+    attached: Attached = NOTHING
     bare: ui.LayoutView | None = None
 
     @property
@@ -43,12 +43,14 @@ class Drawn:
 
     @property
     def files(self) -> list[discord.File]:
-        """What is sent along. A file is used up by sending, so each time it is a new one."""
-        return files_of(self.png)
+        """What is sent along, new each time."""
+        return self.attached.files()
 
-    def without_picture(self) -> "Drawn | None":
+    def in_words(self) -> "Drawn | None":
         """The same in words alone; None when it already is."""
-        return None if self.bare is None else replace(self, shape=self.bare, png=None, bare=None)
+        if self.bare is None:
+            return None
+        return replace(self, shape=self.bare, attached=NOTHING, bare=None)
 
 
 class Screen:
@@ -64,20 +66,16 @@ class Screen:
         if isinstance(answer, Form):
             custom_id = await self._actions.id_of(answer.command, answer.arguments)
             return Drawn(draw_form(answer, custom_id))
-        if picture_of(answer) is not None:
-            # Its picture is kept in the database, and may be there the next time if it is not now.
+        if any(isinstance(block, Picture | File) for block in answer.blocks):
+            # Its picture is kept in the database, and may be there the next time if it is not now;
+            # its file would fill the memory.
             return await self._draw_card(answer)
         return await self._drawn.get(answer, lambda: self._draw_card(answer))
 
     async def _draw_card(self, answer: Reply) -> Drawn:
-        ids = await self._painter.ids(answer)
-        drawn = Drawn(draw_card(answer, ids), answer.private, answer.beside)
-        png = await self._painter.png(answer)
-        if png is None:
-            return drawn
-        return replace(
-            drawn, shape=draw_card(answer, ids, with_picture=True), png=png, bare=drawn.shape
-        )
+        ids, attached = await self._painter.ready(answer)
+        card, bare = attached.card(answer, ids), draw_card(answer, ids) if attached else None
+        return Drawn(card, answer.private, answer.beside, attached, bare)
 
     def draw_apology(self, apology: Reply) -> Drawn:
         """A card without actions: it needs nothing from the database."""

@@ -45,11 +45,20 @@ class Try:
         return 400 <= self.status < 500 and self.status != _REQUEST_TIMEOUT
 
 
+class OnlyOnce(Exception):
+    """What may have been done already is not tried again."""
+
+
 @dataclass(slots=True)
 class Witness:
-    """Saw every try of what was done while it watched."""
+    """Saw every try of what was done while it watched.
+
+    `only_once`: no further try is let through when one before may have had an effect. Without it,
+    doing it twice must be the same as once.
+    """
 
     tries: list[Try] = field(default_factory=list[Try])
+    only_once: bool = False
 
     @property
     def unsettled(self) -> bool:
@@ -68,7 +77,10 @@ class _Watch:
     deadline: asyncio.Timeout
 
     def wait(self) -> None:
-        """The first try waits for its turn: that may take long, and is not counted."""
+        """The first try waits for its turn: that may take long, and is not counted. Raises
+        `OnlyOnce` for a further one that must not be."""
+        if self.witness.only_once and self.witness.unsettled:
+            raise OnlyOnce
         if not self.witness.tries:
             self.deadline.reschedule(None)
 

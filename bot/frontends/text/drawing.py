@@ -11,6 +11,7 @@ from bot.replies import (
     Answer,
     Block,
     Entries,
+    File,
     Form,
     Heading,
     Link,
@@ -68,7 +69,10 @@ def typed_line(action: Action) -> str:
 
 
 def _typed(part: Block | Action | Link | Picker) -> dict[str, Any]:
-    return {"type": type(part).__name__.lower(), **asdict(part)}
+    values = asdict(part)
+    if isinstance(part, File):
+        values["size"] = len(values.pop("data"))
+    return {"type": type(part).__name__.lower(), **values}
 
 
 def _reply(reply: Reply) -> Iterator[str]:
@@ -109,8 +113,15 @@ def _block(block: Block) -> Iterable[str]:
             return [fill(text, WIDTH)]
         case Prose(text):
             return text.splitlines()
+        case File(name, data, about):
+            return [fill(about, WIDTH), f"  {name} ({_size(data)})"]
         case Picture():
             return [fill(block.alt, WIDTH, initial_indent="  ", subsequent_indent="  ")]
+
+
+def _size(data: bytes) -> str:
+    """In thousands of bytes, never none."""
+    return f"{max(len(data) / 1_000, 0.1):.1f} kB"
 
 
 def _picker(picker: Picker) -> Iterator[str]:

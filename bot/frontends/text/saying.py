@@ -7,6 +7,7 @@ from bot import apologies
 from bot.core import Core
 from bot.errors import Correctable
 from bot.frontends.text.drawing import draw, to_json
+from bot.frontends.text.files import with_files
 from bot.frontends.text.parsing import parse_line
 from bot.i18n import Locale
 from bot.people import Actor, Role
@@ -32,7 +33,7 @@ async def say(core: Core, line: str, locale: Locale, role: Role, *, as_json: boo
     )
     try:
         command, arguments = parse_line(line, core.table, core.catalogue)
-        answer = await command(actor, arguments)
+        answer = await command(actor, await with_files(command, arguments))
     except Correctable as error:
         words = core.catalogue[locale]
         answer = apologies.correctable(error, words)

@@ -1,7 +1,5 @@
 # Workshops: what is known of them, and what the team does with them.
 
-command-workshop = workshop
-    .description = Workshops: plan, confirm, move them, and keep the promise
 
 workshop-untitled = Workshop without a title
 workshop-both-times = { $here } · where you are: { $there }

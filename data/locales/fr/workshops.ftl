@@ -1,7 +1,5 @@
 # Les ateliers : ce qu’on en sait, et ce que l’équipe en fait.
 
-command-workshop = atelier
-    .description = Les ateliers : planifier, confirmer, déplacer, et tenir la promesse
 
 workshop-untitled = Atelier sans titre
 workshop-both-times = { $here } · chez vous : { $there }

@@ -41,7 +41,7 @@ def use_command(
     if not hidden:
         _check_offered(loopback, scene, command)
     resolved = Resolved()
-    filling = Filling(loopback.world, scene.channel, given, focused, resolved)
+    filling = Filling(loopback.world, scene.channel, given, focused, resolved, loopback.base)
     options = fill_options(filling, command.options, inner)
     data: JsonObject = {"id": command.id, "name": command.name, "type": command.kind}
     data["options"] = listed(options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from tests.loopback import components as parts
 from tests.loopback.jsons import JsonObject, as_object, objects, text, whole
@@ -173,6 +174,20 @@ def _check_v2(components: list[JsonObject], problems: Problems) -> None:
     for part in found:
         if parts.kind(part) == parts.ROW:
             _check_row_width(objects(part.get("components")), 0, problems)
+
+
+def check_references(body: JsonObject, names: Collection[str]) -> None:
+    """Refuse a component that shows a file which is not sent along."""
+    problems = Problems()
+    for part in parts.every(objects(body.get("components"))):
+        shown = [as_object(part.get("file"))]
+        shown += [as_object(item.get("media")) for item in objects(part.get("items"))]
+        for media in shown:
+            scheme, _, name = text(media, "url").partition("://")
+            if scheme == "attachment" and name not in names:
+                code = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND"
+                problems.add(("components",), code, f"The attachment {name} is not found")
+    problems.raise_if_any()
 
 
 def check_form(form: JsonObject) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.loopback import components as parts
 from tests.loopback.jsons import JsonObject, as_object, flag, merged, objects, text, texts, whole
-from tests.loopback.server.checks import check_message
+from tests.loopback.server.checks import check_message, check_references
 from tests.loopback.server.loopback import Loopback
 from tests.loopback.server.payloads import message_json
 from tests.loopback.server.sessions import Intent
@@ -42,6 +42,7 @@ def write(loopback: Loopback, channel: Channel, author_id: str, draft: Draft) ->
     world = loopback.world
     if not draft.loading:
         check_message(draft.body, files=len(draft.files))
+        check_references(draft.body, [file.filename for file in draft.files])
     message = Message(world.ids.next(), channel.id, author_id, loopback.clock.date())
     message.interaction_id = draft.interaction_id
     message.only_for = draft.only_for
@@ -63,7 +64,9 @@ def rewrite(loopback: Loopback, message: Message, draft: Draft) -> None:
     }
     after = merged(before, draft.body)
     after["flags"] = whole(draft.body, "flags") | message.flags
-    check_message(after, files=len(_attachments(loopback, message, draft)))
+    attached = _attachments(loopback, message, draft)
+    check_message(after, files=len(attached))
+    check_references(draft.body, [upload.filename for upload in attached])
     message.earlier.append(message_json(loopback.world, message, loopback.base))
     message.flags &= ~LOADING
     message.edited = loopback.clock.date()

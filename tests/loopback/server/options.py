@@ -16,11 +16,17 @@ from tests.loopback.jsons import (
     whole,
 )
 from tests.loopback.server.command_checks import GROUP, STRING, SUB_COMMAND
-from tests.loopback.server.payloads import channel_json, member_json, role_json, user_json
+from tests.loopback.server.payloads import (
+    channel_json,
+    member_json,
+    role_json,
+    upload_json,
+    user_json,
+)
 from tests.loopback.server.scenes import CannotDo
 from tests.loopback.server.world import Channel, World
 
-INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER = 4, 5, 6, 7, 8, 9, 10
+INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, FILE = 4, 5, 6, 7, 8, 9, 10, 11
 
 
 @dataclass
@@ -46,6 +52,13 @@ class Resolved:
         else:
             raise CannotDo(f"nobody and nothing has the id {named}")
 
+    def add_file(self, world: World, base: str, named: str) -> None:
+        """Add a file that was sent along."""
+        if (sent := world.sent.get(named)) is None:
+            raise CannotDo(f"no file has the id {named}")
+        shape = upload_json(base, "0", sent.upload)
+        self._put("attachments", named, shape | {"size": sent.size})
+
     def _put(self, kind: str, key: str, shape: JsonObject) -> None:
         self.found[kind] = merged(as_object(self.found.get(kind)), {key: shape})
 
@@ -59,6 +72,7 @@ class Filling:
     given: JsonObject
     focused: str | None
     resolved: Resolved
+    base: str = ""
 
 
 def fill_options(filling: Filling, options: list[JsonObject], path: list[str]) -> list[JsonObject]:
@@ -91,6 +105,9 @@ def _fill(filling: Filling, option: JsonObject) -> JsonObject:
         return shape | {"value": str(value), "focused": True}
     if kind in (USER, CHANNEL, ROLE, MENTIONABLE):
         filling.resolved.add(filling.world, filling.channel, str(value))
+        return shape | {"value": str(value)}
+    if kind == FILE:
+        filling.resolved.add_file(filling.world, filling.base, str(value))
         return shape | {"value": str(value)}
     return shape | {"value": _checked(option, _picked(option, value), kind)}
 

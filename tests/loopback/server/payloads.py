@@ -7,6 +7,7 @@ from tests.loopback.server.commands import Command
 from tests.loopback.server.world import (
     ANNOUNCEMENT,
     PRIVATE,
+    SCHEDULED,
     Channel,
     Guild,
     Member,
@@ -171,6 +172,25 @@ def arriving_guild_json(world: World, guild: Guild, *, all_members: bool) -> Jso
         "soundboard_sounds": [],
     }
     return merged(guild_json(world, guild), arrival)
+
+
+def event_json(world: World, guild: Guild, creator: User) -> JsonObject:
+    """An event that somebody plans, without what they say of it."""
+    return {
+        "id": world.ids.next(),
+        "guild_id": guild.id,
+        "creator_id": creator.id,
+        "creator": user_json(creator),
+        "channel_id": None,
+        "description": None,
+        "scheduled_end_time": None,
+        "status": SCHEDULED,
+        "entity_id": None,
+        "entity_metadata": None,
+        "user_count": 0,
+        "image": None,
+        "recurrence_rule": None,
+    }
 
 
 def upload_json(base: str, channel_id: str, upload: Upload) -> JsonObject:

@@ -7,9 +7,25 @@ from collections.abc import Callable
 from tests.loopback.jsons import Json, JsonObject, as_object, flag, listed, text, texts, whole
 from tests.loopback.server.loopback import Loopback
 from tests.loopback.server.messages import Draft, write
-from tests.loopback.server.payloads import arriving_guild_json, channel_json, member_json, role_json
+from tests.loopback.server.payloads import (
+    arriving_guild_json,
+    channel_json,
+    event_json,
+    member_json,
+    role_json,
+)
 from tests.loopback.server.sessions import Intent
-from tests.loopback.server.world import ANNOUNCEMENT, GROUP, PRIVATE, TEXT, Channel, Guild
+from tests.loopback.server.world import (
+    ANNOUNCEMENT,
+    EXTERNAL,
+    GROUP,
+    PRIVATE,
+    TEXT,
+    Channel,
+    Guild,
+    Sent,
+    Upload,
+)
 
 CHANNEL_KINDS = {"text": TEXT, "announcement": ANNOUNCEMENT, "private": PRIVATE, "group": GROUP}
 
@@ -37,6 +53,9 @@ class Setting:
             "say": self.say,
             "repeat": self.repeat,
             "add_channels": self.add_channels,
+            "plan_events": self.plan_events,
+            "change_event": self.change_event,
+            "send_file": self.send_file,
         }
 
     def add_guild(self, told: JsonObject) -> Json:
@@ -156,6 +175,36 @@ class Setting:
         user_id = text(told, "user")
         message = write(self._loopback, self._loopback.world.channel(channel), user_id, draft)
         return {"id": message.id}
+
+    def plan_events(self, told: JsonObject) -> Json:
+        """Somebody plans events outside Discord, so many, an hour each."""
+        world, guild = self._loopback.world, self._guild(told)
+        creator, count = world.user(text(told, "user")), whole(told, "count", 1)
+        told_of: JsonObject = {"name": text(told, "name"), "entity_type": EXTERNAL}
+        told_of["privacy_level"] = 2
+        told_of["entity_metadata"] = {"location": "ailleurs"}
+        told_of["scheduled_start_time"] = "2099-12-08T10:00:00+00:00"
+        told_of["scheduled_end_time"] = "2099-12-08T11:00:00+00:00"
+        made = [event_json(world, guild, creator) | told_of for _ in range(count)]
+        guild.events |= {text(event, "id"): event for event in made}
+        return [text(event, "id") for event in made]
+
+    def change_event(self, told: JsonObject) -> Json:
+        """Somebody changes an event, or time does: it begins, it is over."""
+        events, number = self._guild(told).events, text(told, "event")
+        events[number] = events[number] | as_object(told.get("changes"))
+        return None
+
+    def send_file(self, told: JsonObject) -> Json:
+        """Somebody sends a file along with a command; `size` is what is told of it, and one that is
+        `lost` cannot be read."""
+        world, data = self._loopback.world, text(told, "content").encode()
+        kind, size = "application/octet-stream", whole(told, "size") or len(data)
+        sent = Sent(
+            Upload(world.ids.next(), text(told, "name"), "", kind, data), size, flag(told, "lost")
+        )
+        world.sent[sent.upload.id] = sent
+        return {"id": sent.upload.id}
 
     def _guild(self, told: JsonObject) -> Guild:
         return self._loopback.world.guild(text(told, "guild"))

@@ -166,4 +166,7 @@ async def attachment(request: web.Request, loopback: Loopback) -> web.Response:
         for upload in message.attachments:
             if upload.id == request.match_info["id"] and not message.deleted:
                 return web.Response(body=upload.data, content_type="application/octet-stream")
+    sent = loopback.world.sent.get(request.match_info["id"])
+    if sent is not None and not sent.lost:
+        return web.Response(body=sent.upload.data, content_type="application/octet-stream")
     raise web.HTTPNotFound

@@ -16,6 +16,7 @@ from tests.loopback.server.refusals import (
 )
 
 TEXT, PRIVATE, GROUP, ANNOUNCEMENT = 0, 1, 3, 5
+EXTERNAL, SCHEDULED = 3, 1
 EPHEMERAL, LOADING, COMPONENTS_V2, CROSSPOSTED = 1 << 6, 1 << 7, 1 << 15, 1 << 0
 
 
@@ -88,6 +89,16 @@ class Upload:
 
 
 @dataclass
+class Sent:
+    """A file that somebody sends with a command, and the size that Discord tells of it; one that
+    is lost cannot be read."""
+
+    upload: Upload
+    size: int
+    lost: bool
+
+
+@dataclass
 class Message:
     """A message as it is now, and the bodies it had before."""
 
@@ -139,6 +150,7 @@ class World:
         self.guilds: dict[str, Guild] = {}
         self.channels: dict[str, Channel] = {}
         self.messages: dict[str, Message] = {}
+        self.sent: dict[str, Sent] = {}
         self._of_channel: dict[str, list[Message]] = {}
         self.nonces = NonceMemory(clock)
         self.bot = self.add_user("Sobrio", bot=True)

@@ -8,18 +8,19 @@ from tests.loopback.jsons import JsonObject, as_object, listed, text, whole
 from tests.loopback.server.checks import check_keys
 from tests.loopback.server.payloads import (
     channel_json,
+    event_json,
     guild_json,
     member_json,
     role_json,
-    user_json,
 )
 from tests.loopback.server.permissions import CREATE_EVENTS, MANAGE_EVENTS
-from tests.loopback.server.refusals import Problems, missing_permissions, unknown
+from tests.loopback.server.refusals import Problems, Refusal, missing_permissions, unknown
 from tests.loopback.server.rest.call import Answer, Call
 from tests.loopback.server.sessions import Intent
-from tests.loopback.server.world import Guild
+from tests.loopback.server.world import EXTERNAL, SCHEDULED, Guild
 
-EXTERNAL, SCHEDULED, ACTIVE, COMPLETED, CANCELLED = 3, 1, 2, 3, 4
+ACTIVE, COMPLETED, CANCELLED = 2, 3, 4
+MOST_EVENTS = 100
 # fmt: off
 EVENT_KEYS = frozenset({
     "name", "description", "privacy_level", "scheduled_start_time", "scheduled_end_time",
@@ -58,8 +59,8 @@ def member(call: Call) -> Answer:
 
 
 def events(call: Call) -> Answer:
-    """The events planned in it."""
-    return Answer(listed(_guild(call).events.values()))
+    """The events planned in it that are not over."""
+    return Answer(listed(_to_come(_guild(call))))
 
 
 def read_event(call: Call) -> Answer:
@@ -71,22 +72,10 @@ def create_event(call: Call) -> Answer:
     """Plan an event."""
     guild = _allowed(call, CREATE_EVENTS)
     check_keys(call.body, EVENT_KEYS)
-    event: JsonObject = {
-        "id": call.world.ids.next(),
-        "guild_id": guild.id,
-        "creator_id": call.world.bot.id,
-        "creator": user_json(call.world.bot),
-        "channel_id": None,
-        "description": None,
-        "scheduled_end_time": None,
-        "status": SCHEDULED,
-        "entity_id": None,
-        "entity_metadata": None,
-        "user_count": 0,
-        "image": None,
-        "recurrence_rule": None,
-    }
-    event |= call.body
+    if len(_to_come(guild)) >= MOST_EVENTS:
+        reached = f"Maximum number of guild scheduled events reached ({MOST_EVENTS})"
+        raise Refusal(400, 30038, reached)
+    event = event_json(call.world, guild, call.world.bot) | call.body
     _check_event(call, event, "scheduled_start_time" in call.body)
     guild.events[text(event, "id")] = event
     call.loopback.sessions.tell("GUILD_SCHEDULED_EVENT_CREATE", event, Intent.EVENTS)
@@ -95,9 +84,9 @@ def create_event(call: Call) -> Answer:
 
 def change_event(call: Call) -> Answer:
     """Change an event."""
-    guild = _allowed(call, MANAGE_EVENTS)
+    guild = _allowed(call, MANAGE_EVENTS | CREATE_EVENTS)
     check_keys(call.body, EVENT_KEYS)
-    old = _event(call, guild)
+    old = _own(call, guild)
     event = old | call.body
     _check_event(call, event, "scheduled_start_time" in call.body, whole(old, "status"))
     guild.events[text(event, "id")] = event
@@ -107,18 +96,31 @@ def change_event(call: Call) -> Answer:
 
 def remove_event(call: Call) -> Answer:
     """Take an event away."""
-    guild = _allowed(call, MANAGE_EVENTS)
-    event = _event(call, guild)
+    guild = _allowed(call, MANAGE_EVENTS | CREATE_EVENTS)
+    event = _own(call, guild)
     del guild.events[text(event, "id")]
     call.loopback.sessions.tell("GUILD_SCHEDULED_EVENT_DELETE", event, Intent.EVENTS)
     return Answer.nothing()
 
 
-def _allowed(call: Call, right: int) -> Guild:
+def _allowed(call: Call, rights: int) -> Guild:
+    """The guild, if the bot has one of these rights there."""
     guild = _guild(call)
-    if not call.world.allowed(guild, call.world.bot.id) & right:
+    if not call.world.allowed(guild, call.world.bot.id) & rights:
         raise missing_permissions()
     return guild
+
+
+def _own(call: Call, guild: Guild) -> JsonObject:
+    """An event that the bot may change: its own, or with the right to manage those of all."""
+    event, bot_id = _event(call, guild), call.world.bot.id
+    if event["creator_id"] != bot_id and not call.world.allowed(guild, bot_id) & MANAGE_EVENTS:
+        raise missing_permissions()
+    return event
+
+
+def _to_come(guild: Guild) -> list[JsonObject]:
+    return [e for e in guild.events.values() if whole(e, "status") in (SCHEDULED, ACTIVE)]
 
 
 def _event(call: Call, guild: Guild) -> JsonObject:

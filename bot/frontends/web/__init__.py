@@ -1,0 +1,1 @@
+"""The web: calendars to follow, and nothing else."""

@@ -1,0 +1,112 @@
+"""What is announced because of a change, to be written in the transaction of that change."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot.announcements.service import AnnouncementService, Appointment, Plan
+from bot.clock import Clock
+from bot.communities.service import CommunityService
+from bot.database import Change as Write
+from bot.platforms import whole_place
+from bot.when.moments import Moment
+from bot.workshops import arranging
+from bot.workshops.arranging import Ground, appointments
+from bot.workshops.model import State, Workshop
+from bot.workshops.service import WorkshopService
+from bot.workshops.taking_part import TOLD
+
+# Gives the places that became free to those who wait.
+Fill = Callable[[Workshop], Write]
+
+# How long after its start a workshop may still have something to be announced.
+_FOLLOWED_FOR = timedelta(days=31)
+
+
+class Announcing:
+    """Tells of each change what is announced because of it."""
+
+    def __init__(
+        self,
+        workshops: WorkshopService,
+        announcements: AnnouncementService,
+        communities: CommunityService,
+        fill: Fill,
+        clock: Clock,
+    ) -> None:
+        self._workshops = workshops
+        self._announcements = announcements
+        self._communities = communities
+        self._fill = fill
+        self._clock = clock
+
+    async def ground(self, community: str) -> Ground:
+        """Where and when a community is told of its workshops."""
+        settings = await self._communities.settings_of(community)
+        habits = await self._workshops.habits(community)
+        return Ground(settings.zone, habits, settings.channel, settings.organisers_channel)
+
+    async def confirmed(self, _: Workshop, after: Workshop) -> Sequence[Write]:
+        """It is posted now, later again, and people are reminded."""
+        ground = await self.ground(after.community)
+        return [
+            self._arranged(after, ground),
+            self.at_once(after, arranging.CONFIRMED, ground.channel or ""),
+            self._mirrored(after),
+        ]
+
+    async def edited(self, before: Workshop, after: Workshop) -> Sequence[Write]:
+        """What stands in channels and calendars is changed; nobody is called."""
+        if before.state is State.DRAFT:
+            return []
+        ground = await self.ground(after.community)
+        amended = self.at_once(after, arranging.AMEND)
+        return [self._arranged(after, ground), self._fill(after), amended, self._mirrored(after)]
+
+    async def corrected(self, before: Workshop, after: Workshop) -> Sequence[Write]:
+        """It was moved or called off: the channel and those concerned are told once."""
+        if not before.stands:
+            return []
+        ground = await self.ground(after.community)
+        channel = [self.at_once(after, arranging.CHANGED, ground.channel)] if ground.channel else []
+        return [
+            self._arranged(after, ground),
+            # What was to be said of an earlier change is said by this one.
+            self._announcements.arranging(after.community, after.id, arranging.CORRECTING, ()),
+            *channel,
+            self.at_once(after, TOLD),
+            self.at_once(after, arranging.AMEND),
+            self._mirrored(after),
+        ]
+
+    async def replayed(self, before: Workshop, after: Workshop) -> Sequence[Write]:
+        """The first replay of what was announced here is posted; what took place before is no
+        news."""
+        ground = await self.ground(after.community)
+        first = after.details.replay_url and not before.details.replay_url and after.organiser
+        written = [self._arranged(after, ground), self.at_once(after, arranging.AMEND)]
+        if first and ground.channel:
+            written.append(self.at_once(after, arranging.REPLAY, ground.channel))
+        return written
+
+    async def again(self, community: str) -> Sequence[Write]:
+        """All of a community's announcements anew, after it set another channel, hour or zone."""
+        ground = await self.ground(community)
+        since = self._clock() - _FOLLOWED_FOR
+        known = await self._workshops.for_calendar(community)
+        recent = (workshop for workshop in known if workshop.start.instant > since)
+        return [self._arranged(workshop, ground) for workshop in recent]
+
+    def at_once(self, workshop: Workshop, kind: str, place: str = "") -> Write:
+        """Something to be announced now."""
+        plan = Plan(Moment.at(self._clock(), workshop.start.zone))
+        appointment = Appointment(kind, plan, place, workshop.id)
+        return self._announcements.planning(workshop.community, appointment)
+
+    def _arranged(self, workshop: Workshop, ground: Ground) -> Write:
+        dated = appointments(workshop, ground)
+        return self._announcements.arranging(
+            workshop.community, workshop.id, arranging.DATED, dated
+        )
+
+    def _mirrored(self, workshop: Workshop) -> Write:
+        return self.at_once(workshop, arranging.MIRROR, whole_place(workshop.community))

@@ -1,0 +1,82 @@
+"""What is announced of a workshop that stands, and when: worked out anew after every change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.announcements.service import Appointment, Plan
+from bot.platforms import private_place
+from bot.when.moments import Moment
+from bot.workshops.model import OFFSETS, Habits, Workshop
+from bot.workshops.taking_part import REMINDER, TOLD
+
+# Posted when somebody confirms, and some days before; and the correction of both.
+CONFIRMED, AHEAD, CHANGED = "workshop-confirmed", "workshop-ahead", "workshop-changed"
+
+# After it took place.
+REPLAY_ASKED, REPLAY, TRIED = "workshop-replay-asked", "workshop-replay", "workshop-tried"
+
+# Earlier posts changed, the platform's own calendar kept alike.
+AMEND, MIRROR = "workshop-amend", "workshop-mirror"
+
+# Those that follow from a workshop's date alone.
+DATED = frozenset({AHEAD, REMINDER, REPLAY_ASKED})
+
+# Those that say what it has become.
+CORRECTING = frozenset({CHANGED, TOLD, AMEND, MIRROR})
+
+# The organiser is asked for the replay so many days after.
+_ASKED_AFTER = (1, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where and when a community is told of its workshops."""
+
+    zone: ZoneInfo
+    habits: Habits
+    channel: str | None
+    organisers_channel: str | None = None
+
+    def at_hour(self, moment: Moment, days: int) -> Moment:
+        """So many days after a moment, at the community's hour."""
+        day = moment.instant.astimezone(self.zone).date() + timedelta(days=days)
+        return Moment(datetime.combine(day, self.habits.hour), self.zone)
+
+
+def appointments(workshop: Workshop, ground: Ground) -> list[Appointment]:
+    """What is announced because of its date, past or to come; nothing unless it stands."""
+    if not workshop.stands:
+        return []
+    return [*_ahead(workshop, ground), *_reminders(workshop), *_replay_asked(workshop, ground)]
+
+
+def _ahead(workshop: Workshop, ground: Ground) -> Iterator[Appointment]:
+    for days in ground.habits.ahead if ground.channel else ():
+        when = ground.at_hour(workshop.start, -days)
+        if when.instant < workshop.start.instant:
+            yield Appointment(AHEAD, Plan(when), ground.channel or "", workshop.id)
+
+
+def _reminders(workshop: Workshop) -> Iterator[Appointment]:
+    """One for every offset that anybody may have chosen: who wants it is asked when it is due."""
+    for minutes in OFFSETS:
+        when = workshop.start.instant - timedelta(minutes=minutes)
+        yield Appointment(REMINDER, Plan(Moment.at(when, workshop.start.zone)), about=workshop.id)
+
+
+def _replay_asked(workshop: Workshop, ground: Ground) -> Iterator[Appointment]:
+    place = asked_at(workshop, ground)
+    if place is None or workshop.details.replay_url or not workshop.replay_wanted:
+        return
+    end = Moment.at(workshop.end or workshop.start.instant, workshop.start.zone)
+    for days in _ASKED_AFTER:
+        yield Appointment(REPLAY_ASKED, Plan(ground.at_hour(end, days)), place, workshop.id)
+
+
+def asked_at(workshop: Workshop, ground: Ground) -> str | None:
+    """Where the organisers are asked about a workshop: in their channel, else in private."""
+    if ground.organisers_channel:
+        return ground.organisers_channel
+    return private_place(workshop.organiser) if workshop.organiser else None

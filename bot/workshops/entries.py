@@ -1,0 +1,74 @@
+"""What an uploaded file says of workshops, and all that is wrong with one that cannot be taken."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.errors import Flaw, Flawed
+from bot.i18n import Locale
+from bot.when.moments import Moment
+from bot.workshops.model import Details
+
+MOST_ENTRIES = 200
+LONGEST_TITLE = 150
+LONGEST_DESCRIPTION = 1_500
+LONGEST_LINE = 200
+LONGEST_LINK = 500
+LONGEST_UID = 200
+LONGEST = timedelta(days=14)
+
+LINK = r"https?://[^\s<>\"]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One workshop of a file; `uid` is the same each time that the file is read.
+
+    `length`: None: not known.
+    """
+
+    uid: str
+    start: Moment
+    length: timedelta | None
+    details: Details
+    cancelled: bool = False
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When, where and for whom a file is read.
+
+    `zone` is that of times without one, `locale` that of texts without one, `themes` the ids that
+    are known.
+    """
+
+    now: datetime
+    zone: ZoneInfo
+    locale: Locale
+    themes: Collection[str]
+
+
+class BrokenSheet(Flawed):
+    """A file of workshops of which nothing was taken; holds every flaw that was found."""
+
+    key = "error-broken-sheet"
+
+
+def of_file(what: str, **details: str | int) -> BrokenSheet:
+    """What is wrong with a file as a whole."""
+    return BrokenSheet([Flaw("sheet-file", what, details)])
+
+
+def twice(entries: Sequence[Entry]) -> Collection[str]:
+    """The uids that more than one entry has."""
+    uids = [entry.uid for entry in entries]
+    return {uid for uid in uids if uids.count(uid) > 1}
+
+
+@lru_cache(maxsize=1)
+def known_zones() -> frozenset[str]:
+    """The names of all time zones, looked up on the disk once."""
+    return frozenset(available_timezones())

@@ -1,0 +1,254 @@
+"""What is posted in channels about a workshop, and what becomes of earlier posts."""
+
+from abc import abstractmethod
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from bot.announcements.service import (
+    Announcement,
+    AnnouncementService,
+    Chore,
+    Content,
+    Delivery,
+    End,
+    Ended,
+    LatePolicy,
+    Outcome,
+    Posting,
+    Stage,
+)
+from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
+from bot.replies import Reply
+from bot.workshops import arranging, cards
+from bot.workshops.ground import Ground
+from bot.workshops.model import State, Workshop
+from bot.workshops.store import WorkshopStore
+from bot.workshops.views import Reader
+
+# From when on a post says that it is late.
+LATE_AFTER = timedelta(minutes=10)
+
+_MONTH = timedelta(days=31)
+_DAYS = timedelta(days=3)
+
+# How many tips stand below a replay.
+_TIPS = 2
+
+
+class WorkshopPosting(Posting):
+    """What is posted of a workshop, as it is at that moment; whoever was killed in between, or
+    posted it while it was changed, has it amended."""
+
+    policy = LatePolicy(LATE_AFTER, _MONTH)
+
+    def __init__(self, ground: Ground, announcements: AnnouncementService) -> None:
+        self._ground = ground
+        self._announcements = announcements
+        self._shown: dict[int, int] = {}  # the revision that a delivery shows
+
+    async def stage(self, delivery: Delivery, now: datetime) -> Stage:
+        """Late until it begins; of no use when nobody can take part any more."""
+        workshop = await self._ground.workshop(delivery.announcement)
+        if workshop is None or not workshop.still_useful(now):
+            return Stage.USELESS
+        return Stage.BEGUN if workshop.has_begun(now) else self.policy.stage(delivery.due_at, now)
+
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
+        """The card, in the language of the community."""
+        workshop = await self._ground.workshop(delivery.announcement)
+        if workshop is None:
+            return None
+        reader = await self._ground.reader(workshop.community)
+        reply = await self.say(workshop, delivery.announcement, stage, reader)
+        if reply is None:
+            return None
+        self._shown[delivery.id] = workshop.revision
+        return Content(reply)
+
+    async def ended(self, delivery: Delivery, ended: Ended) -> None:
+        """What was posted, perhaps of an earlier state, is amended."""
+        shown = self._shown.pop(delivery.id, None)
+        workshop = await self._ground.workshop(delivery.announcement)
+        if workshop is None or ended.end is not End.POSTED or shown == workshop.revision:
+            return
+        plan = delivery.announcement.plan
+        community, about = workshop.community, workshop.id
+        await self._announcements.plan(arranging.AMEND, community, "", plan, about=about)
+
+    @abstractmethod
+    async def say(
+        self, workshop: Workshop, announcement: Announcement, stage: Stage, reader: Reader
+    ) -> Reply | None:
+        """What to post; None: nothing any more."""
+
+
+class Confirmed(WorkshopPosting):
+    """A workshop that was confirmed: new to everybody, whatever happened to it since."""
+
+    name = arranging.CONFIRMED
+
+    async def say(
+        self,
+        workshop: Workshop,
+        announcement: Announcement,  # noqa: ARG002
+        stage: Stage,
+        reader: Reader,
+    ) -> Reply | None:
+        """Its card; nothing of one that was called off before anybody read of it."""
+        return cards.announced(workshop, reader, stage) if workshop.stands else None
+
+
+class Ahead(WorkshopPosting):
+    """A workshop that comes soon."""
+
+    name = arranging.AHEAD
+
+    async def say(
+        self,
+        workshop: Workshop,
+        announcement: Announcement,  # noqa: ARG002
+        stage: Stage,
+        reader: Reader,
+    ) -> Reply | None:
+        """Its card, for those who did not read the first one."""
+        return cards.ahead(workshop, reader, stage) if workshop.stands else None
+
+
+class Changed(WorkshopPosting):
+    """A workshop that was moved or called off, for those who read of it before."""
+
+    name = arranging.CHANGED
+
+    async def stage(self, delivery: Delivery, now: datetime) -> Stage:
+        """That it does not take place helps for as long as people would have come."""
+        found = await super().stage(delivery, now)
+        return self.policy.stage(delivery.due_at, now) if found is Stage.BEGUN else found
+
+    async def say(
+        self, workshop: Workshop, announcement: Announcement, stage: Stage, reader: Reader
+    ) -> Reply | None:
+        """The correction; nothing where no post has to be corrected, or a later one says it all."""
+        kinds = (arranging.CONFIRMED, arranging.AHEAD, self.name)
+        before, since = await self._announcements.posted_around(announcement, *kinds)
+        if not before or since or workshop.state not in (State.MOVED, State.CANCELLED):
+            return None
+        return cards.corrected(workshop, reader, stage)
+
+
+class Amending(Chore):
+    """Earlier posts show what a workshop has become."""
+
+    name = arranging.AMEND
+    policy = LatePolicy(_MONTH, _MONTH)
+    keeps_quiet = False  # it calls nobody
+
+    # What is changed, and how it is said from then on.
+    _KINDS = (arranging.CONFIRMED, arranging.AHEAD, arranging.CHANGED, arranging.REPLAY)
+
+    def __init__(
+        self, ground: Ground, announcements: AnnouncementService, replay: "Replay"
+    ) -> None:
+        self._ground = ground
+        self._announcements = announcements
+        self._replay = replay
+
+    async def places(self, announcement: Announcement) -> Collection[str]:
+        """Every message about it."""
+        posted = await self._posted(announcement)
+        return [message_place(one.place, one.message or "") for one in posted]
+
+    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
+        """Have a message show the present state."""
+        workshop = await self._ground.workshop(delivery.announcement)
+        place, message = message_of(delivery.place)
+        posted = await self._posted(delivery.announcement)
+        former = next((one for one in posted if one.message == message), None)
+        if workshop is None or former is None:
+            return Ended(End.WITHHELD, Refusal.GONE)
+        reply = await self._reply(workshop, former)
+        try:
+            await platform.amend(place, message, Post(former.key, reply))
+        except NotPosted as refused:
+            if refused.refusal is Refusal.BUSY:
+                raise
+            return Ended(End.FAILED, refused.refusal)
+        return Ended(End.POSTED, Outcome.DONE)
+
+    async def _reply(self, workshop: Workshop, former: Delivery) -> Reply:
+        reader = await self._ground.reader(workshop.community)
+        if former.announcement.kind == arranging.REPLAY:
+            return await self._replay.card(workshop, former, reader)
+        return cards.amended(workshop, reader)
+
+    async def _posted(self, announcement: Announcement) -> Sequence[Delivery]:
+        return await self._announcements.posted(
+            announcement.community, announcement.about, *self._KINDS
+        )
+
+
+class ReplayAsked(Posting):
+    """The organisers are asked where a workshop that took place can be seen again."""
+
+    name = arranging.REPLAY_ASKED
+    policy = LatePolicy(_DAYS, _DAYS)
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
+        """The question; None when it has its answer, or nothing took place."""
+        workshop = await self._ground.workshop(delivery.announcement)
+        if workshop is None or not workshop.stands or not workshop.replay_wanted:
+            return None
+        if workshop.details.replay_url:
+            return None
+        reader = await self._ground.reader(workshop.community)
+        return Content(cards.replay_asked(workshop, reader, delivery.place))
+
+
+class Replay(Posting):
+    """Where a workshop can be seen again, with two tips of its themes and a question."""
+
+    name = arranging.REPLAY
+    policy = LatePolicy(_MONTH, _MONTH)
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
+        """The card; None when the link was taken away again."""
+        workshop = await self._ground.workshop(delivery.announcement)
+        if workshop is None or not workshop.details.replay_url:
+            return None
+        reader = await self._ground.reader(workshop.community)
+        return Content(await self.card(workshop, delivery, reader))
+
+    async def card(self, workshop: Workshop, delivery: Delivery, reader: Reader) -> Reply:
+        """The links, and the tips that were drawn for this post."""
+        themes = workshop.details.themes
+        drawn = [
+            await self._ground.practices.draw_for(f"{delivery.key}/{n}", workshop.community, themes)
+            for n in range(_TIPS if themes else 0)
+        ]
+        tips = {tip.id: tip for tip in drawn if tip is not None}
+        return cards.replay(workshop, tuple(tips.values()), reader)
+
+
+class Tried(Posting):
+    """What a member wants to try after a workshop, for the organisers."""
+
+    name = arranging.TRIED
+    policy = LatePolicy(_MONTH, _MONTH)
+
+    def __init__(self, ground: Ground, store: WorkshopStore) -> None:
+        self._ground = ground
+        self._store = store
+
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
+        """The draft of an experience report, as it was written."""
+        draft = await self._store.experience(delivery.announcement.about)
+        if draft is None:
+            return None
+        workshop = await self._ground.workshops.find(draft.community, draft.workshop)
+        reader = await self._ground.reader(draft.community)
+        return Content(cards.tried(draft, workshop, reader))

@@ -1,0 +1,169 @@
+"""The shape of workshops written in YAML, and what a reader is told where it does not fit."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, Field
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from bot.content.values import Part
+from bot.i18n import Locale
+from bot.text import shorten
+from bot.workshops.entries import (
+    LINK,
+    LONGEST,
+    LONGEST_DESCRIPTION,
+    LONGEST_LINE,
+    LONGEST_LINK,
+    LONGEST_TITLE,
+    LONGEST_UID,
+    known_zones,
+)
+from bot.workshops.model import Access, Format, WorkshopKind
+
+_MOST_PEOPLE = 20
+_MOST_MINUTES = int(LONGEST.total_seconds()) // 60
+_MOST_PLACES = 100_000
+
+_WALL = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d?:\d\d)(?: ?([+-]\d\d:\d\d))?")
+_HOUR = re.compile(r"\d\d?:\d\d")
+
+
+def _is_wall(text: str) -> str:
+    if read_wall(text) is None:
+        raise PydanticCustomError("sheet-date", "no date and time")
+    return text
+
+
+def _is_end(text: str) -> str:
+    if not _HOUR.fullmatch(text):
+        return _is_wall(text)
+    return _is_wall(f"2026-01-01 {text}") and text
+
+
+def _is_zone(name: str) -> str:
+    if name not in known_zones():
+        raise PydanticCustomError("sheet-zone", "no zone", {"given": name})
+    return name
+
+
+def _is_link(text: str) -> str:
+    if not re.fullmatch(LINK, text):
+        raise PydanticCustomError("sheet-link", "no link")
+    return text
+
+
+class _OneOf:
+    """Takes the values of an enumeration."""
+
+    def __init__(self, values: type[StrEnum]) -> None:
+        self._values = list(values)
+
+    def __call__(self, text: str) -> str:
+        if text not in self._values:
+            choices = ", ".join(self._values)
+            raise PydanticCustomError("sheet-choice", "another", {"choices": choices})
+        return text
+
+
+_Line = Annotated[str, Field(max_length=LONGEST_LINE)]
+_Link = Annotated[str, Field(max_length=LONGEST_LINK), AfterValidator(_is_link)]
+_Title = Annotated[str, Field(max_length=LONGEST_TITLE)]
+_Description = Annotated[str, Field(max_length=LONGEST_DESCRIPTION)]
+_Language = Annotated[str, AfterValidator(_OneOf(Locale))]
+_Part = TypeVar("_Part")
+_Several = Annotated[list[_Part], Field(default_factory=list, max_length=_MOST_PEOPLE)]
+
+
+class SpeakerPart(Part):
+    """Somebody who speaks."""
+
+    name: Annotated[_Line, Field(min_length=1)]
+    role: _Line = ""
+    organisation: _Line = ""
+
+
+class WorkshopPart(Part):
+    """What can be written of one workshop; keys that are left empty count as absent."""
+
+    uid: Annotated[str, Field(min_length=1, max_length=LONGEST_UID)] | None = None
+    title_fr: _Title = ""
+    title_en: _Title = ""
+    description_fr: _Description = ""
+    description_en: _Description = ""
+    starts: Annotated[str, AfterValidator(_is_wall)]
+    zone: Annotated[str, AfterValidator(_is_zone)] | None = None
+    ends: Annotated[str, AfterValidator(_is_end)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=_MOST_MINUTES)] | None = None
+    kind: Annotated[str, AfterValidator(_OneOf(WorkshopKind))] = WorkshopKind.OTHER.value
+    format: Annotated[str, AfterValidator(_OneOf(Format))] | None = None
+    access: Annotated[str, AfterValidator(_OneOf(Access))] | None = None
+    place: _Line = ""
+    registration_url: _Link = ""
+    join_url: _Link = ""
+    source_url: _Link = ""
+    replay_url: _Link = ""
+    summary_url: _Link = ""
+    hosts: _Several[_Line]
+    speakers: _Several[SpeakerPart]
+    themes: _Several[_Line]
+    languages: _Several[_Language]
+    capacity: Annotated[int, Field(ge=1, le=_MOST_PLACES)] | None = None
+    sign_up_here: bool = False
+    cancelled: bool = False
+
+
+def read_wall(text: str) -> tuple[datetime, timedelta | None] | None:
+    """A date and time as written, with the offset that may follow it."""
+    match = _WALL.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, hour, offset = match.groups()
+    try:
+        told = datetime.fromisoformat(f"{day}T{hour.zfill(5)}{offset or ''}")
+    except ValueError:
+        return None
+    if not 2000 <= told.year <= 2100:
+        return None
+    return told.replace(tzinfo=None), told.utcoffset()
+
+
+# What pydantic calls it -> the key of what the reader is told.
+_KEYS: Mapping[str, str] = {
+    "missing": "sheet-missing",
+    "extra_forbidden": "sheet-key",
+    "string_type": "sheet-not-text",
+    "int_type": "sheet-not-number",
+    "bool_type": "sheet-not-yes-no",
+    "list_type": "sheet-not-list",
+    "model_type": "sheet-not-mapping",
+    "string_too_long": "sheet-too-long",
+    "string_too_short": "sheet-empty",
+    "too_long": "sheet-too-many",
+    "greater_than_equal": "sheet-range",
+    "less_than_equal": "sheet-range",
+}
+
+
+def said(details: ErrorDetails) -> tuple[str, dict[str, str | int]]:
+    """The key and the values of what a reader is told of a fault that pydantic found."""
+    at, context = details["loc"], details.get("ctx", {})
+    field = next((str(part) for part in reversed(at) if isinstance(part, str)), "workshops")
+    kind = details["type"]
+    what = kind if kind.startswith("sheet-") else _KEYS.get(kind, "sheet-not-so")
+    told: dict[str, str | int] = {"field": shorten(field, 40)}
+    shape = SpeakerPart if "speakers" in at[:-1] else WorkshopPart
+    if what == "sheet-key" and (near := get_close_matches(field, shape.model_fields, 1)):
+        what, told["near"] = "sheet-near-key", near[0]
+    if "max_length" in context:
+        told["most"] = context["max_length"]
+    if what == "sheet-range":
+        told |= {"least": 1, "most": _MOST_MINUTES if field == "minutes" else _MOST_PLACES}
+    told |= {
+        name: shorten(str(context[name]), 200) for name in ("choices", "given") if name in context
+    }
+    return what, told

@@ -1,0 +1,157 @@
+"""The rules of taking part, and what each person is shown of a workshop."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.i18n import Locale
+from bot.replies import File
+from bot.workshops.member_commands import MemberCommands
+from bot.workshops.member_views import public_actions
+from bot.workshops.model import OFFSETS, Deed, State, Workshop
+from bot.workshops.signing_refusals import CalledOff
+from bot.workshops.taking_part import is_overtaken, known_offsets, reminders_ahead
+from tests.announcements.stage import Watch
+from tests.workshops.members_stage import (
+    JOIN_LINK,
+    START,
+    Stage,
+    calls,
+    in_private,
+    labels,
+    open_stage,
+    person,
+    text_of,
+    urls,
+    with_details,
+    workshop_in,
+)
+
+ADA, BEN, CEM = person(2), person(3), person(4)
+ADDRESS = "https://sobrio.example/calendar/abc.ics"
+
+MINUTES = st.sets(st.sampled_from(OFFSETS), min_size=1)
+
+
+@given(MINUTES, st.integers(-20_000, 200))
+def test_of_the_reminders_that_are_due_one_alone_counts(chosen: set[int], past: int) -> None:
+    now, workshop = START + timedelta(minutes=past), workshop_in()
+    offsets = known_offsets(chosen)
+    due = [minutes for minutes in offsets if START - timedelta(minutes=minutes) <= now]
+    count = [minutes for minutes in due if not is_overtaken(workshop, minutes, offsets, now)]
+    assert count == ([min(due)] if due else [])
+    assert sorted(due + reminders_ahead(workshop, offsets, now), reverse=True) == list(offsets)
+
+
+class Calendars:
+    """A community whose calendar has an address."""
+
+    async def address(self, community: str) -> str | None:
+        return ADDRESS
+
+
+def calendar_file(workshop: Workshop, locale: Locale, join: bool) -> tuple[str, bytes]:
+    """A file that says what it would hold."""
+    return f"{workshop.id}-{locale}.ics", b"with link" if join else b"without"
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncGenerator[Stage]:
+    async with open_stage(tmp_path / "taking-part.db", Watch()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def commands(stage: Stage) -> MemberCommands:
+    return MemberCommands(stage.signing, stage.ground, calendar_file, Calendars())
+
+
+async def test_the_file_has_the_private_link_for_who_has_a_place_alone(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    workshop = await stage.hold(with_details(workshop_in(), capacity=1))
+    for actor in (ADA, BEN):
+        await stage.signing.join(actor, workshop.id)
+    held = {ADA: b"with link", BEN: b"without", CEM: b"without", in_private(ADA): b"with link"}
+    for actor, data in held.items():
+        reply = await commands.to_calendar(actor, workshop.id)
+        assert reply.private
+        assert reply.beside
+        (file,) = [block for block in reply.blocks if isinstance(block, File)]
+        assert (file.name, file.data) == (f"w1-{actor.locale}.ics", data)
+    await stage.change(replace(workshop, state=State.CANCELLED), Deed.CANCELLED)
+    with pytest.raises(CalledOff):
+        await commands.to_calendar(ADA, workshop.id)
+
+
+async def test_the_private_link_stands_on_no_public_card(stage: Stage) -> None:
+    workshop = await stage.hold(workshop_in())
+    for locale in Locale:
+        actions = public_actions(workshop, stage.ground.catalogue[locale])
+        assert len(actions) == 3
+        assert JOIN_LINK not in repr(actions)
+    for state in (State.CANCELLED, State.DONE):
+        words = stage.ground.catalogue[Locale.EN]
+        assert public_actions(replace(workshop, state=state), words) == ()
+
+
+async def test_a_card_offers_what_this_person_can_do_now(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    workshop = await stage.hold(with_details(workshop_in(), capacity=1))
+    assert labels(await commands.show(ADA, "w1")) == [
+        "Je participe", "Me le rappeler", "Ajouter à mon agenda",
+    ]  # fmt: skip
+    await commands.join(ADA, "w1")
+    assert labels(await commands.show(CEM, "w1"))[0] == "Me mettre en liste d’attente"
+    assert labels(await commands.join(CEM, "w1"))[0] == "Quitter la liste d’attente"
+    assert urls(await commands.show(ADA, "w1")) == [JOIN_LINK]
+    stage.watch.now = workshop.start.instant + timedelta(hours=2)
+    assert labels(await commands.show(ADA, "w1")) == []
+
+
+async def test_what_is_called_off_offers_nothing_but_to_give_up(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    workshop = await stage.hold(workshop_in())
+    await commands.join(ADA, "w1")
+    await stage.change(replace(workshop, state=State.CANCELLED), Deed.CANCELLED)
+    card = await commands.show(ADA, "w1")
+    assert calls(card) == ["leave-workshop"]
+    assert urls(card) == []
+    assert "Annulé : il n’aura pas lieu." in text_of(card)
+    assert "annulé" in text_of(await commands.mine(ADA))
+
+
+async def test_the_next_one_can_still_be_joined(stage: Stage, commands: MemberCommands) -> None:
+    no_end = replace(workshop_in(), length=None)
+    await stage.hold(no_end)
+    assert "La prochaine date" not in text_of(await commands.next(ADA))
+    stage.watch.now = no_end.start.instant + timedelta(hours=3)
+    assert "La prochaine date n’est pas encore connue." in text_of(await commands.next(ADA))
+    assert "a commencé" in text_of(await commands.coming(ADA))
+
+
+async def test_the_address_of_the_calendar_is_told_to_the_person_alone(
+    commands: MemberCommands,
+) -> None:
+    card = await commands.calendar(BEN)
+    assert card.private
+    assert urls(card) == [ADDRESS]
+    assert f"Address: {ADDRESS}" in text_of(card)
+
+
+async def test_ones_own_are_seen_from_another_community(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    await stage.hold(workshop_in())
+    await commands.join(ADA, "w1")
+    elsewhere = replace(ADA, community="board:elsewhere")
+    assert "REX DEEE" in text_of(await commands.mine(elsewhere))
+    assert "leave-workshop" in calls(await commands.show(elsewhere, "w1"))
+    assert calls(await commands.leave(elsewhere, "w1")) == []
