@@ -8,7 +8,8 @@ from bot.text import shorten
 from bot.when.holidays import holiday_name
 from bot.when.rules import say_rule
 from bot.when.saying import say
-from bot.workshops.model import Workshop
+from bot.workshops.model import State, Workshop
+from bot.workshops.promise_views import open_menu
 from bot.workshops.repeating import Dated, Outline, Planned
 from bot.workshops.series import Series, SeriesState
 from bot.workshops.views import length_of
@@ -55,15 +56,16 @@ def card(planned: Planned, words: Words) -> Reply:
         blocks += [Heading(words("series-proposed")), Entries(shown)]
         if (more := len(coming) - MOST_DATES) > 0:
             blocks.append(Remark(words("series-more-dates", count=more)))
+    menu = open_menu([one for one in coming if one.state is not State.CANCELLED], words)
     if series.state is SeriesState.ENDED:
         blocks.insert(0, Paragraph(words("series-ended")))
-        return Reply(words("series-title"), tuple(blocks), private=True)
+        return Reply(words("series-title"), tuple(blocks), menu=menu, private=True)
     blocks += [
         Paragraph(words("series-drafts-only")),
         Remark(words("series-end-about", drafts=planned.untouched)),
     ]
     end = Action(words("series-end"), END, {"series": series.id})
-    return Reply(words("series-title"), tuple(blocks), (end,), private=True)
+    return Reply(words("series-title"), tuple(blocks), (end,), menu, private=True)
 
 
 def _about(series: Series, words: Words) -> Iterator[Entry]:

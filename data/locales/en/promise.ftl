@@ -49,6 +49,7 @@ promise-drafts-there = { $count ->
 }
 promise-plan-one = There is no draft either. To begin one: /workshop plan.
 promise-team-only = This message is for the team alone.
+promise-open-one = Open a workshop
 promise-see = See the promise month by month
 
 notice-promise = No workshop is confirmed for { $month ->
@@ -81,7 +82,8 @@ month-more = { $count ->
 }
 month-sign-up = Sign up
 month-sign-up-to = Sign up: { $title }
-month-sign-up-here = { $when } · sign up here, on the card of the workshop
+month-see = See the workshop
+month-see-to = See: { $title }
 
 kind-workshops-month = workshops of the month
 kind-workshops-promise = promise of the month

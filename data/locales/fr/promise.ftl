@@ -52,6 +52,7 @@ promise-drafts-there = { $count ->
 }
 promise-plan-one = Aucun brouillon non plus. Pour en commencer un : /atelier planifier.
 promise-team-only = Ce message ne s’adresse qu’à l’équipe.
+promise-open-one = Ouvrir un atelier
 promise-see = Voir la promesse mois par mois
 
 notice-promise = Aucun atelier n’est confirmé pour { $month ->
@@ -84,7 +85,8 @@ month-more = { $count ->
 }
 month-sign-up = S’inscrire
 month-sign-up-to = S’inscrire : { $title }
-month-sign-up-here = { $when } · inscription ici, sur la carte de l’atelier
+month-see = Voir l’atelier
+month-see-to = Voir : { $title }
 
 kind-workshops-month = ateliers du mois
 kind-workshops-promise = promesse du mois
