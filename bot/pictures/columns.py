@@ -38,8 +38,8 @@ from bot.pictures.scene import (
     Words,
 )
 
-# How high the highest column is, and what stands free above it for its numbers.
-_HIGHEST, _ABOVE = 56.0, 34.0
+# How high the highest column is, and what stands free above a row's for its numbers: one, or two.
+_HIGHEST, _ABOVE, _MORE_ABOVE = 56.0, 22.0, 15.0
 
 # A column is this share of its step; a single one is not wider than that.
 _SHARE, _WIDEST = 0.62, 40.0
@@ -109,7 +109,7 @@ class _Drawing:
         lines = self.setter.balance(row.heading, INNER, SMALL_TITLE)
         words, top = self.setter.block(lines, MARGIN, top + 12, SMALL_TITLE)
         self.words += words
-        ground = top + _ABOVE + _HIGHEST
+        ground = top + self._height(row)
         self.strokes.append(Stroke((Spot(MARGIN, ground), Spot(WIDTH - MARGIN, ground)), INK, 1))
         step = INNER / max(len(row.columns), 1)
         style = self._style(row, step)
@@ -119,6 +119,12 @@ class _Drawing:
             self._column(column, middle, step, ground)
             bottom = max(bottom, self._name(column.name, middle, step, ground + 3, style))
         return bottom
+
+    def _height(self, row: Row) -> float:
+        """From its heading down to its ground; a sign needs as much as one that is counted."""
+        most = max((column.count + column.perhaps for column in row.columns), default=0)
+        two = any(column.count and column.perhaps for column in row.columns)
+        return max(most, 1) * self._unit + _ABOVE + (_MORE_ABOVE if two else 0.0)
 
     def _column(self, column: Column, middle: float, step: float, ground: float) -> None:
         """Its two parts one upon the other, with their numbers above; or its sign."""

@@ -25,7 +25,7 @@ from bot.workshops.member_commands import MemberCommands
 from bot.workshops.mirror import Mirroring
 from bot.workshops.model import Workshop
 from bot.workshops.monthly import MonthlyService
-from bot.workshops.months import MissingWorkshop, WorkshopsOfMonth
+from bot.workshops.months import MissingNotice, MissingWorkshop, WorkshopsOfMonth
 from bot.workshops.people_commands import PeopleCommands
 from bot.workshops.planning import PlanningService
 from bot.workshops.posts import Ahead, Amending, Changed, Confirmed, Replay, ReplayAsked, Tried
@@ -116,6 +116,7 @@ class Workshops:
         told = announcements, self._around.communities, self._around.catalogue, self._around.clock
         yield WorkshopsOfMonth(self._promises, *told)
         yield MissingWorkshop(self._promises, self._series, *told)
+        yield MissingNotice(self._promises, self._series, self._around.communities)
         personal = ReminderKind, PlaceKind, ToldKind
         yield from (letter(self._signups, ground) for letter in personal)
 

@@ -6,9 +6,10 @@ from bot.i18n import Words
 from bot.replies import Action, Block, Entries, Entry, Link, Paragraph, Remark, Reply
 from bot.text import shorten
 from bot.when.saying import say, say_month
+from bot.workshops.member_views import SHOW
 from bot.workshops.model import SignUp, Workshop
 from bot.workshops.promise import Month, Told
-from bot.workshops.promise_views import PROMISE
+from bot.workshops.promise_views import PROMISE, open_menu, short_title
 from bot.workshops.views import title_of, when_of
 
 # As many as one card can tell, each with its button.
@@ -21,26 +22,22 @@ _LONGEST_LABEL = 80
 def month_card(month: Month, workshops: Sequence[Workshop], words: Words) -> Reply:
     """The workshops of a month that are to come."""
     shown = workshops[:MOST_SHOWN]
-    entries = tuple(Entry(_told(one, words), title_of(one, words)) for one in shown)
+    entries = tuple(Entry(when_of(one, words), short_title(one, words)) for one in shown)
     blocks: list[Block] = [Paragraph(words("month-text", count=len(workshops))), Entries(entries)]
     if more := len(workshops) - len(shown):
         blocks.append(Remark(words("month-more", count=more)))
-    links = (
-        Link(_label(one, len(shown), words), one.details.registration_url)
-        for one in shown
-        if one.details.sign_up is SignUp.PAGE
-    )
+    actions = tuple(_sign_up(one, len(shown), words) for one in shown)
     title = words("month-title", month=say_month(month.first_day, words.locale))
-    return Reply(title, tuple(blocks), tuple(links))
+    return Reply(title, tuple(blocks), actions)
 
 
 def missing_card(told: Told, days: int, words: Words) -> Reply:
     """That a month has no confirmed workshop, so many days before it begins, and what to do."""
     month = say_month(told.month.first_day, words.locale)
-    blocks: list[Block] = [Paragraph(words("promise-missing", days=max(days, 0), month=month))]
+    blocks: list[Block] = [Paragraph(words("promise-missing", days=days, month=month))]
     if told.drafts:
         shown = told.drafts[:MOST_SHOWN]
-        entries = (Entry(say(one.start, words), title_of(one, words)) for one in shown)
+        entries = (Entry(say(one.start, words), short_title(one, words)) for one in shown)
         blocks += [
             Paragraph(words("promise-drafts-there", count=len(told.drafts))),
             Entries(tuple(entries)),
@@ -49,17 +46,17 @@ def missing_card(told: Told, days: int, words: Words) -> Reply:
     else:
         blocks.append(Paragraph(words("promise-plan-one")))
     blocks.append(Remark(words("promise-team-only")))
-    action = Action(words("promise-see"), PROMISE)
-    return Reply(words("promise-missing-title", month=month), tuple(blocks), (action,))
+    see = (Action(words("promise-see"), PROMISE),)
+    menu = open_menu(told.drafts, words)
+    return Reply(words("promise-missing-title", month=month), tuple(blocks), see, menu)
 
 
-def _told(workshop: Workshop, words: Words) -> str:
-    when = when_of(workshop, words)
-    here = workshop.details.sign_up is SignUp.CHAT
-    return words("month-sign-up-here", when=when) if here else when
-
-
-def _label(workshop: Workshop, shown: int, words: Words) -> str:
-    if shown == 1:
-        return words("month-sign-up")
-    return shorten(words("month-sign-up-to", title=title_of(workshop, words)), _LONGEST_LABEL)
+def _sign_up(workshop: Workshop, shown: int, words: Words) -> Action | Link:
+    """The page on which one signs up; without any, the workshop's card, with all one can do."""
+    page = workshop.details.registration_url
+    key = "month-sign-up" if workshop.details.sign_up is not SignUp.NONE else "month-see"
+    title = title_of(workshop, words)
+    label = words(key) if shown == 1 else shorten(words(f"{key}-to", title=title), _LONGEST_LABEL)
+    if workshop.details.sign_up is SignUp.PAGE:
+        return Link(label, page)
+    return Action(label, SHOW, {"workshop": workshop.id})

@@ -15,8 +15,10 @@ from bot.workshops.model import Habits
 from bot.workshops.promise import Month, tell
 from bot.workshops.store import WorkshopStore
 
-# The kinds of announcements, and what both are about.
-MONTH, PROMISE, ABOUT = "workshops-month", "workshops-promise", "months"
+# The kinds of announcements, and what they are all about. The third stands for the second where
+# the team has no channel.
+MONTH, PROMISE, PROMISE_NOTICE = "workshops-month", "workshops-promise", "workshops-promise-notice"
+ABOUT = "months"
 
 # So many days before a month begins, the organisers are told that it has no workshop; the rule says
 # it of the month before, from its end.
@@ -97,10 +99,11 @@ class MonthlyService:
             plan = Plan(start, FIRST_WORKING_DAY, settings.holidays)
             wanted.append(Appointment(MONTH, plan, settings.channel, ABOUT))
         if habits.promise:
-            # Without a channel of the organisers an admin learns of it, beside an answer.
-            place = settings.organisers_channel or whole_place(community)
-            wanted.append(Appointment(PROMISE, Plan(start, _RULE), place, ABOUT))
-        return self._announcements.arranging(community, ABOUT, (MONTH, PROMISE), wanted)
+            team = settings.organisers_channel
+            told = (PROMISE_NOTICE, whole_place(community)) if team is None else (PROMISE, team)
+            wanted.append(Appointment(told[0], Plan(start, _RULE), told[1], ABOUT))
+        kinds = MONTH, PROMISE, PROMISE_NOTICE
+        return self._announcements.arranging(community, ABOUT, kinds, wanted)
 
     async def _settle(self, community: str) -> None:
         """No admin needs to learn that a month has no workshop once it has one."""
@@ -108,9 +111,10 @@ class MonthlyService:
         for month in (Month.at(now, zone), Month.at(now, zone).later(1)):
             its = await self._workshops.between(community, month.begin(zone), month.end(zone))
             if tell(month, its, None, now, zone).confirmed:
-                await self._communities.settle(community, notice_key(month))
+                keys = (notice_key(month, days) for days in DAYS_BEFORE)
+                await self._communities.settle(community, *keys)
 
 
-def notice_key(month: Month) -> str:
-    """What the notice is about that a month has no workshop."""
-    return f"promise/{month.key}"
+def notice_key(month: Month, days: int) -> str:
+    """What the notice is about that a month has no workshop, so many days before it begins."""
+    return f"promise/{month.key}/{days}"

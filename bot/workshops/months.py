@@ -1,22 +1,27 @@
 """Kinds of announcements: the workshops of a month, and that the next month has none."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.service import (
     AnnouncementService,
+    Chore,
     Content,
     Delivery,
+    End,
+    Ended,
     LatePolicy,
+    Outcome,
     Posting,
+    Reason,
     Stage,
 )
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Notice
 from bot.i18n import Catalogue
-from bot.platforms import whole_place
+from bot.platforms import Platform
 from bot.workshops import month_views as views
-from bot.workshops.monthly import ABOUT, MONTH, PROMISE, notice_key
+from bot.workshops.monthly import ABOUT, DAYS_BEFORE, MONTH, PROMISE, PROMISE_NOTICE, notice_key
 from bot.workshops.promise import Month, Told
 from bot.workshops.promising import PromiseService
 from bot.workshops.repeating import SeriesService
@@ -66,7 +71,7 @@ class WorkshopsOfMonth(Posting):
 
 
 class MissingWorkshop(Posting):
-    """That the next month has no confirmed workshop: for the organisers, and for nobody else."""
+    """That the next month has no confirmed workshop: in the channel of the team, nowhere else."""
 
     name = PROMISE
     policy = LatePolicy(late_after=_SIX_DAYS, useful_for=_SIX_DAYS)
@@ -88,37 +93,65 @@ class MissingWorkshop(Posting):
         self._clock = clock
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
-        """What is missing and what to do, in the community's language; None when nothing is.
-
-        Where the organisers have no channel, an admin is told instead.
-        """
-        community, zone = delivery.announcement.community, _zone(delivery)
-        month = Month.at(delivery.occurrence, zone).later(1)
+        """What is missing and what to do, in the community's language; None when nothing is."""
+        community = delivery.announcement.community
         if await self._told_before(delivery):
             return None
-        await self._series.fill(community)
-        told = await self._promises.month(community, month, zone)
-        if told.confirmed:
-            return None
-        if delivery.place == whole_place(community):
-            await self._communities.notify(_notice(community, told))
+        told = await _missing(delivery, self._promises, self._series)
+        if told is None:
             return None
         words = self._catalogue[await self._communities.locale_of(community)]
-        days = (month.first_day - self._clock().astimezone(zone).date()).days
-        return Content(views.missing_card(told, days, words))
+        today = self._clock().astimezone(_zone(delivery)).date()
+        return Content(views.missing_card(told, (told.month.first_day - today).days, words))
 
     async def _told_before(self, delivery: Delivery) -> bool:
         """Whether it was told that day already, before an admin changed the hour or the place."""
-        community, day = delivery.announcement.community, delivery.occurrence.date()
+        community, day = delivery.announcement.community, _day(delivery)
         posted = await self._announcements.posted(community, ABOUT, PROMISE)
-        return any(one.occurrence.date() == day for one in posted if one.id != delivery.id)
+        return any(_day(one) == day for one in posted if one.id != delivery.id)
+
+
+class MissingNotice(Chore):
+    """The same where the team has no channel: the next admin who asks anything learns of it."""
+
+    name = PROMISE_NOTICE
+    policy = MissingWorkshop.policy
+
+    def __init__(
+        self, promises: PromiseService, series: SeriesService, communities: CommunityService
+    ) -> None:
+        self._promises = promises
+        self._series = series
+        self._communities = communities
+
+    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
+        """Have it told, in the place of what was to be told a week before."""
+        told = await _missing(delivery, self._promises, self._series)
+        if told is None:
+            return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
+        community, month = delivery.announcement.community, told.month
+        days = (month.first_day - _day(delivery)).days
+        others = (notice_key(month, other) for other in DAYS_BEFORE if other != days)
+        await self._communities.settle(community, *others)
+        details = {"month": month.month, "year": str(month.year), "drafts": len(told.drafts)}
+        notice = Notice(community, notice_key(month, days), "notice-promise", details)
+        await self._communities.notify(notice)
+        return Ended(End.POSTED, Outcome.DONE)
+
+
+async def _missing(
+    delivery: Delivery, promises: PromiseService, series: SeriesService
+) -> Told | None:
+    """The month after that of a delivery, if it has no confirmed workshop."""
+    community, zone = delivery.announcement.community, _zone(delivery)
+    await series.fill(community)
+    told = await promises.month(community, Month.at(delivery.occurrence, zone).later(1), zone)
+    return None if told.confirmed else told
 
 
 def _zone(delivery: Delivery) -> ZoneInfo:
     return delivery.announcement.plan.start.zone
 
 
-def _notice(community: str, told: Told) -> Notice:
-    month = told.month
-    details = {"month": month.month, "year": str(month.year), "drafts": len(told.drafts)}
-    return Notice(community, notice_key(month), "notice-promise", details)
+def _day(delivery: Delivery) -> date:
+    return delivery.occurrence.astimezone(_zone(delivery)).date()

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.charts import Column, Columns, Row, Sign
 from bot.i18n import Words
-from bot.replies import Block, Entries, Entry, Heading, Paragraph, Picture, Reply
-from bot.when.saying import say, say_month, say_short_month
+from bot.replies import Action, Block, Entries, Entry, Heading, Menu, Paragraph, Picture, Reply
+from bot.text import shorten
+from bot.when.saying import say, say_day, say_month, say_short_month
+from bot.workshops.model import Workshop
+from bot.workshops.plan_views import OPEN
 from bot.workshops.promise import Promise, Standing, Told
 from bot.workshops.views import title_of
 
@@ -14,6 +17,9 @@ PROMISE = "workshop promise"
 
 # Drafts that are named, the first of the months that have nothing else.
 MOST_DRAFTS = 8
+
+# Characters of a title in a list, and of an option; as many options as a menu has room for.
+_LONGEST_TITLE, _LONGEST_OPTION, _MOST_OPTIONS = 90, 100, 25
 
 _SIGNS = {
     Standing.BROKEN: Sign.CROSS,
@@ -34,10 +40,30 @@ def promise_card(promise: Promise, words: Words) -> Reply:
     lacking = [told for told in promise.coming if told.standing is Standing.OPEN]
     drafts = [draft for told in lacking for draft in told.drafts][:MOST_DRAFTS]
     if drafts:
-        named = tuple(Entry(say(one.start, words), title_of(one, words)) for one in drafts)
+        named = tuple(Entry(say(one.start, words), short_title(one, words)) for one in drafts)
         blocks += [Heading(words("promise-drafts")), Entries(named)]
         blocks.append(Paragraph(words("promise-confirm-one")))
-    return Reply(words("promise-title"), tuple(blocks), private=True)
+    menu = open_menu(drafts, words)
+    return Reply(words("promise-title"), tuple(blocks), menu=menu, private=True)
+
+
+def open_menu(workshops: Sequence[Workshop], words: Words) -> Menu | None:
+    """A way to the card of each, on which an organiser confirms, changes or cancels it."""
+    options = tuple(
+        Action(shorten(f"{_day(one, words)} · {title_of(one, words)}", _LONGEST_OPTION), OPEN,
+               {"workshop": one.id})
+        for one in workshops[:_MOST_OPTIONS]
+    )  # fmt: skip
+    return Menu(words("promise-open-one"), options) if options else None
+
+
+def _day(workshop: Workshop, words: Words) -> str:
+    return say_day(workshop.start.local.date(), words.locale)
+
+
+def short_title(workshop: Workshop, words: Words) -> str:
+    """Its title, no longer than a list of many has room for."""
+    return shorten(title_of(workshop, words), _LONGEST_TITLE)
 
 
 def _parts(promise: Promise, words: Words) -> tuple[tuple[str, Sequence[Told]], ...]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from bot.i18n import Words
 from bot.replies import Action, Block, Entries, Entry, Heading, Paragraph, Remark, Reply
+from bot.text import shorten
 from bot.when.holidays import holiday_name
 from bot.when.rules import say_rule
 from bot.when.saying import say
-from bot.workshops.model import Workshop
+from bot.workshops.model import State, Workshop
+from bot.workshops.promise_views import open_menu
 from bot.workshops.repeating import Dated, Outline, Planned
 from bot.workshops.series import Series, SeriesState
 from bot.workshops.views import length_of
@@ -16,6 +18,8 @@ SAVE, DISCARD, CARD, END = "series-save", "series-discard", "series-card", "seri
 
 # Dates of a series on its card, the next ones.
 MOST_DATES = 10
+
+_LONGEST_TITLE = 200
 
 
 def outline_card(outline: Outline, words: Words) -> Reply:
@@ -52,20 +56,21 @@ def card(planned: Planned, words: Words) -> Reply:
         blocks += [Heading(words("series-proposed")), Entries(shown)]
         if (more := len(coming) - MOST_DATES) > 0:
             blocks.append(Remark(words("series-more-dates", count=more)))
+    menu = open_menu([one for one in coming if one.state is not State.CANCELLED], words)
     if series.state is SeriesState.ENDED:
         blocks.insert(0, Paragraph(words("series-ended")))
-        return Reply(words("series-title"), tuple(blocks), private=True)
+        return Reply(words("series-title"), tuple(blocks), menu=menu, private=True)
     blocks += [
         Paragraph(words("series-drafts-only")),
         Remark(words("series-end-about", drafts=planned.untouched)),
     ]
     end = Action(words("series-end"), END, {"series": series.id})
-    return Reply(words("series-title"), tuple(blocks), (end,), private=True)
+    return Reply(words("series-title"), tuple(blocks), (end,), menu, private=True)
 
 
 def _about(series: Series, words: Words) -> Iterator[Entry]:
-    title = series.details.title[words.locale]
-    yield Entry(title or words("workshop-untitled"), words("series-what"))
+    title = series.details.title[words.locale] or words("workshop-untitled")
+    yield Entry(shorten(title, _LONGEST_TITLE), words("series-what"))
     yield Entry(say_rule(series.recurrence, words), words("series-rule"))
     if series.length is not None:
         yield Entry(length_of(series.length, words), words("series-length"))

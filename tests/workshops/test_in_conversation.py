@@ -104,6 +104,7 @@ async def test_a_series_is_shown_saved_and_ended_in_french(chat: Chat, admin: Ac
     assert "1er mai" not in said(saved)
     drafts = (await states(chat))["draft"]
     assert f"{drafts} brouillons que personne n’a modifiés sont annulés" in said(saved)
+    assert next(iter(saved.menu)) == "samedi 17 avril 2027 · REX DEEE"
     ended = await olivia.press("Arrêter la série")
     assert "Série arrêtée" in said(ended)
     assert "annulé" in said(ended)
@@ -196,6 +197,10 @@ async def test_the_promise_is_a_picture_and_the_same_in_words(
     (item,) = next(part["items"] for part in heard.components if part["type"] == GALLERY)
     assert title.split(":")[0].strip().lower() not in item["description"].lower()
     assert "2027" in item["description"]
+    draft = next(label for label in heard.menu if "17 " in label)
+    opened = await olivia.choose(draft)
+    assert opened.private
+    assert REX.title[locale] in said(opened)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bot.core import Core
 from bot.errors import NotAllowed
 from bot.i18n import Locale
 from bot.platforms import Refusal
-from bot.replies import Link
+from bot.replies import Action, Link
 from bot.settings import Settings
 from bot.when.working_days import first_working_day
 from bot.workshops.model import State
@@ -26,6 +26,8 @@ from tests.workshops.ground import COMMUNITY, PARIS, at
 from tests.workshops.stage import HERE, TEAM, add, admin_of, become, keep_up, live
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
+
+TITLES = ("Les ateliers du mois", "The workshops of the month", "Pas encore d’", "No workshop yet")
 
 
 @pytest.fixture
@@ -44,9 +46,10 @@ async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
         yield opened
 
 
-def of(board: Board, place: str) -> list[Message]:
-    """What stands in a channel."""
-    return [message for message in board.messages if message.place == place]
+def of(board: Board, *places: str) -> list[Message]:
+    """What stands in some channels about months, beside what is said of each workshop."""
+    there = (message for message in board.messages if message.place in places)
+    return [message for message in there if message.post.reply.title.startswith(TITLES)]
 
 
 def days(messages: list[Message]) -> list[str]:
@@ -125,10 +128,12 @@ async def test_a_month_tells_what_is_confirmed_and_has_not_begun(
         assert title in said
     for title in ("Tôt", "Brouillon", "Annulé", "Janvier"):
         assert title not in said
-    assert "inscription ici" in said
-    (link,) = message.post.reply.actions
+    link, here, see = message.post.reply.actions
     assert isinstance(link, Link)
-    assert (link.url, "REX DEEE" in link.label) == (page, True)
+    assert (link.url, link.label) == (page, "S’inscrire\u00a0: REX DEEE")
+    assert isinstance(here, Action)
+    assert (here.command, here.label) == ("show-workshop", "S’inscrire\u00a0: Ici")
+    assert see.label == "Voir\u00a0: Déplacé"
     assert not message.post.reply.private
 
 
@@ -170,7 +175,14 @@ async def test_the_team_is_told_twice_with_the_drafts_of_that_month(
     assert "REX DEEE" in text(first)
     assert "mardi 12 janvier 2027 à 11 h" in text(first)
     assert "/atelier confirmer" in text(first)
-    assert [message.place for message in board.messages if message.place != TEAM] == [HERE]
+    menu = first.post.reply.menu
+    assert menu is not None
+    (option,) = menu.options
+    assert option.label == "mardi 12 janvier 2027 · REX DEEE"
+    assert option.command == "workshop-open"
+    assert not any(
+        "janvier" in text(message) for message in board.messages if message.place == HERE
+    )
 
 
 async def test_one_confirmed_in_between_stops_it(core: Core, watch: Watch, board: Board) -> None:
@@ -232,17 +244,45 @@ async def test_without_a_channel_of_the_team_an_admin_learns_it_beside_an_answer
     draft = await add(core, 2026, 12, 12, 11, state=State.DRAFT)
     admin = await admin_of(core, team=None)
     await keep_up(core, admin)
-    await live(core, watch, board, until(2026, 11, 30, 0))
-    assert board.messages == [], "never in public"
-    notice = await core.communities.untold(admin)
-    assert notice is not None
-    words = core.catalogue[Locale.FR](notice.words, **notice.details)
+    await live(core, watch, board, until(2026, 11, 12, 0))
+    first = await core.communities.untold(admin)
+    assert first is not None
+    words = core.catalogue[Locale.FR](first.words, **first.details)
     assert "Aucun atelier n’est confirmé pour décembre 2026." in words.replace("\u00a0", " ")
     assert "Un brouillon attend d’être confirmé" in words
-    log = await core.database.all("select place from deliveries where place not glob '*:!*'")
-    assert log == []
+    assert await core.communities.told(first)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    second = await core.communities.untold(admin)
+    assert second is not None, "told again a week later"
+    assert second.key != first.key
+    assert of(board, HERE, TEAM) == [], "never in public"
     await become(core, draft, State.CONFIRMED)
     await keep_up(core, admin)
+    assert await core.communities.untold(admin) is None
+
+
+async def test_an_admin_who_learns_nothing_for_weeks_learns_it_once(
+    core: Core, watch: Watch, board: Board
+) -> None:
+    await add(core, 2026, 11, 20, 11)
+    admin = await admin_of(core, team=None)
+    await keep_up(core, admin)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    notice = await core.communities.untold(admin)
+    assert notice is not None
+    await core.communities.told(notice)
+    assert await core.communities.untold(admin) is None
+
+
+async def test_a_channel_for_the_team_takes_the_place_of_the_notice(
+    core: Core, watch: Watch, board: Board
+) -> None:
+    await add(core, 2026, 11, 20, 11)
+    admin = await admin_of(core, team=None)
+    await keep_up(core, admin)
+    await core.communities.set_channel(admin, ChannelPurpose.ORGANISERS, TEAM)
+    await live(core, watch, board, until(2026, 11, 30, 0))
+    assert days(of(board, TEAM)) == ["2026-11-10", "2026-11-17"]
     assert await core.communities.untold(admin) is None
 
 
@@ -265,7 +305,7 @@ async def test_it_follows_the_settings_and_the_habits(
     for month in range(1, 10):
         await add(core, 2027, month, 28, 11)
     admin = await admin_of(core)
-    rows = "select id from announcements where state = 'planned'"
+    rows = "select id from announcements where state = 'planned' and about = 'months'"
     planned = [row["id"] for row in await core.database.all(rows)]
     await keep_up(core, admin)
     assert [row["id"] for row in await core.database.all(rows)] == planned, "nothing changed"

@@ -42,17 +42,14 @@ promise-short = { $standing ->
 }
 
 promise-missing-title = No workshop yet for { $month }
-promise-missing = { $days ->
-    [0] The promise is one workshop a month. The month begins today ({ $month }), and none is confirmed.
-    [one] The promise is one workshop a month. The month begins tomorrow ({ $month }), and none is confirmed.
-   *[other] The promise is one workshop a month. The month begins in { $days } days ({ $month }), and none is confirmed.
-}
+promise-missing = The promise is one workshop a month. The month begins in { $days } days ({ $month }), and none is confirmed.
 promise-drafts-there = { $count ->
     [one] A draft is ready:
    *[other] { $count } drafts are ready:
 }
 promise-plan-one = There is no draft either. To begin one: /workshop plan.
 promise-team-only = This message is for the team alone.
+promise-open-one = Open a workshop
 promise-see = See the promise month by month
 
 notice-promise = No workshop is confirmed for { $month ->
@@ -85,10 +82,12 @@ month-more = { $count ->
 }
 month-sign-up = Sign up
 month-sign-up-to = Sign up: { $title }
-month-sign-up-here = { $when } · sign up here, on the card of the workshop
+month-see = See the workshop
+month-see-to = See: { $title }
 
 kind-workshops-month = workshops of the month
 kind-workshops-promise = promise of the month
+kind-workshops-promise-notice = promise of the month, to the admins
 
 habits-title = Workshops
 habits-text = What I announce of confirmed workshops, and when. Nothing is announced of a draft.

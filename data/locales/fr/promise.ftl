@@ -45,17 +45,14 @@ promise-short = { $standing ->
 }
 
 promise-missing-title = Pas encore d’atelier pour { $month }
-promise-missing = { $days ->
-    [0] La promesse est d’un atelier par mois. Le mois commence aujourd’hui ({ $month }), et aucun n’est confirmé.
-    [one] La promesse est d’un atelier par mois. Le mois commence demain ({ $month }), et aucun n’est confirmé.
-   *[other] La promesse est d’un atelier par mois. Le mois commence dans { $days } jours ({ $month }), et aucun n’est confirmé.
-}
+promise-missing = La promesse est d’un atelier par mois. Le mois commence dans { $days } jours ({ $month }), et aucun n’est confirmé.
 promise-drafts-there = { $count ->
     [one] Un brouillon est prêt :
    *[other] { $count } brouillons sont prêts :
 }
 promise-plan-one = Aucun brouillon non plus. Pour en commencer un : /atelier planifier.
 promise-team-only = Ce message ne s’adresse qu’à l’équipe.
+promise-open-one = Ouvrir un atelier
 promise-see = Voir la promesse mois par mois
 
 notice-promise = Aucun atelier n’est confirmé pour { $month ->
@@ -88,10 +85,12 @@ month-more = { $count ->
 }
 month-sign-up = S’inscrire
 month-sign-up-to = S’inscrire : { $title }
-month-sign-up-here = { $when } · inscription ici, sur la carte de l’atelier
+month-see = Voir l’atelier
+month-see-to = Voir : { $title }
 
 kind-workshops-month = ateliers du mois
 kind-workshops-promise = promesse du mois
+kind-workshops-promise-notice = promesse du mois, à l’administration
 
 habits-title = Ateliers
 habits-text = Ce que j’annonce des ateliers confirmés, et quand. Rien n’est annoncé d’un brouillon.
