@@ -24,6 +24,7 @@ class FileCommands:
 
     async def take_in(self, actor: Actor, file: Upload | None = None) -> Answer:
         """Take in a calendar or YAML file; without one, a form in which its text is pasted."""
+        actor.require(Role.ORGANISER)
         words = self._catalogue[actor.locale]
         if file is None:
             return views.form(words)
