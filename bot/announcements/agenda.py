@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.announcements.model import (
     Announcement,
     Appointment,
+    Around,
     Delivery,
     Logged,
     Plan,
@@ -101,12 +102,11 @@ class AgendaStore:
         rows = await self._database.all(self._queries["posted_about"], values)
         return [delivery_of(row) for row in rows]
 
-    async def posted_around(self, announcement: str, kinds: Collection[str]) -> tuple[int, int]:
-        """How often something of these kinds was posted about the same, before this was planned and
-        since."""
+    async def posted_around(self, announcement: str, kinds: Collection[str]) -> Around:
+        """What was posted of these kinds about the same."""
         values = {"id": announcement, "kinds": json.dumps(sorted(kinds))}
         (row,) = await self._database.all(self._queries["posted_around"], values)
-        return row["before"], row["since"]
+        return Around(row["before"], row["since"], row["unsure"])
 
     async def start(
         self,

@@ -133,6 +133,16 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """How often something else was posted about the same, before an announcement was planned and
+    since, and how often nobody knows yet whether it was."""
+
+    before: int
+    since: int
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """An announcement that is due: when to post it and where, and when it takes place again, if
     ever."""

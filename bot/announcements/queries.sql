@@ -220,16 +220,20 @@ order by deliveries.id;
 
 -- name: posted_around(id, kinds)
 -- How often something of these kinds was posted about the same, before an announcement was made and
--- since. What was found afterwards was posted before.
+-- since, and how often nobody knows yet. What was found afterwards was posted before.
 select
-    coalesce(sum(deliveries.ended_at <= asked.made_at or deliveries.reason = 'found'), 0) as before,
-    coalesce(sum(deliveries.ended_at > asked.made_at and deliveries.reason <> 'found'), 0) as since
+    coalesce(sum(told.state = 'posted' and (
+        told.ended_at <= asked.made_at or told.reason = 'found'
+    )), 0) as before,
+    coalesce(sum(told.state = 'posted' and (
+        told.ended_at > asked.made_at and told.reason <> 'found'
+    )), 0) as since,
+    coalesce(sum(told.state = 'pending' and told.unsure_since is not null), 0) as unsure
 from announcements as asked
 join announcements using (community, about)
-join deliveries on deliveries.announcement = announcements.id
-where asked.id = :id and asked.about <> ''
-    and announcements.kind in (select value from json_each(:kinds))
-    and deliveries.state = 'posted';
+join deliveries as told on told.announcement = announcements.id
+where asked.id = :id and asked.about <> '' and announcements.id <> asked.id
+    and announcements.kind in (select value from json_each(:kinds));
 
 -- name: forget_drafts(before)!
 -- Drafts that nobody confirmed.

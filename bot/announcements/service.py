@@ -11,6 +11,7 @@ from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
     Announcement,
     Appointment,
+    Around,
     Content,
     Delivery,
     End,
@@ -120,9 +121,8 @@ class AnnouncementService:
         """What stands in channels about something, of some kinds, in the order of posting."""
         return await self._store.posted(community, about, kinds)
 
-    async def posted_around(self, announcement: Announcement, *kinds: str) -> tuple[int, int]:
-        """How often something of these kinds was posted about the same, before an announcement was
-        planned and since."""
+    async def posted_around(self, announcement: Announcement, *kinds: str) -> Around:
+        """What was posted of these kinds about the same as an announcement."""
         return await self._store.posted_around(announcement.id, kinds)
 
     def _planned(self, community: str, appointment: Appointment) -> Announcement:

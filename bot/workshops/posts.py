@@ -132,8 +132,12 @@ class Changed(WorkshopPosting):
     ) -> Reply | None:
         """The correction; nothing where no post has to be corrected, or a later one says it all."""
         kinds = (arranging.CONFIRMED, arranging.AHEAD, self.name)
-        before, since = await self._announcements.posted_around(announcement, *kinds)
-        if not before or since or workshop.state not in (State.MOVED, State.CANCELLED):
+        around = await self._announcements.posted_around(announcement, *kinds)
+        if around.unsure:
+            # Whether there is anything to correct is known in a moment.
+            raise NotPosted(Refusal.BUSY, "an earlier post is under way")
+        corrects = around.before and not around.since
+        if not corrects or workshop.state not in (State.MOVED, State.CANCELLED):
             return None
         return cards.corrected(workshop, reader, stage)
 
