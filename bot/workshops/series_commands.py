@@ -30,6 +30,7 @@ class SeriesCommands:
 
     async def discard(self, actor: Actor) -> Reply:
         """Save nothing of it."""
+        actor.require(Role.ORGANISER)
         return views.discarded_card(self._catalogue[actor.locale])
 
     async def card(self, actor: Actor, series: str) -> Reply:
