@@ -27,6 +27,9 @@ LIBRARIES: Mapping[str, str] = {
     "Sobrio itself": "bot.cli,bot.frontends.discord.session",
     "ruamel.yaml, only when a document changed": "bot.content.checking",
     "holidays, only where public holidays are kept": "holidays",
+    "aiohttp's server, only where calendars are served": "aiohttp.web",
+    "icalendar, only once a calendar file was asked for": "icalendar",
+    "recurring-ical-events, only to read a file, in a process of its own": "recurring_ical_events",
     "resvg-py, only to draw a picture, in a process of its own": "resvg_py",
 }
 
