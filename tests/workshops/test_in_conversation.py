@@ -1,7 +1,6 @@
 """Series, the promise and habits as people use them, on the real bot, in French and in English."""
 
 from collections.abc import AsyncGenerator
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -13,14 +12,11 @@ from bot.communities.service import Visitor
 from bot.core import Core
 from bot.i18n import Locale
 from bot.people import Actor
-from bot.replies import Reply
 from bot.settings import Settings
-from bot.table import Command, Table
 from bot.workshops.model import State
-from bot.workshops.series_views import outline_card
 from tests.announcements.stage import Watch
 from tests.conversation import Chat, Heard, Voice, plain
-from tests.workshops.ground import REX, Ground, at
+from tests.workshops.ground import REX, Ground
 
 SATURDAYS = "FREQ=WEEKLY;BYDAY=SA"
 GALLERY = 12
@@ -34,21 +30,7 @@ def watch() -> Watch:
 @pytest.fixture
 async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
     async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield with_series(opened, watch)
-
-
-def with_series(core: Core, watch: Watch) -> Core:
-    """The bot whose `/about` shows a series that may be saved."""
-
-    async def outlined(actor: Actor) -> Reply:
-        ground = Ground.on(core.database, watch)
-        outline = await ground.series.outline(actor, REX, at(2027, 4, 17, 11), SATURDAYS)
-        return outline_card(outline, core.catalogue[actor.locale])
-
-    table = Table()
-    table.add(command for command in core.table if command.name != "about")
-    table.add([Command("about", outlined, "command-about")])
-    return replace(core, table=table)
+        yield opened
 
 
 @pytest.fixture
@@ -70,6 +52,13 @@ async def organiser(chat: Chat, admin: Actor, locale: Locale) -> Voice:
     return voice
 
 
+async def plan_a_series(olivia: Voice) -> Heard:
+    """What is shown before a series is saved."""
+    return await olivia.say(
+        "/workshop plan", title="REX DEEE", when="2027-04-17 11:00", repeat=SATURDAYS
+    )
+
+
 def said(heard: Heard) -> str:
     return plain(heard.text)
 
@@ -85,7 +74,7 @@ async def states(chat: Chat) -> dict[str, int]:
 async def test_a_series_is_shown_saved_and_ended_in_french(chat: Chat, admin: Actor) -> None:
     olivia = await organiser(chat, admin, Locale.FR)
     await chat.core.communities.set_holidays(admin, "FR")
-    shown = await olivia.say("/about")
+    shown = await plan_a_series(olivia)
     assert shown.private
     assert "Série à vérifier : rien n’est encore enregistré" in said(shown)
     assert "chaque semaine, le samedi" in said(shown)
@@ -114,7 +103,7 @@ async def test_a_series_is_shown_saved_and_ended_in_french(chat: Chat, admin: Ac
 
 async def test_a_series_is_shown_dropped_and_saved_in_english(chat: Chat, admin: Actor) -> None:
     olivia = await organiser(chat, admin, Locale.EN)
-    shown = await olivia.say("/about")
+    shown = await plan_a_series(olivia)
     assert "A series to check: nothing is saved yet" in said(shown)
     assert "every week on Saturday" in said(shown)
     assert "the admins can choose a country" in said(shown)
@@ -123,11 +112,11 @@ async def test_a_series_is_shown_dropped_and_saved_in_english(chat: Chat, admin:
     assert all(len(custom_id) <= 100 for custom_id in ids.values())
     assert "Nothing was saved." in said(await olivia.press("Save nothing"))
     assert await states(chat) == {}
-    await olivia.say("/about")
+    ids = (await plan_a_series(olivia)).ids
     first = await olivia.press("Save the series")
     assert "Saturday 1 May 2027 at 11:00 (Paris time) · draft" in said(first)
     before = await states(chat)
-    await olivia.say("/about")
+    await plan_a_series(olivia)
     again = await olivia.press_id(ids["Save the series"])
     assert "Series of workshops" in said(again)
     assert await states(chat) == before, "the same series, saved twice"
@@ -137,9 +126,9 @@ async def test_an_old_button_saves_after_a_restart(settings: Settings, watch: Wa
     kept = ""
     for _ in range(2):
         opening = open_core(settings, clock=watch)
-        async with opening as core, Chat.open(with_series(core, watch)) as chat:
+        async with opening as core, Chat.open(core) as chat:
             olivia = await organiser(chat, await admin_of(chat), Locale.FR)
-            shown = await olivia.say("/about")
+            shown = await plan_a_series(olivia)
             if kept:
                 assert "Dates à venir" in said(await olivia.press_id(kept))
             kept = shown.ids["Enregistrer la série"]
@@ -182,7 +171,7 @@ async def test_the_promise_is_a_picture_and_the_same_in_words(
     chat: Chat, admin: Actor, watch: Watch, locale: Locale, title: str, months: list[str]
 ) -> None:
     olivia = await organiser(chat, admin, locale)
-    await olivia.say("/about")
+    await plan_a_series(olivia)
     await olivia.press("Enregistrer la série" if locale is Locale.FR else "Save the series")
     ground = Ground.on(chat.core.database, watch)
     community = f"discord:{chat.guild.id}"
