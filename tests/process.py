@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.settings import Settings
 from tests.conftest import ROOT
 from tests.loopback.client import LoopbackDiscord
 
@@ -50,8 +51,8 @@ class Sobrio:
 
 def environment(settings: Mapping[str, str]) -> dict[str, str]:
     """The machine's environment with these settings and no others of ours."""
-    ours = ("DISCORD_", "DATABASE_", "DATA_DIR", "DEFAULT_", "LOG_", "CONTACT_")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    ours = Settings.model_fields
+    kept = {name: value for name, value in os.environ.items() if name.lower() not in ours}
     return {**kept, **settings}
 
 
