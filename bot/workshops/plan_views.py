@@ -18,6 +18,7 @@ from bot.replies import (
     Remark,
     Reply,
 )
+from bot.text import shorten
 from bot.when.saying import say
 from bot.workshops import cards, fields
 from bot.workshops.model import State, Workshop
@@ -61,6 +62,9 @@ _LONGEST = {
     "place": fields.LONGEST_LINE,
 }
 
+# On this card, all else that organisers see needs its room as well; their forms hold it whole.
+_ROOM, _LONGEST_LINK = 1_900, 90
+
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
@@ -80,7 +84,7 @@ def card(
     """A workshop with all that can be done with it."""
     words = reader.words
     lines: list[Block] = list(_refused(refused, words)) if refused else []
-    lines += blocks(workshop, reader)
+    lines += blocks(workshop, reader, room=_ROOM)
     lines.append(Entries(tuple(_for_organisers(workshop, words))))
     if workshop.state is State.DRAFT:
         lines += [Remark(words(one.key, **one.details)) for one in missing]
@@ -109,7 +113,7 @@ def _for_organisers(workshop: Workshop, words: Words) -> Iterator[Entry]:
     yield Entry(words(f"workshop-sign-up-{details.sign_up}"), words("workshop-sign-up"))
     for name in ("registration_url", "join_url", "source_url", "replay_url", "summary_url"):
         if shown := fields.shown(details, name):
-            yield Entry(shown, words(f"workshop-field-{name}"))
+            yield Entry(shorten(shown, _LONGEST_LINK), words(f"workshop-field-{name}"))
     for name in ("title_fr", "title_en"):
         if not fields.shown(details, name):
             yield Entry(words("workshop-not-written"), words(f"workshop-field-{name}"))

@@ -10,7 +10,13 @@ from bot.i18n import Words
 from bot.replies import Block, Entries, Entry, MentionKind, Paragraph, Remark, mention
 from bot.when.moments import Moment
 from bot.when.saying import CONVENTIONS, say, say_time
+from bot.workshops.fitting import fit, weight
 from bot.workshops.model import Format, SignUp, Speaker, State, Workshop
+
+# How much of a card is for what is known of a workshop, in characters as `weight` counts them; its
+# title, its reason and the buttons' words need the rest. The description gets what is left over.
+ROOM = 2_700
+_ROOM_FOR_HOSTS, _ROOM_FOR_SPEAKERS, _ROOM_FOR_THEMES = 250, 600, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +58,22 @@ def length_of(length: timedelta, words: Words) -> str:
 
 
 def blocks(
-    workshop: Workshop, reader: Reader, *, new: bool = False, described: bool = True
+    workshop: Workshop, reader: Reader, *, new: bool = False, room: int = ROOM
 ) -> Iterator[Block]:
     """What is known of it, below its title; `new`: nobody read of it before, of no other date.
 
-    `described`: with its description.
+    What is too long for the `room` that there is on a card is cut.
     """
     words, state = reader.words, workshop.state_at(reader.now)
     if state is not State.CONFIRMED and not new:
         yield Paragraph(words(f"workshop-is-{state}"))
         if workshop.details.reason and state in (State.MOVED, State.CANCELLED):
             yield Paragraph(words("workshop-reason", reason=workshop.details.reason))
-    description = workshop.details.description[words.locale]
-    if described and description:
-        yield Paragraph(description)
-    yield Entries(tuple(_entries(workshop, reader)))
+    entries = tuple(_entries(workshop, reader))
+    left = room - sum(weight(f"{entry.term} {entry.text}") for entry in entries)
+    if description := workshop.details.description[words.locale]:
+        yield Paragraph(fit(description, left))
+    yield Entries(entries)
     if remark := _only_in_other(workshop, words):
         yield Remark(remark)
 
@@ -80,13 +87,14 @@ def _entries(workshop: Workshop, reader: Reader) -> Iterator[Entry]:
     if details.access:
         yield Entry(words(f"workshop-access-{details.access}"), words("workshop-access"))
     if details.hosts:
-        yield Entry(listed(details.hosts, words), words("workshop-hosts"))
+        hosts = fit(listed(details.hosts, words), _ROOM_FOR_HOSTS)
+        yield Entry(hosts, words("workshop-hosts"))
     if details.speakers:
-        speakers = [speaker_of(speaker) for speaker in details.speakers]
-        yield Entry(" ; ".join(speakers), words("workshop-speakers"))
+        speakers = " ; ".join(speaker_of(speaker) for speaker in details.speakers)
+        yield Entry(fit(speakers, _ROOM_FOR_SPEAKERS), words("workshop-speakers"))
     if details.themes:
         themes = [reader.themes.get(theme, theme) for theme in details.themes]
-        yield Entry(listed(themes, words), words("workshop-themes"))
+        yield Entry(fit(listed(themes, words), _ROOM_FOR_THEMES), words("workshop-themes"))
     if details.languages:
         languages = [words(f"workshop-language-{language}") for language in details.languages]
         yield Entry(listed(languages, words), words("workshop-languages"))

@@ -1,0 +1,93 @@
+"""However much is said of a workshop, its cards and posts fit what Discord takes."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from discord import ui
+
+from bot.frontends.discord.drawing import actions_of, draw_card
+from bot.replies import Action, Reply
+from bot.settings import Settings
+from bot.workshops.fitting import fit, weight
+from tests.announcements.board import Board
+from tests.announcements.stage import Watch
+from tests.workshops.life import HERE, TEAM, Life
+
+PARIS = ZoneInfo("Europe/Paris")
+LINK = "https://example.org/" + "a_" * 240
+
+TEXTS = {"title_fr": "T’" * 75, "title_en": "E_" * 75, "description_fr": "D’_é " * 300}
+LINKS = {"registration_url": LINK, "join_url": LINK, "source_url": LINK, "place": "p_" * 100}
+PEOPLE = {
+    "hosts": "\n".join("Association_" * 4 for _ in range(20)),
+    "speakers": "\n".join(f"{'n' * 40}, {'r' * 25}, {'o' * 30}" for _ in range(20)),
+    "capacity": "100000",
+}
+TOO_MUCH = {"hosts": "x" * 201, "speakers": "\n".join("n" for _ in range(21)), "capacity": "*" * 60}
+
+
+@pytest.fixture
+def life(settings: Settings, tmp_path: Path) -> Life:
+    watch = Watch()
+    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
+    return Life(own, watch, Board(watch))
+
+
+def draw(reply: object) -> ui.LayoutView:
+    assert isinstance(reply, Reply)
+    drawn = draw_card(reply, {action: f"s1:{'x' * 90}" for action in actions_of(reply)})
+    assert drawn.total_children_count <= 40
+    return drawn
+
+
+async def test_with_all_that_can_be_said_it_is_posted_whatever_happens_to_it(life: Life) -> None:
+    await life.begin()
+    await life.say("olivia", "workshop plan", title="REX", when="mardi 8 décembre 11h")
+    assert isinstance(life.shown, Reply)
+    first = life.shown.actions[0]
+    assert isinstance(first, Action)
+    its = {"workshop": first.arguments["workshop"]}
+    for group, typed in (("texts", TEXTS), ("links", LINKS), ("people", PEOPLE)):
+        await life.say("olivia", "workshop-save", group=group, **its, **typed)
+    await life.say("olivia", "workshop-choices", **its)
+    draw(life.shown)
+    assert isinstance(life.shown, Reply)
+    for picker in life.shown.pickers:
+        value = " ".join(option.value for option in picker.options[-picker.most :])
+        await life.say("olivia", picker.command, **picker.arguments, value=value)
+        draw(life.shown)
+    await life.say("olivia", "workshop-save", group="people", **its, **TOO_MUCH)
+    draw(life.shown)
+    await life.say("olivia", "workshop confirm", **its)
+    draw(life.shown)
+    await life.press("Confirmer et annoncer")
+    draw(life.shown)
+    await life.now()
+    for command in ("join-workshop", "follow-workshop"):
+        await life.say("anna", command, **its)
+        draw(life.shown)
+    await life.say("olivia", "workshop move", when="mercredi 9 décembre 11h", reason="R_" * 75, **its)
+    draw(life.shown)
+    await life.press("Déplacer et prévenir")
+    await life.until(datetime(2026, 12, 10, 10, tzinfo=PARIS))
+    await life.say("olivia", "workshop-replay-save", replay_url=LINK, summary_url=LINK, **its)
+    await life.now()
+    for name, command in (("olivia", "workshop-open"), ("anna", "show-workshop")):
+        await life.say(name, command, **its)
+        draw(life.shown)
+    posts = [post for place in (HERE, TEAM, "board:@anna") for post in life.posts(place)]
+    posts += [message.post.reply for message in life.board.messages]
+    assert len(posts) > 15
+    for post in posts:
+        draw(post)
+
+
+def test_a_text_is_cut_to_what_it_may_weigh_once_each_sign_counts_twice() -> None:
+    assert fit("Un texte, court.", 18) == "Un texte, court."
+    for text in ("*" * 3_000, "mot " * 800, "a_b " * 700):
+        cut = fit(text, 500)
+        assert 300 < weight(cut) <= 500
+        assert cut.endswith("…")
+    assert len(fit("*" * 3_000, -10)) == 40
