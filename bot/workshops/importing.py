@@ -98,7 +98,7 @@ class ImportService:
 
 
 def brought_up_to_date(workshop: Workshop, entry: Entry) -> Workshop:
-    """A workshop with what a file says of it, and the file's date as long as nobody confirmed it."""
+    """A workshop with what a file says of it; with its date, unless somebody confirmed another."""
     return replace(
         workshop,
         details=replace(workshop.details, **_said(entry.details)),

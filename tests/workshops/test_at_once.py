@@ -1,4 +1,4 @@
-"""Two people at once: nobody's change is lost, and nothing is announced of a date that is no more."""
+"""Two people at once: nobody's change is lost, nothing is announced of a date that is no more."""
 
 import asyncio
 from collections.abc import Coroutine
