@@ -82,9 +82,15 @@ class AgendaStore:
         kinds: Collection[str],
         wanted: Collection[Appointment],
         now: datetime,
+        *,
+        alike: bool,
     ) -> set[Appointment]:
         """Call off what is to come about something and is not wanted; tell what is there of what
-        is."""
+        is.
+
+        `alike`: what has come already, of a kind that is wanted still, goes out all the same.
+        """
+        kept = {one.kind for one in wanted} if alike else frozenset[str]()
         values = {"community": community, "about": about, "kinds": json.dumps(sorted(kinds))}
         there: set[Appointment] = set()
         for row in await transaction.all(self._queries["planned_about"], values):
@@ -92,9 +98,23 @@ class AgendaStore:
             its = _appointment(planned) if planned else None
             if its is not None and its in wanted and its not in there:
                 there.add(its)
+            elif row["kind"] in kept:
+                await transaction.run(self._queries["give_up"], {"id": row["id"]})
             else:
                 await self._cancel(transaction, community, row["id"], now)
         return there
+
+    async def redirect(
+        self, transaction: Transaction, community: str, kinds: Collection[str], place: str
+    ) -> None:
+        """Have what is to come of some kinds, or waits, posted in another place."""
+        values = {"community": community, "kinds": json.dumps(sorted(kinds)), "place": place}
+        for query in ("redirect_announcements", "redirect_deliveries"):
+            await transaction.run(self._queries[query], values)
+
+    async def is_overtaken(self, announcement: str) -> bool:
+        """Whether the same was said since for its day or a later one, or waits to be."""
+        return bool(await self._database.all(self._queries["overtaken"], {"id": announcement}))
 
     async def posted(self, community: str, about: str, kinds: Collection[str]) -> list[Delivery]:
         """What stands in channels about something, of some kinds."""

@@ -175,6 +175,36 @@ returning id;
 update deliveries set state = 'withheld', reason = 'cancelled', ended_at = :now
 where announcement = :id and state = 'pending' and unsure_since is null;
 
+-- name: redirect_announcements(community, kinds, place)!
+-- What is still to come of some kinds, or waits, is for another place from now on.
+update announcements set place = :place
+where community = :community and kind in (select value from json_each(:kinds))
+    and place <> :place and (state = 'planned' or (state = 'over' and exists (
+        select 1 from deliveries
+        where announcement = announcements.id and deliveries.state = 'pending'
+    )));
+
+-- name: redirect_deliveries(community, kinds, place)!
+-- What waits and was never under way is posted there, without delay; what may stand in the former
+-- place is looked for there.
+update deliveries set place = :place, try_at = due_at, reason = null
+where state = 'pending' and unsure_since is null and place <> :place and announcement in (
+    select id from announcements
+    where community = :community and kind in (select value from json_each(:kinds))
+        and state in ('planned', 'over')
+);
+
+-- name: overtaken(id)
+-- Whether the same was said since about the same day or a later one, or waits to be.
+select 1 from announcements as asked
+join announcements as other using (community, about, kind)
+join deliveries on deliveries.announcement = other.id
+where asked.id = :id and asked.about <> '' and other.id <> asked.id and (
+    (deliveries.state = 'posted' and other.local >= substr(asked.local, 1, 10))
+    or (deliveries.state = 'pending' and other.state <> 'cancelled' and other.local > asked.local)
+)
+limit 1;
+
 -- name: announcement(id, community)
 -- One announcement of a community.
 select * from announcements where id = :id and community = :community;

@@ -95,21 +95,38 @@ class AnnouncementService:
         about: str,
         kinds: Collection[str],
         appointments: Collection[Appointment],
+        *,
+        alike: bool = False,
     ) -> Change:
         """What has exactly these announced about something, of these kinds, as `planning` does.
 
-        What is planned alike already, or waits to be posted, is left alone; anything else is called
-        off. What would have been in the past is not announced any more.
+        What is planned alike already, or waits to be posted alike, is left alone; anything else is
+        called off. What would have been in the past is not announced any more.
+
+        `alike`: nothing became of what they are about, only of when and where one is told of it: so
+        what has come already is not called off, as long as its kind is wanted at all.
         """
 
         async def write(transaction: Transaction) -> None:
             now = self._clock()
             there = await self._store.keep_those(
-                transaction, community, about, kinds, appointments, now
+                transaction, community, about, kinds, appointments, now, alike=alike
             )
             missing = [one for one in appointments if one not in there]
             future = [one for one in missing if one.plan.next_after(now) is not None]
             await self.planning(community, *future)(transaction)
+
+        return write
+
+    def redirecting(self, community: str, kinds: Collection[str], place: str) -> Change:
+        """What has all that is to come of some kinds posted in another place, as `planning` does.
+
+        That goes for what waits as well, as for a channel that is closed; but what may stand in its
+        former place stays there.
+        """
+
+        async def write(transaction: Transaction) -> None:
+            await self._store.redirect(transaction, community, kinds, place)
 
         return write
 
@@ -124,6 +141,11 @@ class AnnouncementService:
     async def posted_around(self, announcement: Announcement, *kinds: str) -> Around:
         """What was posted of these kinds about the same as an announcement."""
         return await self._store.posted_around(announcement.id, kinds)
+
+    async def is_overtaken(self, announcement: Announcement) -> bool:
+        """Whether the same was said since about the same, for that day or a later one, or waits to
+        be: as when its hour was changed after it was said, or two of them are late."""
+        return await self._store.is_overtaken(announcement.id)
 
     def _planned(self, community: str, appointment: Appointment) -> Announcement:
         plan = appointment.plan

@@ -1,12 +1,12 @@
 """What is announced because of a change, to be written in the transaction of that change."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
 from bot.announcements.service import AnnouncementService, Appointment, Plan
 from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.database import Change as Write
+from bot.database import Transaction
 from bot.platforms import whole_place
 from bot.when.moments import Moment
 from bot.workshops import arranging
@@ -17,9 +17,6 @@ from bot.workshops.taking_part import TOLD
 
 # Gives the places that became free to those who wait.
 Fill = Callable[[Workshop], Write]
-
-# How long after its start a workshop may still have something to be announced.
-_FOLLOWED_FOR = timedelta(days=31)
 
 
 class Announcing:
@@ -49,7 +46,7 @@ class Announcing:
         """It is posted now, later again, and people are reminded."""
         ground = await self.ground(after.community)
         return [
-            self._arranged(after, ground),
+            self.arranged(after),
             self.at_once(after, arranging.CONFIRMED, ground.channel or ""),
             self._mirrored(after),
         ]
@@ -58,9 +55,8 @@ class Announcing:
         """What stands in channels and calendars is changed; nobody is called."""
         if before.state is State.DRAFT:
             return []
-        ground = await self.ground(after.community)
         amended = self.at_once(after, arranging.AMEND)
-        return [self._arranged(after, ground), self._fill(after), amended, self._mirrored(after)]
+        return [self.arranged(after), self._fill(after), amended, self._mirrored(after)]
 
     async def corrected(self, before: Workshop, after: Workshop) -> Sequence[Write]:
         """It was moved or called off: the channel and those concerned are told once."""
@@ -69,7 +65,7 @@ class Announcing:
         ground = await self.ground(after.community)
         channel = [self.at_once(after, arranging.CHANGED, ground.channel)] if ground.channel else []
         return [
-            self._arranged(after, ground),
+            self.arranged(after),
             # What was to be said of an earlier change is said by this one.
             self._announcements.arranging(after.community, after.id, arranging.CORRECTING, ()),
             *channel,
@@ -83,18 +79,23 @@ class Announcing:
         news."""
         ground = await self.ground(after.community)
         first = after.details.replay_url and not before.details.replay_url and after.organiser
-        written = [self._arranged(after, ground), self.at_once(after, arranging.AMEND)]
+        written = [self.arranged(after), self.at_once(after, arranging.AMEND)]
         if first and ground.channel:
             written.append(self.at_once(after, arranging.REPLAY, ground.channel))
         return written
 
-    async def again(self, community: str) -> Sequence[Write]:
-        """All of a community's announcements anew, after it set another channel, hour or zone."""
+    async def redirected(self, community: str) -> Sequence[Write]:
+        """What waits to be posted goes where a community reads it by now."""
         ground = await self.ground(community)
-        since = self._clock() - _FOLLOWED_FOR
-        known = await self._workshops.for_calendar(community)
-        recent = (workshop for workshop in known if workshop.start.instant > since)
-        return [self._arranged(workshop, ground) for workshop in recent]
+        places = (
+            (arranging.IN_CHANNEL, ground.channel),
+            (arranging.FOR_TEAM, ground.organisers_channel),
+        )
+        return [
+            self._announcements.redirecting(community, kinds, place)
+            for kinds, place in places
+            if place
+        ]
 
     def at_once(self, workshop: Workshop, kind: str, place: str = "") -> Write:
         """Something to be announced now."""
@@ -102,11 +103,19 @@ class Announcing:
         appointment = Appointment(kind, plan, place, workshop.id)
         return self._announcements.planning(workshop.community, appointment)
 
-    def _arranged(self, workshop: Workshop, ground: Ground) -> Write:
-        dated = appointments(workshop, ground)
-        return self._announcements.arranging(
-            workshop.community, workshop.id, arranging.DATED, dated
-        )
+    def arranged(self, workshop: Workshop, *, alike: bool = False) -> Write:
+        """What follows from its date, anew; `alike`: that is what it was, but its community set
+        another channel, hour or zone."""
+
+        async def write(transaction: Transaction) -> None:
+            # Asked here: who sets something else meanwhile has it all arranged after this.
+            dated = appointments(workshop, await self.ground(workshop.community))
+            arrange = self._announcements.arranging(
+                workshop.community, workshop.id, arranging.DATED, dated, alike=alike
+            )
+            await arrange(transaction)
+
+        return write
 
     def _mirrored(self, workshop: Workshop) -> Write:
         return self.at_once(workshop, arranging.MIRROR, whole_place(workshop.community))

@@ -23,6 +23,10 @@ AMEND, MIRROR = "workshop-amend", "workshop-mirror"
 # Those that follow from a workshop's date alone.
 DATED = frozenset({AHEAD, REMINDER, REPLAY_ASKED})
 
+# Those for the community's channel, and those for its team.
+IN_CHANNEL = frozenset({CONFIRMED, AHEAD, CHANGED, REPLAY})
+FOR_TEAM = frozenset({REPLAY_ASKED, TRIED})
+
 # Those that say what it has become.
 CORRECTING = frozenset({CHANGED, TOLD, AMEND, MIRROR})
 

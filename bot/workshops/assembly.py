@@ -108,11 +108,11 @@ class Workshops:
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
         ground, announcements = self._ground, self._around.announcements
-        replay = Replay(ground)
+        replay = Replay(ground, announcements)
         yield from (posting(ground, announcements) for posting in (Confirmed, Ahead, Changed))
         yield Amending(ground, announcements, replay)
         yield Mirroring(ground, self._around.communities, self._store)
-        yield from (ReplayAsked(ground), replay, Tried(ground, self._store))
+        yield from (ReplayAsked(ground, announcements), replay, Tried(ground, self._store))
         told = announcements, self._around.communities, self._around.catalogue, self._around.clock
         yield WorkshopsOfMonth(self._promises, *told)
         yield MissingWorkshop(self._promises, self._series, *told)

@@ -18,7 +18,7 @@ from bot.replies import (
     Reply,
     mention,
 )
-from bot.workshops.fields import LONGEST_LINK
+from bot.workshops.fields import LONGEST_LINK, LONGEST_TRIED
 from bot.workshops.member_views import public_actions
 from bot.workshops.model import ExperienceDraft, State, Workshop
 from bot.workshops.views import Reader, blocks, title_of, when_of
@@ -26,8 +26,6 @@ from bot.workshops.views import Reader, blocks, title_of, when_of
 REPLAY_FORM, NO_REPLAY = "workshop-replay-form", "workshop-no-replay"
 TRY_FORM, TRIED = "workshop-try", "workshop-tried"
 PRACTICE = "practice"
-
-LONGEST_TRIED = 1_000
 
 
 def announced(workshop: Workshop, reader: Reader, stage: Stage) -> Reply:

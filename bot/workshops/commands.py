@@ -110,7 +110,10 @@ class WorkshopCommands:
         refused = {**fields.edit(found.details, said).refused, **why}
 
         def alter(one: Workshop) -> Workshop:
-            return replace(one, details=fields.edit(one.details, said).details, **dates)
+            its = dict(dates)
+            if one.state is not State.DRAFT:  # somebody confirmed it meanwhile: then it is moved
+                its.pop("start", None)
+            return replace(one, details=fields.edit(one.details, said).details, **its)
 
         after = await self._service.edit(actor, workshop, alter)
         refusals = Refusals(typed, refused, _group(group)) if refused else None
@@ -154,14 +157,14 @@ class WorkshopCommands:
     async def move(self, actor: Actor, workshop: str, when: str, reason: str = "") -> Answer:
         """Another date: a draft has it at once, what was announced is shown before."""
         meant = await self._asking.meant(actor, workshop)
+        said = fields.read_title(reason)
         try:
             start = read(when, self._clock(), meant.start.zone, actor.locale)
         except Refused as refused:
-            given = {"workshop": meant.id} | ({"reason": reason} if reason else {})
+            given = {"workshop": meant.id} | ({"reason": said} if said else {})
             return self._which(refused, plan_views.MOVE, given, actor)
         if meant.state is State.DRAFT:
-            return await self.put(actor, meant.id, meant.revision, start.iso, reason)
-        said = fields.read_title(reason)
+            return await self.put(actor, meant.id, meant.revision, start.iso, said)
         its = {"workshop": meant.id, "revision": meant.revision, "when": start.iso, "reason": said}
         words = self._catalogue[actor.locale]
         action = Action(words("workshop-put"), plan_views.PUT, its, main=True)
@@ -180,9 +183,9 @@ class WorkshopCommands:
     async def cancel(self, actor: Actor, workshop: str, reason: str = "") -> Reply:
         """Call it off: a draft at once, what was announced is shown before."""
         meant = await self._asking.meant(actor, workshop)
-        if not meant.stands:
-            return await self.call_off(actor, meant.id, meant.revision, reason)
         said = fields.read_title(reason)
+        if not meant.stands:
+            return await self.call_off(actor, meant.id, meant.revision, said)
         its = {"workshop": meant.id, "revision": meant.revision, "reason": said}
         words = self._catalogue[actor.locale]
         action = Action(words("workshop-call-off"), plan_views.CALL_OFF, its, main=True)

@@ -15,6 +15,7 @@ from bot.workshops.model import Details, Speaker
 from bot.workshops.refusals import NotALength, NotALink, NotANumber, TooMany
 
 LONGEST_TITLE, LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK = 150, 1_500, 200, 500
+LONGEST_TRIED = 1_000
 MOST_NAMES = 20
 MOST_PLACES = 100_000
 LONGEST = timedelta(days=7)
@@ -75,6 +76,11 @@ def read_length(typed: str) -> timedelta | None:
 def read_title(typed: str) -> str:
     """A title, in one line; raise `TooLong`."""
     return _checked(" ".join(typed.split()), LONGEST_TITLE)
+
+
+def read_tried(typed: str) -> str:
+    """What somebody will try; raise `TooLong`."""
+    return _checked(typed.strip(), LONGEST_TRIED)
 
 
 def _line(typed: str) -> str:

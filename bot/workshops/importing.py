@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import Any
 
 from bot.clock import Clock
@@ -87,20 +88,23 @@ class ImportService:
 
     async def _update(self, actor: Actor, known: Workshop, entry: Entry, into: Imported) -> None:
         """What the file says of one that is known; what it does not say stays as it is."""
-        free = known.state is State.DRAFT
-        moved = entry.start != known.start and not free
-        details = replace(known.details, **_said(entry.details))
-
-        def alter(one: Workshop) -> Workshop:
-            start = entry.start if free else one.start
-            return replace(one, details=details, start=start, length=entry.length or one.length)
-
-        if moved:
-            into.kept_date.append(known)
+        alter = partial(brought_up_to_date, entry=entry)
         after = await self._planning.edit(actor, known.id, alter, Deed.IMPORTED)
+        if after.start != entry.start:
+            into.kept_date.append(after)
         before, _ = differences(known, after)
         same = not before and after.revision == known.revision
         (into.alike if same else into.changed).append(after)
+
+
+def brought_up_to_date(workshop: Workshop, entry: Entry) -> Workshop:
+    """A workshop with what a file says of it; with its date, unless somebody confirmed another."""
+    return replace(
+        workshop,
+        details=replace(workshop.details, **_said(entry.details)),
+        start=entry.start if workshop.state is State.DRAFT else workshop.start,
+        length=entry.length or workshop.length,
+    )
 
 
 def _said(details: Details) -> dict[str, Any]:

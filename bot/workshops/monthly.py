@@ -1,6 +1,6 @@
 """What a community wants of its workshops, and what is announced of its months."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
 
 from bot.announcements.service import AnnouncementService, Appointment, Plan
@@ -64,7 +64,7 @@ class MonthlyService:
         """Have it as wanted from now on; raise `NotAllowed` for who is no admin."""
         await self._communities.own_settings(actor)
         community = actor.community or ""
-        also = [await self._arranged(community, habits)] if await self._known(community) else []
+        also = await self._arranged(community, habits) if await self._known(community) else ()
         await self._workshops.set_habits(community, habits, also)
         self._announcements.wake()
         for follow in self._followers:
@@ -80,7 +80,7 @@ class MonthlyService:
         if not await self._known(community):
             return
         habits = await self._workshops.habits(community)
-        await self._workshops.write(await self._arranged(community, habits))
+        await self._workshops.write(*await self._arranged(community, habits))
         self._announcements.wake()
         await self._settle(community)
 
@@ -91,7 +91,7 @@ class MonthlyService:
     async def _known(self, community: str) -> bool:
         return await self._workshops.beginning(community) is not None
 
-    async def _arranged(self, community: str, habits: Habits) -> Write:
+    async def _arranged(self, community: str, habits: Habits) -> Sequence[Write]:
         settings = await self._communities.settings_of(community)
         start = Moment(datetime.combine(_EPOCH, habits.hour), settings.zone)
         wanted: list[Appointment] = []
@@ -103,7 +103,11 @@ class MonthlyService:
             told = (PROMISE_NOTICE, whole_place(community)) if team is None else (PROMISE, team)
             wanted.append(Appointment(told[0], Plan(start, _RULE), told[1], ABOUT))
         kinds = MONTH, PROMISE, PROMISE_NOTICE
-        return self._announcements.arranging(community, ABOUT, kinds, wanted)
+        announcements = self._announcements
+        return [
+            *(announcements.redirecting(community, (one.kind,), one.place) for one in wanted),
+            announcements.arranging(community, ABOUT, kinds, wanted, alike=True),
+        ]
 
     async def _settle(self, community: str) -> None:
         """No admin needs to learn that a month has no workshop once it has one."""

@@ -6,6 +6,7 @@ Each change is one transaction with its history and with all that is announced b
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
 from bot.announcements.service import AnnouncementService
@@ -40,6 +41,9 @@ KeepUp = Callable[[str], Awaitable[None]]
 
 # What is written in the same transaction, beside what it was and what it is.
 Follow = Callable[[Workshop, Workshop], Awaitable[Sequence[Write]]]
+
+# How long after its start a workshop may still have something to be announced.
+_FOLLOWED_FOR = timedelta(days=31)
 
 # How often one's own change is tried again over those of others.
 _TRIES = 3
@@ -90,7 +94,10 @@ class PlanningService:
 
     async def follow(self, community: str, _: object = None) -> None:
         """Announce all anew as a community has set it: its channel, its hour, its time zone."""
-        await self._store.write(*await self._announcing.again(community))
+        since = self._clock() - _FOLLOWED_FOR
+        again = partial(self._announcing.arranged, alike=True)
+        redirected = await self._announcing.redirected(community)
+        await self._store.write_for_known(community, since, again, redirected)
         self._announcements.wake()
 
     async def find(self, actor: Actor, workshop: str) -> Workshop:

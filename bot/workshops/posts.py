@@ -107,14 +107,13 @@ class Ahead(WorkshopPosting):
     name = arranging.AHEAD
 
     async def say(
-        self,
-        workshop: Workshop,
-        announcement: Announcement,  # noqa: ARG002
-        stage: Stage,
-        reader: Reader,
+        self, workshop: Workshop, announcement: Announcement, stage: Stage, reader: Reader
     ) -> Reply | None:
-        """Its card, for those who did not read the first one."""
-        return cards.ahead(workshop, reader, stage) if workshop.stands else None
+        """Its card, for those who did not read the first one; once a day, and one of all that are
+        late."""
+        if not workshop.stands or await self._announcements.is_overtaken(announcement):
+            return None
+        return cards.ahead(workshop, reader, stage)
 
 
 class Changed(WorkshopPosting):
@@ -199,15 +198,18 @@ class ReplayAsked(Posting):
     name = arranging.REPLAY_ASKED
     policy = LatePolicy(_DAYS, _DAYS)
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, announcements: AnnouncementService) -> None:
         self._ground = ground
+        self._announcements = announcements
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
-        """The question; None when it has its answer, or nothing took place."""
+        """The question; None when it has its answer, was asked that day, or nothing took place."""
         workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or not workshop.stands or not workshop.replay_wanted:
             return None
         if workshop.details.replay_url:
+            return None
+        if await self._announcements.is_overtaken(delivery.announcement):
             return None
         reader = await self._ground.reader(workshop.community)
         return Content(cards.replay_asked(workshop, reader, delivery.place))
@@ -219,13 +221,19 @@ class Replay(Posting):
     name = arranging.REPLAY
     policy = LatePolicy(_MONTH, _MONTH)
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, announcements: AnnouncementService) -> None:
         self._ground = ground
+        self._announcements = announcements
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
-        """The card; None when the link was taken away again."""
+        """The card; None when the link was taken away again, or one was posted before it."""
         workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or not workshop.details.replay_url:
+            return None
+        around = await self._announcements.posted_around(delivery.announcement, self.name)
+        if around.unsure:
+            raise NotPosted(Refusal.BUSY, "an earlier post is under way")
+        if around.before or around.since:
             return None
         reader = await self._ground.reader(workshop.community)
         return Content(await self.card(workshop, delivery, reader))

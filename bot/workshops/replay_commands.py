@@ -61,7 +61,7 @@ class ReplayCommands:
 
     async def tried(self, actor: Actor, workshop: str, text: str) -> Reply:
         """Keep what a member will try, and hand it to the organisers."""
-        await self._remembering.tried(actor, workshop, text)
+        await self._remembering.tried(actor, workshop, fields.read_tried(text))
         return cards.thanked(await self._asking.reader(actor))
 
     async def suggest_held(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:

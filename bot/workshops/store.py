@@ -193,6 +193,22 @@ class WorkshopStore:
             for write in writes:
                 await write(transaction)
 
+    async def write_for_known(
+        self,
+        community: str,
+        since: datetime,
+        write: Callable[[Workshop], Write],
+        before: Sequence[Write] = (),
+    ) -> None:
+        """Write something for each of those that were confirmed once, from an instant on, as it is
+        in that very transaction; and something else before."""
+        values = {"community": community, "since": to_text(since)}
+        async with self._database.write(durable=True) as transaction:
+            for other in before:
+                await other(transaction)
+            for row in await transaction.all(self._queries["workshops_known"], values):
+                await write(_workshop(row))(transaction)
+
     async def _note(
         self, transaction: Transaction, workshop: str, change: Change, also: Sequence[Write]
     ) -> None:

@@ -81,7 +81,7 @@ class Life:
 
     async def press(self, label: str, name: str = "olivia") -> str:
         """Press a button of what was answered last."""
-        action = next(one for one in self._actions() if plain(one.label) == label)
+        action = next(one for one in self.actions if plain(one.label) == label)
         return await self.say(name, action.command, **action.arguments)
 
     async def press_post(self, label: str, name: str, post: int = -1) -> str:
@@ -137,7 +137,7 @@ class Life:
     @property
     def buttons(self) -> list[str]:
         """The labels under what was answered."""
-        return [plain(action.label) for action in self._actions()]
+        return [plain(action.label) for action in self.actions]
 
     def posts(self, place: str = HERE) -> list[Reply]:
         """What stands in a place, as it was last changed."""
@@ -156,7 +156,9 @@ class Life:
         """What the platform's own calendar shows."""
         return list(self.board.events.values())
 
-    def _actions(self) -> list[Action]:
+    @property
+    def actions(self) -> list[Action]:
+        """What can be done with what was answered."""
         assert isinstance(self.shown, Reply)
         menu = self.shown.menu.options if self.shown.menu else ()
         return [one for one in (*self.shown.actions, *menu) if isinstance(one, Action)]

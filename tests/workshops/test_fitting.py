@@ -68,7 +68,9 @@ async def test_with_all_that_can_be_said_it_is_posted_whatever_happens_to_it(lif
     for command in ("join-workshop", "follow-workshop"):
         await life.say("anna", command, **its)
         draw(life.shown)
-    await life.say("olivia", "workshop move", when="mercredi 9 décembre 11h", reason="R_" * 75, **its)
+    await life.say(
+        "olivia", "workshop move", when="mercredi 9 décembre 11h", reason="R_" * 75, **its
+    )
     draw(life.shown)
     await life.press("Déplacer et prévenir")
     await life.until(datetime(2026, 12, 10, 10, tzinfo=PARIS))
