@@ -1,46 +1,9 @@
 """Announcements on the whole process: confirmed, killed, and by whom they may be."""
 
-from typing import NamedTuple
-
-import pytest
-
 from tests.loopback.answers import Answer
-from tests.loopback.handles import ChannelHandle, RoleHandle, UserHandle
+from tests.loopback.handles import ChannelHandle
 from tests.process import sobrio
-from tests.whole.conftest import Place
-from tests.whole.test_settings import MANAGE_SERVER, picker
-
-
-class Team(NamedTuple):
-    """An admin, an organiser and the role that makes one."""
-
-    ada: UserHandle
-    olivia: UserHandle
-    role: RoleHandle
-
-
-@pytest.fixture
-async def team(place: Place) -> Team:
-    discord, guild = place.discord, place.guild
-    role = await discord.add_role(guild, "Organisation")
-    ada = await discord.add_member(guild, "Ada", permissions=MANAGE_SERVER)
-    return Team(ada, await discord.add_member(guild, "Olivia", roles=[role]), role)
-
-
-async def set_up(place: Place, team: Team) -> None:
-    """Have the role organise, and announcements in the general channel."""
-    discord, guild = place.discord, place.guild
-    card = await discord.slash(team.ada, guild.channel, "settings", locale="fr")
-    roles = await discord.press(team.ada, card, "Rôles", locale="fr")
-    await discord.choose(
-        team.ada, roles, team.role.id, custom_id=picker(roles, "organiser"), locale="fr"
-    )
-    card = await discord.slash(team.ada, guild.channel, "settings", locale="fr")
-    channels = await discord.press(team.ada, card, "Salons", locale="fr")
-    await discord.choose(
-        team.ada, channels, guild.channel.id, custom_id=picker(channels, "announcements"),
-        locale="fr",
-    )  # fmt: skip
+from tests.whole.conftest import Place, Team, picker, set_up_team
 
 
 async def write(
@@ -60,7 +23,7 @@ async def test_killed_while_it_posts_it_stands_there_once_and_calls_nobody(
     news = await discord.add_channel(guild, "annonces", kind="announcement")
     async with sobrio(discord, folder) as bot:
         await discord.wait_for_session(identifies=1)
-        await set_up(place, team)
+        await set_up_team(place, team)
         preview = await write(place, team, "Atelier DEEE @everyone", news)
         assert preview.ephemeral
         await discord.fault("POST", "*/messages", hold="after")
@@ -84,7 +47,7 @@ async def test_whoever_has_not_the_role_here_announces_nothing(place: Place, tea
     await discord.add_member(elsewhere, team.olivia)
     async with sobrio(discord, folder):
         await discord.wait_for_session(identifies=1)
-        await set_up(place, team)
+        await set_up_team(place, team)
         preview = await write(place, team, "Atelier DEEE")
         for who, where in ((anna, guild.channel), (team.olivia, elsewhere.channel)):
             for command in ("announce write", "announce list", "announce log"):

@@ -2,17 +2,9 @@
 
 import asyncio
 
-from tests.loopback.answers import Answer
 from tests.loopback.server.permissions import SEND_MESSAGES
 from tests.process import sobrio
-from tests.whole.conftest import Place
-
-MANAGE_SERVER = 1 << 5
-
-
-def picker(answer: Answer, purpose: str) -> str:
-    """The id of the picker for a purpose."""
-    return next(s.custom_id for s in answer.selects if purpose in s.custom_id)
+from tests.whole.conftest import MANAGE_SERVER, Place, picker
 
 
 async def test_channels_and_roles_are_picked_and_hold_after_a_kill(place: Place) -> None:
