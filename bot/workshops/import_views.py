@@ -3,7 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from bot.i18n import Words
-from bot.replies import Action, Block, Entries, Entry, Form, Input, Menu, Paragraph, Remark, Reply
+from bot.replies import (
+    Action,
+    Block,
+    Entries,
+    Entry,
+    Form,
+    Input,
+    Link,
+    Menu,
+    Paragraph,
+    Remark,
+    Reply,
+)
 from bot.table import LONGEST_ARGUMENT
 from bot.text import shorten
 from bot.when.saying import say
@@ -54,6 +66,7 @@ def _open(workshop: Workshop, words: Words) -> Action:
 
 
 def renewed(address: str, words: Words) -> Reply:
-    """The address that holds from now on."""
+    """The address that holds from now on; a link is copied as it is, a text with its marks."""
     said = Paragraph(words("calendar-renewed", address=address))
-    return Reply(words("calendar-renewed-title"), (said,), private=True)
+    link = Link(words("workshops-calendar-open"), address)
+    return Reply(words("calendar-renewed-title"), (said,), (link,), private=True)
