@@ -15,7 +15,7 @@ from benchmarks.once.lives import program
 from bot.clock import to_text
 from tests.conversation import plain
 from tests.loopback.answers import Answer
-from tests.loopback.handles import ChannelHandle, UserHandle
+from tests.loopback.handles import ChannelHandle, OptionValue, UserHandle
 from tests.loopback.reading import Posted
 from tests.process import Sobrio, sobrio
 from tests.whole.conftest import Place, Team, set_up_team
@@ -73,17 +73,11 @@ class Programme:
         await self.at_rest()
         return await self.posts()
 
-    async def organise(self, command: str, **options: object) -> Answer:
+    async def organise(self, command: str, **options: OptionValue) -> Answer:
         """What Olivia is answered to a command of organisers."""
         discord, where = self.place.discord, self.place.guild.channel
-        olivia, given = self.team.olivia, {**options}
-        return await discord.slash(
-            olivia,
-            where,
-            f"workshop {command}",
-            locale="fr",
-            options=given,  # type: ignore[arg-type]
-        )
+        typed = f"workshop {command}"
+        return await discord.slash(self.team.olivia, where, typed, locale="fr", options=options)
 
     async def press(self, who: UserHandle, on: Answer | Posted, label: str) -> Answer:
         """What somebody is answered who presses a button."""

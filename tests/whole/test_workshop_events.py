@@ -15,10 +15,12 @@ MISSING_PERMISSIONS = 50013
 
 
 def held(title: str, start: datetime, **said: object) -> dict[str, object]:
+    """A workshop as a file tells it."""
     return {"title_fr": title, "starts": f"{start:%Y-%m-%d %H:%M}", **said}
 
 
 def times_of(event: JsonObject) -> tuple[datetime, datetime]:
+    """When an event begins and ends."""
     start, end = text(event, "scheduled_start_time"), text(event, "scheduled_end_time")
     return datetime.fromisoformat(start), datetime.fromisoformat(end)
 
@@ -50,14 +52,14 @@ async def test_an_event_is_made_once_moved_and_taken_away(place: Place, team: Te
         later = on_the_day(16) + timedelta(days=1)
         moving = await programme.organise("move", workshop=TITLE, when=f"{later:%Y-%m-%d %H:%M}")
         await programme.press(team.olivia, moving, "Déplacer et prévenir")
-        await programme.at_rest()
+        await discord.wait_for_requests("PATCH", EVENTS)
         (moved,) = await discord.events(guild)
         assert moved["id"] == event["id"]
         assert times_of(moved) == (later, later + timedelta(minutes=90))
 
         calling_off = await programme.organise("cancel", workshop=TITLE)
         await programme.press(team.olivia, calling_off, "Annuler et prévenir")
-        await programme.at_rest()
+        await discord.wait_for_requests("DELETE", EVENTS)
         assert await discord.events(guild) == []
         asked = [r for r in await discord.requests(path=EVENTS) if r.method != "GET"]
         assert [request.method for request in asked] == ["POST", "PATCH", "DELETE"]
@@ -73,8 +75,7 @@ async def test_a_missing_right_or_too_many_events_hinder_nothing_else(
         await programme.take_in(
             sheet(*(held(f"Atelier {n}", on_the_day(9 + n), minutes=45) for n in range(3)))
         )
-        refusal = {"status": 403, "code": MISSING_PERMISSIONS, "message": "Missing Permissions"}
-        await discord.fault("POST", f"*{EVENTS}", **refusal)  # type: ignore[arg-type]
+        await discord.fault("POST", f"*{EVENTS}", status=403, code=MISSING_PERMISSIONS)
         assert len(await programme.confirm("Atelier 0")) == 1
         assert "il me manque les permissions" in await aside_for_ada(programme)
 

@@ -51,8 +51,9 @@ async def test_what_happened_while_it_was_off_is_told_late_and_once(
 
 
 async def let_go(programme: Programme) -> None:
-    """What was kept waiting goes on, and nothing goes wrong any more."""
+    """What was kept waiting goes on, nothing goes wrong any more, and no nonce is remembered."""
     discord = programme.place.discord
+    await discord.tune(nonce_memory=0.0)
     await discord.clear_faults()
     await discord.release()
     await discord.wait_for_session(connected=0)
