@@ -111,7 +111,7 @@ class Workshops:
         replay = Replay(ground, announcements)
         yield from (posting(ground, announcements) for posting in (Confirmed, Ahead, Changed))
         yield Amending(ground, announcements, replay)
-        yield Mirroring(ground, self._around.communities, self._store)
+        yield Mirroring(ground, announcements, self._around.communities, self._store)
         yield from (ReplayAsked(ground, announcements), replay, Tried(ground, self._store))
         told = announcements, self._around.communities, self._around.catalogue, self._around.clock
         yield WorkshopsOfMonth(self._promises, *told)

@@ -2,7 +2,16 @@
 
 from datetime import timedelta
 
-from bot.announcements.service import Chore, Delivery, End, Ended, LatePolicy, Outcome, Stage
+from bot.announcements.service import (
+    AnnouncementService,
+    Chore,
+    Delivery,
+    End,
+    Ended,
+    LatePolicy,
+    Outcome,
+    Stage,
+)
 from bot.communities.service import CommunityService, Notice
 from bot.i18n import Words
 from bot.platforms import Event, NotPosted, Platform, Refusal
@@ -26,8 +35,15 @@ class Mirroring(Chore):
     policy = LatePolicy(_MONTH, _MONTH)
     keeps_quiet = False  # it calls nobody
 
-    def __init__(self, ground: Ground, communities: CommunityService, store: WorkshopStore) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        announcements: AnnouncementService,
+        communities: CommunityService,
+        store: WorkshopStore,
+    ) -> None:
         self._ground = ground
+        self._announcements = announcements
         self._communities = communities
         self._store = store
 
@@ -43,7 +59,7 @@ class Mirroring(Chore):
                 raise
             await self._tell(workshop.community, refused.refusal)
             return Ended(End.FAILED, refused.refusal)
-        await self._communities.settle(workshop.community, *map(_key, _TOLD))
+        await self._catch_up(workshop, delivery)
         return Ended(End.POSTED, Outcome.DONE)
 
     async def _mirror(self, platform: Platform, workshop: Workshop) -> None:
@@ -58,6 +74,19 @@ class Mirroring(Chore):
         else:
             shown = await platform.show_event(workshop.community, event, known)
             await self._store.set_event(workshop.id, shown)
+
+    async def _catch_up(self, workshop: Workshop, delivery: Delivery) -> None:
+        """What was refused before is taken now: so are the other workshops, and nobody needs to
+        be told any more."""
+        community, keys = workshop.community, [_key(refusal) for refusal in _TOLD]
+        if not any([await self._communities.notice(community, key) for key in keys]):
+            return
+        announcement = delivery.announcement
+        for other in await self._ground.workshops.coming(community):
+            if other.id != workshop.id:
+                place, plan = announcement.place, announcement.plan
+                await self._announcements.plan(MIRROR, community, place, plan, about=other.id)
+        await self._communities.settle(community, *keys)
 
     async def _tell(self, community: str, refusal: Refusal) -> None:
         if refusal in _TOLD:

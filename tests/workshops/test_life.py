@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.i18n import Locale
+from bot.platforms import NotPosted, Refusal
 from bot.replies import Action, Form, Link, Reply
 from bot.settings import Settings
 from bot.workshops.refusals import AlreadyBegun
@@ -372,3 +373,23 @@ async def test_members_plan_nothing(life: Life) -> None:
     ):
         with pytest.raises(NotAllowed):
             await life.say("anna", command, **more)
+
+
+async def test_refused_among_the_platforms_events_all_are_shown_once_they_may_be(
+    life: Life,
+) -> None:
+    def refuse(_: str) -> None:
+        raise NotPosted(Refusal.FORBIDDEN)
+
+    life.board.on_event = refuse
+    await confirmed(life, length="1h")
+    assert life.events() == []
+    assert len(life.posts()) == 1  # nothing else is held up
+    life.board.on_event = None
+    await life.say("olivia", "workshop plan", title="Deux", when="jeudi 10 décembre 11h")
+    await life.press("Date et durée")
+    await life.fill(length="45 min")
+    await life.press("Vérifier et confirmer")
+    await life.press("Confirmer et annoncer")
+    await life.now()
+    assert sorted(event.title for event in life.events()) == ["Deux", "REX DEEE"]
