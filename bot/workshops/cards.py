@@ -72,12 +72,13 @@ def amended(workshop: Workshop, reader: Reader) -> Reply:
     """An earlier post, as it stands from now on."""
     words = reader.words
     state = workshop.state_at(reader.now)
-    actions = public_actions(workshop, words) if workshop.stands else ()
+    over = state is State.DONE
+    actions = links(workshop, reader) if over else public_actions(workshop, words)
     remark = Remark(words("workshop-amended"))
     title = title_of(workshop, words)
     if state in (State.CANCELLED, State.MOVED):
         title = words(f"workshop-{state}-title", title=title)
-    return Reply(title, (*blocks(workshop, reader), remark), actions)
+    return Reply(title, (*blocks(workshop, reader), remark), tuple(actions))
 
 
 def replay_asked(workshop: Workshop, reader: Reader, place: str) -> Reply:

@@ -37,7 +37,7 @@ def confirmation(outlook: Outlook, reader: Reader, posted: Reader) -> Reply:
         if one.kind == AHEAD and one.plan.start.instant > reader.now
     ]
     lines: list[Block] = [Entries(tuple(_where_and_when(outlook, words)))]
-    when = " ; ".join(follows)
+    when = words("list-separator").join(follows)
     again = words("workshop-then-again", when=when) if when else words("workshop-then-nothing")
     lines.append(Remark(again))
     if workshop.end is None:
@@ -81,11 +81,11 @@ def _checked(
 def _where_and_when(outlook: Outlook, words: Words) -> Iterator[Entry]:
     ground = outlook.ground
     if ground.channel:
-        yield Entry(mention(MentionKind.CHANNEL, ground.channel), words("announcement-where"))
+        yield Entry(mention(MentionKind.CHANNEL, ground.channel), words("workshop-posted-where"))
     when = say_instant(outlook.posted_at, ground.zone, words)
     yield Entry(
         words("workshop-held", when=when) if outlook.held else words("workshop-at-once"),
-        words("announcement-when"),
+        words("workshop-posted-when"),
     )
     if outlook.lacking:
         rights = name_rights(outlook.lacking, words)

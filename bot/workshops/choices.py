@@ -28,18 +28,19 @@ def choices_card(workshop: Workshop, reader: Reader) -> Reply:
     pickers = tuple(_picker(choosing, workshop, reader) for choosing in Choosing)
     back = Action(words("workshop-back"), OPEN, {"workshop": workshop.id})
     said = Paragraph(words("workshop-choices-about"))
-    title = title_of(workshop, words)
+    title = words("workshop-choices-title", title=title_of(workshop, words))
     return Reply(title, (said,), (back,), pickers=pickers, private=True)
 
 
 def _picker(choosing: Choosing, workshop: Workshop, reader: Reader) -> Picker:
     words = reader.words
     options = tuple(Option(value, label) for value, label in _options(choosing, reader))
+    label = words(f"workshop-choosing-{choosing}")
     several = choosing in (Choosing.THEMES, Choosing.LANGUAGES)
     certain = choosing in (Choosing.KIND, Choosing.SIGN_UP)
     return Picker(
-        label=words(f"workshop-choosing-{choosing}"),
-        prompt=words("workshop-not-said"),
+        label=label,
+        prompt=words("workshop-not-said", what=label),
         kind=PickerKind.CHOICE,
         command=CHOOSE,
         argument="value",

@@ -84,7 +84,7 @@ def _on(on: bool) -> str:
 def _picker(habits: Habits, words: Words) -> Picker:
     options = tuple(Option(str(days), words("habits-days", count=days)) for days in DAYS)
     return Picker(
-        words("habits-ahead"), words("habits-none"), PickerKind.CHOICE, SET, "ahead",
+        words("habits-ahead"), words("habits-ahead-none"), PickerKind.CHOICE, SET, "ahead",
         about=words("habits-ahead-about"), chosen=tuple(map(str, sorted(habits.ahead))),
         options=options, most=len(options),
     )  # fmt: skip

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.i18n import Words
 from bot.paging import at_page
 from bot.replies import Action, Entries, Entry, MentionKind, Reply, mention
 from bot.text import shorten
-from bot.when.saying import say_instant
+from bot.when.moments import Moment
+from bot.when.saying import say, say_instant
 from bot.workshops.model import Change, Workshop
 from bot.workshops.plan_views import HISTORY, OPEN
-from bot.workshops.views import Reader, title_of
+from bot.workshops.values import of_values
+from bot.workshops.views import Reader, length_of, said_of, title_of
 
 _PER_PAGE = 8
 _LONGEST = 80
@@ -24,7 +27,7 @@ def history_card(workshop: Workshop, changes: Sequence[Change], page: int, reade
     words = reader.words
     sliced = [changes[i : i + _PER_PAGE] for i in range(0, len(changes), _PER_PAGE)]
     paged = at_page(sliced, page)
-    entries = tuple(_entry(change, workshop, words) for change in paged.shown)
+    entries = tuple(_entry(change, workshop, reader) for change in paged.shown)
     here = {"workshop": workshop.id}
     turns = paged.turns(HISTORY, here, back=words("page-previous"), on=words("page-next"))
     back = Action(words("workshop-back"), OPEN, here)
@@ -32,20 +35,40 @@ def history_card(workshop: Workshop, changes: Sequence[Change], page: int, reade
     return Reply(title, (Entries(entries), *paged.remark(words)), (*turns, back), private=True)
 
 
-def _entry(change: Change, workshop: Workshop, words: Words) -> Entry:
+def _entry(change: Change, workshop: Workshop, reader: Reader) -> Entry:
+    words = reader.words
     person = change.person
     who = mention(MentionKind.PERSON, person) if person else words("workshop-by-itself")
     fields = sorted(change.before.keys() | change.after.keys())
-    named = [_field(name, change, words) for name in fields if name != "state"]
+    named = [_field(name, change, reader) for name in fields if name != "state"]
     said = " · ".join([words(f"workshop-deed-{change.deed}"), who, *named])
     return Entry(said, say_instant(change.at, workshop.start.zone, words))
 
 
-def _field(name: str, change: Change, words: Words) -> str:
+def _field(name: str, change: Change, reader: Reader) -> str:
     """A field with what it became; that it was emptied, or that it is nobody else's business."""
+    words = reader.words
     label = words(f"workshop-field-{name}")
     if name in _PRIVATE:
         return label
-    value = json.loads(change.after[name]) if name in change.after else ""
-    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return words("workshop-became", field=label, value=shorten(said, _LONGEST) or "—")
+    became = shorten(_became(name, change.after.get(name), reader), _LONGEST)
+    return words("workshop-became", field=label, value=became or words("workshop-emptied"))
+
+
+def _became(name: str, kept: str | None, reader: Reader) -> str:
+    """What a field says by now, in words; `kept`: as the history holds it."""
+    value = None if kept is None else json.loads(kept)
+    match name, value:
+        case "start", str():
+            return say(_moment(value), reader.words)
+        case "minutes", int():
+            return length_of(timedelta(minutes=value), reader.words)
+        case (("start" | "minutes"), _):
+            return ""
+        case _:
+            return said_of(of_values({} if value is None else {name: value}), name, reader)
+
+
+def _moment(kept: str) -> Moment:
+    instant, _, zone = kept.rstrip("]").partition("[")
+    return Moment.at(datetime.fromisoformat(instant), ZoneInfo(zone))

@@ -54,7 +54,9 @@ class MemberCommands:
         following = next((one for one in coming if one.still_useful(now)), None)
         if following is None:
             return await self._none_known(actor)
-        return await self._card(await self._signing.seen(actor, following), actor)
+        words = self._ground.catalogue[actor.locale]
+        seen = await self._signing.seen(actor, following)
+        return await self._card(seen, actor, words("workshops-next-is"))
 
     async def coming(self, actor: Actor) -> Reply:
         """The workshops to come."""

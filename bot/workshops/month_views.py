@@ -54,7 +54,8 @@ def missing_card(told: Told, days: int, words: Words) -> Reply:
 def _sign_up(workshop: Workshop, shown: int, words: Words) -> Action | Link:
     """The page on which one signs up; without any, the workshop's card, with all one can do."""
     page = workshop.details.registration_url
-    key = "month-sign-up" if workshop.details.sign_up is not SignUp.NONE else "month-see"
+    keys = {SignUp.PAGE: "month-sign-up", SignUp.CHAT: "month-join", SignUp.NONE: "month-see"}
+    key = keys[workshop.details.sign_up]
     title = title_of(workshop, words)
     label = words(key) if shown == 1 else shorten(words(f"{key}-to", title=title), _LONGEST_LABEL)
     if workshop.details.sign_up is SignUp.PAGE:

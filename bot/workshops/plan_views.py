@@ -84,8 +84,13 @@ def card(
     """A workshop with all that can be done with it."""
     words = reader.words
     lines: list[Block] = list(_refused(refused, words)) if refused else []
+    state = workshop.state_at(reader.now)
+    if state is State.CONFIRMED:
+        lines.append(Paragraph(words("workshop-is-confirmed")))
     lines += blocks(workshop, reader, room=_ROOM)
     lines.append(Entries(tuple(_for_organisers(workshop, words))))
+    if state in (State.CONFIRMED, State.MOVED):
+        lines.append(Remark(words("workshop-to-move")))
     if workshop.state is State.DRAFT:
         lines += [Remark(words(one.key, **one.details)) for one in missing]
     return Reply(
@@ -131,7 +136,8 @@ def _actions(workshop: Workshop, reader: Reader, refused: Refusals | None) -> It
         yield Action(words("workshop-confirm"), CONFIRM, here, main=refused is None)
     if state is not State.CANCELLED:
         for group in Group:
-            yield Action(words(f"workshop-form-{group}"), FORM, {**here, "group": group.value})
+            label = words(f"workshop-edit-{_named(group, workshop)}")
+            yield Action(label, FORM, {**here, "group": group.value})
         yield Action(words("workshop-choices"), CHOICES, here)
     if state in (State.CONFIRMED, State.MOVED):
         yield Action(words("workshop-people"), PEOPLE_PAGE, here)
@@ -143,12 +149,18 @@ def _actions(workshop: Workshop, reader: Reader, refused: Refusals | None) -> It
         yield Action(words(key), CANCEL, here)
 
 
+def _named(group: Group, workshop: Workshop) -> str:
+    """How the catalogue names what is typed; another date is not typed but asked for."""
+    is_length = group is Group.TIME and workshop.state is not State.DRAFT
+    return "length" if is_length else group.value
+
+
 def form(workshop: Workshop, group: Group, typed: Mapping[str, str], words: Words) -> Form:
     """Some of what is said of a workshop, to be typed; `typed`: what was typed and not read."""
     names = [name for name in GROUPS[group] if name != "when" or workshop.state is State.DRAFT]
     inputs = tuple(_input(workshop, name, typed, words) for name in names)
     arguments = {"workshop": workshop.id, "group": group.value}
-    return Form(words(f"workshop-form-{group}"), SAVE, inputs, arguments)
+    return Form(words(f"workshop-form-{_named(group, workshop)}"), SAVE, inputs, arguments)
 
 
 def _input(workshop: Workshop, name: str, typed: Mapping[str, str], words: Words) -> Input:

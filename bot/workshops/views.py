@@ -11,12 +11,12 @@ from bot.replies import Block, Entries, Entry, MentionKind, Paragraph, Remark, m
 from bot.when.moments import Moment
 from bot.when.saying import CONVENTIONS, say, say_time
 from bot.workshops.fitting import fit, weight
-from bot.workshops.model import Format, SignUp, Speaker, State, Workshop
+from bot.workshops.model import Details, Format, SignUp, Speaker, State, Workshop
 
 # How much of a card is for what is known of a workshop, in characters as `weight` counts them; its
 # title, its reason and the buttons' words need the rest. The description gets what is left over.
 ROOM = 2_700
-_ROOM_FOR_HOSTS, _ROOM_FOR_SPEAKERS, _ROOM_FOR_THEMES = 250, 600, 200
+_ROOM_FOR = {"hosts": 250, "speakers": 600, "themes": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +83,39 @@ def _entries(workshop: Workshop, reader: Reader) -> Iterator[Entry]:
     yield Entry(when_of(workshop, words), words("workshop-when"))
     if where := _where(workshop, words):
         yield Entry(where, words("workshop-where"))
-    yield Entry(words(f"workshop-kind-{details.kind}"), words("workshop-kind"))
-    if details.access:
-        yield Entry(words(f"workshop-access-{details.access}"), words("workshop-access"))
-    if details.hosts:
-        hosts = fit(listed(details.hosts, words), _ROOM_FOR_HOSTS)
-        yield Entry(hosts, words("workshop-hosts"))
-    if details.speakers:
-        speakers = " ; ".join(speaker_of(speaker) for speaker in details.speakers)
-        yield Entry(fit(speakers, _ROOM_FOR_SPEAKERS), words("workshop-speakers"))
-    if details.themes:
-        themes = [reader.themes.get(theme, theme) for theme in details.themes]
-        yield Entry(fit(listed(themes, words), _ROOM_FOR_THEMES), words("workshop-themes"))
-    if details.languages:
-        languages = [words(f"workshop-language-{language}") for language in details.languages]
-        yield Entry(listed(languages, words), words("workshop-languages"))
+    labels = {
+        "kind": words("workshop-kind"),
+        "access": words("workshop-access"),
+        "hosts": words("workshop-hosts"),
+        "speakers": words("workshop-speakers"),
+        "themes": words("workshop-themes"),
+        "languages": words("workshop-languages"),
+    }
+    for name, label in labels.items():
+        if said := said_of(details, name, reader):
+            yield Entry(fit(said, _ROOM_FOR[name]) if name in _ROOM_FOR else said, label)
     if details.sign_up is SignUp.CHAT and details.capacity is not None:
         yield Entry(words("workshop-places", places=details.capacity), words("workshop-capacity"))
+
+
+def said_of(details: Details, name: str, reader: Reader) -> str:
+    """What a field says, in words; nothing where nobody said it."""
+    words, value = reader.words, getattr(details, name)
+    match name:
+        case "kind" | "format" | "access":
+            return words(f"workshop-{name}-{value}") if value else ""
+        case "hosts":
+            return listed(details.hosts, words)
+        case "speakers":
+            return words("list-separator").join(map(speaker_of, details.speakers))
+        case "themes":
+            return listed([reader.themes.get(theme, theme) for theme in details.themes], words)
+        case "languages":
+            return listed([words(f"workshop-language-{one}") for one in details.languages], words)
+        case "sign_up_here":
+            return words(f"workshop-sign-up-{'chat' if value else 'page'}")
+        case _:
+            return "" if value is None else str(value)
 
 
 def _where(workshop: Workshop, words: Words) -> str:
@@ -111,12 +127,12 @@ def _where(workshop: Workshop, words: Words) -> str:
 
 
 def _only_in_other(workshop: Workshop, words: Words) -> str:
-    """That its words are in another language than the reader's."""
+    """That its title or its description is in another language than the reader's."""
     details, locale = workshop.details, words.locale
     own = {"fr": details.title_fr, "en": details.title_en}[locale.value]
-    if own or not details.title[locale]:
-        return ""
-    return words("workshop-other-language")
+    described = {"fr": details.description_fr, "en": details.description_en}[locale.value]
+    borrowed = (details.title[locale] != own, details.description[locale] != described)
+    return words("workshop-other-language") if any(borrowed) else ""
 
 
 def _end(workshop: Workshop, words: Words) -> str:

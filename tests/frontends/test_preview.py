@@ -4,7 +4,8 @@ import asyncio
 import re
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import aiohttp
@@ -14,7 +15,11 @@ import simcord
 
 from bot.core import Core
 from bot.frontends.discord.client import SobrioClient
+from bot.frontends.preview.elsewhere import CopyingPlatform
+from bot.frontends.preview.elsewhere import Page as Shown
 from bot.frontends.preview.page import keep_current
+from bot.platforms import Post
+from bot.replies import Action, Paragraph, Reply
 from tests.conftest import ROOT
 from tests.process import environment
 
@@ -63,7 +68,8 @@ async def greeting_of(process: Process) -> str:
 
 
 async def test_the_page_opens_and_says_what_to_try(page: Page) -> None:
-    for example in ("/planettechcare   option topic: signataires", "/tip  ", "/settings  "):
+    examples = ("/planettechcare   option topic: signataires", "/tip  ", "/settings  ")
+    for example in (*examples, "/workshop plan ", "/workshops next "):
         assert example in page.greeting
     async with page.session.get(page.origin) as response:
         assert response.status == 200
@@ -98,3 +104,32 @@ async def test_what_the_bot_posts_by_itself_appears_without_a_refresh_by_hand(co
                 else:
                     pytest.fail("the post never appeared")
             watching.cancel()
+
+
+async def test_what_is_written_elsewhere_appears_as_a_copy_that_says_where(core: Core) -> None:
+    page = Shown(core)
+    client = SobrioClient(core, partial(CopyingPlatform, page))
+    async with simcord.run(client) as env:
+        guild = env.create_guild(preferred_locale="fr")
+        channel, team = map(guild.create_text_channel, ("general", "equipe"))
+        anna = guild.add_member(env.create_user("anna"))
+        page.place = f"discord:{channel.id}"
+        card = Reply("Rappel", (Paragraph("C’est demain."),), (Action("Aide", "help"),))
+        await client.platform.post(f"discord:{team.id}", Post("1", card))
+        await client.platform.post(f"discord:@{anna.id}", Post("2", card))
+        await client.platform.post(page.place, Post("3", card))
+        posts = [str(message["components"]) async for message in written(client, channel.id)]
+        assert len(posts) == 3
+        own, private, of_team = posts
+        assert "Une copie" not in own
+        assert f"Message privé à <@{anna.id}>" in private
+        assert f"Message dans <#{team.id}>" in of_team
+        for post in posts:
+            for said in ("Rappel", "C’est demain.", "Aide"):
+                assert said in post
+
+
+async def written(client: SobrioClient, channel: int) -> AsyncGenerator[Mapping[str, Any]]:
+    """What stands in a channel, as Discord tells it; the last first."""
+    for message in await client.http.logs_from(channel, 50):
+        yield message

@@ -34,6 +34,8 @@ from tests.conversation import plain
 COMMUNITY = "board:community"
 HERE, TEAM = "board:here", "board:team"
 
+_ROLES = {"olivia": {Role.ORGANISER}, "ada": {Role.ORGANISER, Role.ADMIN}}
+
 
 @dataclass
 class Life:
@@ -68,8 +70,8 @@ class Life:
             await core.communities.set_channel(admin, ChannelPurpose.ORGANISERS, TEAM)
 
     def person(self, name: str) -> Actor:
-        """Somebody; Olivia organises."""
-        roles = frozenset({Role.MEMBER, Role.ORGANISER} if name == "olivia" else {Role.MEMBER})
+        """Somebody; Olivia organises, and Ada is an admin too."""
+        roles = frozenset({Role.MEMBER, *_ROLES.get(name, ())})
         locale = self.locale
         return Actor(f"board:{name}", locale, locale, locale, COMMUNITY, roles)
 

@@ -37,7 +37,7 @@ async def confirmed(life: Life, **typed: str) -> dict[str, Any]:
     """A workshop of 8 December at eleven, confirmed; what its buttons say."""
     await life.say("olivia", "workshop plan", title="REX DEEE", when="mardi 8 décembre 11h")
     if typed:
-        await life.press("Date et durée")
+        await life.press("Modifier date et durée")
         await life.fill(**typed)
     await life.press("Vérifier et confirmer")
     await life.press("Confirmer et annoncer")

@@ -95,7 +95,7 @@ async def test_what_was_announced_keeps_its_date_until_somebody_moves_it(life: L
 async def test_what_a_file_does_not_say_stays_as_it_is(life: Life) -> None:
     await life.say("olivia", "workshop import", file=sheet())
     await life.say("olivia", "workshop edit", workshop="REX DEEE")
-    await life.press("Titres et textes")
+    await life.press("Modifier titres et textes")
     await life.fill(title_en="E-waste", description_fr="Trois retours.")
     await life.say("olivia", "workshop import", file=sheet("REX piles"))
     details = (await known(life))["deee-2026"].details

@@ -197,15 +197,17 @@ async def test_the_promise_is_a_picture_and_the_same_in_words(
     [
         (
             Locale.FR,
-            ["Ateliers", "Changer l’heure", "Sans message du mois", "Ne plus prévenir l’équipe",
+            ["Ateliers", "Changer l’heure des messages", "Ne plus publier le message du mois",
+             "Ne plus prévenir d’un mois sans atelier",
              "Rappel dans le salon", "14 jours avant", "la veille", "14 jours avant et la veille",
-             "pas de message", "Réglages"],
+             "pas de message", "Tous les réglages"],
         ),
         (
             Locale.EN,
-            ["Workshops", "Change the time", "No message of the month", "Stop telling the team",
+            ["Workshops", "Change the time of the messages", "Stop the message of the month",
+             "Do not tell of a month without a workshop",
              "Reminder in the channel", "14 days before", "the day before",
-             "14 days before and the day before", "no message", "Settings"],
+             "14 days before and the day before", "no message", "All settings"],
         ),
     ],
 )  # fmt: skip
@@ -239,6 +241,6 @@ async def test_an_hour_that_is_none_changes_nothing(chat: Chat, admin: Actor) ->
     ada = await chat.as_("Ada", admin=True)
     await ada.say("/settings")
     await ada.press("Ateliers")
-    await ada.press("Changer l’heure")
+    await ada.press("Changer l’heure des messages")
     assert (await ada.fill(at="tôt le matin")).private
     assert await chat.core.database.all("select * from workshop_habits") == []

@@ -50,17 +50,17 @@ async def complete_and_confirm(life: Life) -> None:
     )
     assert "Brouillon : personne d’autre que l’équipe ne le voit." in heard
     assert "Durée : pas encore connue" in heard
-    await life.press("Titres et textes")
+    await life.press("Modifier titres et textes")
     await life.fill(title_en="E-waste: what we learned", description_fr="Trois retours de terrain.")
-    await life.press("Date et durée")
+    await life.press("Modifier date et durée")
     assert "jusqu’à 12 h 30 (1 h 30)" in await life.fill(length="1h30")
-    await life.press("Personnes et places")
+    await life.press("Modifier personnes et places")
     speakers = "Ada Lovelace, ingénieure, ASI\nGrace Hopper, fondatrice, Modixia"
     heard = await life.fill(hosts="ASI\nWavestone", speakers=speakers, capacity="2")
     assert "Ada Lovelace, ingénieure (ASI) ; Grace Hopper, fondatrice (Modixia)" in heard
-    await life.press("Liens et lieu")
+    await life.press("Modifier liens et lieu")
     await life.fill(join_url=JOIN)
-    await life.press("Type, accès, thèmes…")
+    await life.press("Choisir type, accès, thèmes…")
     await life.pick("Inscription", "chat")
     await life.pick("Où l’on participe", "online")
     await life.pick("Thèmes", "equipment")
@@ -70,7 +70,7 @@ async def complete_and_confirm(life: Life) -> None:
     assert "mardi 1er décembre 2026 à 9 h (heure : Paris)" in heard
     assert JOIN not in heard
     assert life.posts() == []
-    assert "REX DEEE" in await life.press("Confirmer et annoncer")
+    assert "Confirmé : les membres le voient." in await life.press("Confirmer et annoncer")
 
     await life.now()
     (post,) = life.texts()
@@ -139,6 +139,8 @@ async def hold_and_see_again(life: Life) -> Reply:
     urls = [action.url for action in replays[0].actions if isinstance(action, Link)]
     assert urls == [REPLAY, f"{SUMMARY}-2"]
     assert "2 conseils sur le même thème" in life.texts()[-1]
+    first = life.posts()[0]  # nobody signs up for what is over
+    assert [plain(action.label) for action in first.actions] == ["Voir le replay", "Lire le résumé"]
 
     return asked
 
@@ -157,10 +159,13 @@ async def remember(life: Life, asked: Reply) -> None:
     assert isinstance(give, Action)
     held = await life.say("olivia", "workshop-open", **give.arguments)
     assert "Cet atelier a eu lieu." in held
-    history = await life.press("Historique")
+    history = await life.press("Voir l’historique")
     history += await life.press("Page suivante")
     for deed in ("préparé", "modifié", "confirmé", "déplacé", "replay ou résumé"):
         assert deed in history
+    for became in ("Date : jeudi 10 décembre 2026 à 14 h", "Durée : 1 h 30", "Où : en ligne",
+                   "Inscription : ici, dans le salon", "Animé par : ASI et Wavestone"):  # fmt: skip
+        assert became in history
     assert JOIN not in history
 
 
@@ -171,7 +176,7 @@ async def test_the_same_life_in_english(life: Life) -> None:
         "olivia", "workshop plan", title="E-waste", when="Tuesday 8 December 11:00"
     )
     assert "Draft: nobody but the team sees it." in heard
-    await life.press("Links and place")
+    await life.press("Edit links and place")
     heard = await life.fill(registration_url="example.org", place="Zoom")
     assert "All the rest is saved. To be corrected:" in heard
     assert "Where : Zoom" in heard
@@ -209,7 +214,7 @@ async def confirmed(life: Life, when: str = "mardi 8 décembre 11h", **typed: st
     await life.begin()
     await life.say("olivia", "workshop plan", title="REX DEEE", when=when)
     if typed:
-        await life.press("Date et durée")
+        await life.press("Modifier date et durée")
         await life.fill(**typed)
     await life.press("Vérifier et confirmer")
     await life.press("Confirmer et annoncer")
@@ -246,7 +251,7 @@ async def test_what_was_changed_since_it_was_shown_is_shown_again(life: Life) ->
     await life.press("Vérifier et confirmer")
     check = life.shown
     await life.press("Revenir à la fiche")
-    await life.press("Titres et textes")
+    await life.press("Modifier titres et textes")
     await life.fill(title_fr="REX piles")
     life.shown = check
     heard = await life.press("Confirmer et annoncer")
@@ -387,7 +392,7 @@ async def test_refused_among_the_platforms_events_all_are_shown_once_they_may_be
     assert len(life.posts()) == 1  # nothing else is held up
     life.board.on_event = None
     await life.say("olivia", "workshop plan", title="Deux", when="jeudi 10 décembre 11h")
-    await life.press("Date et durée")
+    await life.press("Modifier date et durée")
     await life.fill(length="45 min")
     await life.press("Vérifier et confirmer")
     await life.press("Confirmer et annoncer")

@@ -86,7 +86,7 @@ async def test_a_full_workshop_fills_from_those_who_wait(chat: Chat, watch: Watc
     assert "Places prises : 1 sur 1." in said(heard)
     assert heard.buttons[:2] == ["Rejoindre en ligne", "Je me désiste"]
     heard = await press_post(ben, "Je participe")
-    assert "you are on the waiting list, alone" in said(heard)
+    assert "you are first on the waiting list" in said(heard)
     assert JOIN_LINK not in repr(heard.components)
     heard = await anna.press("Je me désiste")
     assert "C’est noté : vous ne participez pas" in said(heard)
@@ -209,7 +209,7 @@ async def test_no_date_known_is_said_with_how_to_learn_of_it(chat: Chat) -> None
     anna, ben = await chat.as_("Anna"), await chat.as_("Ben", Locale.EN)
     heard = await anna.say("/workshops next")
     assert "La prochaine date n’est pas encore connue." in said(heard)
-    assert heard.buttons == ["Les avoir dans mon agenda", "Les ateliers passés"]
+    assert heard.buttons == ["Avoir les ateliers dans mon agenda", "Les ateliers passés"]
     assert heard == await anna.say("/workshops coming")
     heard = await ben.say("/workshops past")
     assert "Past workshops will appear here" in said(heard)

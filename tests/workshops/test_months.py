@@ -132,7 +132,7 @@ async def test_a_month_tells_what_is_confirmed_and_has_not_begun(
     assert isinstance(link, Link)
     assert (link.url, link.label) == (page, "S’inscrire\u00a0: REX DEEE")
     assert isinstance(here, Action)
-    assert (here.command, here.label) == ("show-workshop", "S’inscrire\u00a0: Ici")
+    assert (here.command, here.label) == ("show-workshop", "Voir et s’inscrire\u00a0: Ici")
     assert see.label == "Voir\u00a0: Déplacé"
     assert not message.post.reply.private
 

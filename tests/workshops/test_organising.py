@@ -52,13 +52,13 @@ async def test_planned_completed_checked_and_announced_in_french(chat: Chat) -> 
     )
     assert heard.private
     assert "retour d’expérience (REX)" in said(heard)
-    assert (await olivia.press("Date et durée")).form
+    assert (await olivia.press("Modifier date et durée")).form
     heard = await olivia.fill(when="mardi 8 décembre 14h", length="une heure")
     assert "« une heure » n’est pas une durée" in said(heard)
     assert "mardi 8 décembre 2026 à 14 h" in said(heard)  # what could be read is kept
     assert (await olivia.press("Corriger")).form
     assert "jusqu’à 15 h (1 h)" in said(await olivia.fill(when="8 décembre 14h", length="1h"))
-    await olivia.press("Type, accès, thèmes…")
+    await olivia.press("Choisir type, accès, thèmes…")
     await olivia.pick("Inscription", "ici, dans le salon")
     await olivia.pick("Pour qui", "les signataires")
     heard = await olivia.press("Revenir à la fiche")

@@ -112,7 +112,7 @@ async def test_the_private_link_goes_to_those_who_have_a_place_alone(stage: Stag
         (letter,) = stage.letters(actor)
         assert JOIN_LINK not in repr(letter)
     assert "position 1" not in text_of(stage.letters(BEN)[0])  # who waits alone is told so
-    assert "you are on the waiting list, alone" in text_of(stage.letters(BEN)[0])
+    assert "you are first on the waiting list" in text_of(stage.letters(BEN)[0])
 
 
 async def test_where_one_signs_up_on_a_page_we_show_no_private_link(stage: Stage) -> None:

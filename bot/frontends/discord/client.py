@@ -2,6 +2,7 @@
 
 import asyncio
 import pkgutil
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -27,6 +28,9 @@ COGS = Path(__file__).parents[3] / "cogs"
 # How long a stop waits for answers under way, and a start for the commands to be registered.
 FINISH_SECONDS, REGISTERING_SECONDS = 3.0, 10.0
 
+# Makes the platform of a client.
+MakePlatform = Callable[[discord.Client, Pacer, Painter, Places], DiscordPlatform]
+
 
 class Tree(app_commands.CommandTree[discord.Client]):
     """The slash commands; what fails before a command of ours begins is said as well."""
@@ -47,7 +51,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
 class SobrioClient(commands.Bot):
     """Sobrio on Discord. It reads no messages and keeps no members: interactions bring theirs."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, platform: MakePlatform = DiscordPlatform) -> None:
         pacer = Pacer()
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -67,7 +71,7 @@ class SobrioClient(commands.Bot):
         self.core = core
         self.desk = Desk(core)
         painter = Painter(core.actions, core.pictures)
-        self.platform = DiscordPlatform(self, pacer, painter, Places(self))
+        self.platform = platform(self, pacer, painter, Places(self))
         self.was_ready = False
         self._registering: asyncio.Task[None] | None = None
         self._connected = ExitStack()

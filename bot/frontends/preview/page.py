@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 import discord
 import simcord
@@ -14,11 +15,15 @@ from bot.communities.service import Visitor
 from bot.core import Core
 from bot.faults import CannotStart
 from bot.frontends.discord.client import SobrioClient
+from bot.frontends.preview.elsewhere import CopyingPlatform, Page
 from bot.frontends.preview.time import MovableClock, add_time
 from bot.i18n import Locale
 
 # How often the page is looked after for what the bot posted by itself, in seconds.
 _REFRESH_SECONDS = 0.5
+
+# How long the page waits for an answer: a year that goes by has many posts.
+_PATIENCE_SECONDS = 60.0
 
 # Answers to what somebody does on the page: it shows these itself, and looking again would only
 # make it refuse a press that follows quickly.
@@ -47,9 +52,9 @@ PEOPLE = (
 )
 
 _WELCOME = """\
-Bienvenue ! Essayez `/planettechcare`, `/programme`, `/tip` ou `/help`,
+Bienvenue ! Essayez `/planettechcare`, `/tip`, `/workshops next` ou `/help`,
 et changez de personne en haut de la page.
-Welcome! Try `/planettechcare`, `/programme`, `/tip` or `/help`,
+Welcome! Try `/planettechcare`, `/tip`, `/workshops next` or `/help`,
 and be somebody else at the top of the page."""
 
 _TRY = """\
@@ -68,24 +73,31 @@ without options is sent with the arrow. Things to try:
   /language         option language: English     from now on in English
   /settings         as Ada                       what the server sets, and the tip of the week
   /announce write   as Olivia, option when       an announcement, in a form; then confirm it
+  /workshop plan    as Olivia, title and when    a draft, to be completed, then confirmed
+  /workshops next   as Camille                   the next workshop; be reminded of it
   /forward          option when: in 8 days at 10am  time passes, and what is due is posted
+
+The page shows one channel. What the bot writes to the team's channel and to people in private
+appears there too, as a copy that says to whom it was written.
 
 Stop with Ctrl+C."""
 
 
 async def show_page(core: Core, port: int, clock: MovableClock) -> None:
     """Serve the page on this machine until it is closed; 0 is any free port."""
-    client = SobrioClient(core)
-    async with simcord.run(client, check_errors=False) as env:
+    page = Page(core)
+    client = SobrioClient(core, partial(CopyingPlatform, page))
+    async with simcord.run(client, check_errors=False, settle_timeout=_PATIENCE_SECONDS) as env:
         await _introduce(client)
         await add_time(client, clock)
         guild = env.create_guild("Numérique responsable", preferred_locale="fr")
-        channel = guild.create_text_channel("planet-techcare")
+        channel, team = map(guild.create_text_channel, ("planet-techcare", "equipe"))
+        page.place = f"discord:{channel.id}"
         members = await _arrive(core, env, guild)
-        await _set_up(core, guild, channel)
+        await _set_up(core, guild, channel, team)
         viewers = list(members.values())
         await viewers[-1].send(channel, _WELCOME)
-        async with _page(env, channel, viewers, port) as preview:
+        async with _page(env, channel, viewers, core.settings.zone.key, port) as preview:
             print(_TRY.format(url=preview.url), flush=True)
             watching = asyncio.create_task(keep_current(env, preview))
             try:
@@ -99,9 +111,13 @@ async def _page(
     env: simcord.Env,
     channel: simcord.ChannelHandle,
     viewers: Sequence[simcord.MemberActor],
+    zone: str,
     port: int,
 ) -> AsyncGenerator["simcord.Preview"]:
-    preview = env.preview(channel, viewers=viewers, layout="channel", port=port)
+    # The dates that Discord writes for each reader: of the bot's zone, in words read by all here.
+    preview = env.preview(
+        channel, viewers=viewers, layout="channel", locale="en-GB", timezone=zone, port=port
+    )
     try:
         await preview.__aenter__()
     except SetupError as error:
@@ -135,14 +151,20 @@ async def _arrive(
     return members
 
 
-async def _set_up(core: Core, guild: "simcord.GuildHandle", channel: simcord.ChannelHandle) -> None:
-    """What an admin would have set: French, a channel for announcements, who organises."""
+async def _set_up(
+    core: Core,
+    guild: "simcord.GuildHandle",
+    channel: simcord.ChannelHandle,
+    team: simcord.ChannelHandle,
+) -> None:
+    """What an admin would have set: French, the channels, who organises."""
     visitor = Visitor("discord:0", community=f"discord:{guild.id}", manages=True)
     admin = await core.communities.actor(visitor)
-    place, purpose = f"discord:{channel.id}", ChannelPurpose.ANNOUNCEMENTS
+    purposes = {ChannelPurpose.ANNOUNCEMENTS: channel, ChannelPurpose.ORGANISERS: team}
     organisers = [f"discord:{guild.roles[_ORGANISERS].id}"]
     await core.communities.set_locale(admin, Locale.FR)
-    await core.communities.set_channel(admin, purpose, place)
+    for purpose, place in purposes.items():
+        await core.communities.set_channel(admin, purpose, f"discord:{place.id}")
     await core.communities.set_roles(admin, RolePurpose.ORGANISER, organisers)
 
 

@@ -42,9 +42,11 @@ workshops-summary-of = Summary: { $title }
 workshops-to-mine = My workshops and reminders
 workshops-to-coming = Upcoming workshops
 workshops-to-past = Past workshops
-workshops-to-calendar-page = Have them in my calendar
+workshops-to-calendar-page = Have the workshops in my calendar
 workshops-open = Open a workshop
 workshops-named = { $day } – { $title }
+
+workshops-next-is = This is the next workshop.
 
 workshops-has-begun = It has begun.
 workshops-begun-still-open = It has begun; you can still sign up and join it under way.
@@ -56,7 +58,7 @@ workshops-state-begun = has begun
 
 signup-in = You are taking part: your place is reserved.
 signup-waiting = { $waiting ->
-    [one] It is full: you are on the waiting list, alone. As soon as a place is free, it is yours and I write to you in private.
+    [one] It is full: you are first on the waiting list. As soon as a place is free, it is yours and I write to you in private.
    *[other] It is full: you are on the waiting list, in position { $position } of { $waiting }. As soon as it is your turn, the place is yours and I write to you in private.
 }
 signup-left = Done: you are not taking part, and I will not remind you of it any more.
@@ -113,7 +115,7 @@ workshops-calendar-one = One workshop: open it, then choose “Add to my calenda
 workshops-calendar-all = All workshops: subscribe your calendar to this address. It then follows new dates, changes and cancellations.
 workshops-calendar-address = Address
 workshops-calendar-how = In your calendar, look for “Subscribe to calendar” or “Add by URL”, then paste the address. It is for your community: please do not publish it.
-workshops-calendar-open = Open the address
+workshops-calendar-open = Open the address of the calendar
 workshops-file = File of the workshop for your calendar (.ics)
 workshops-file-how = Open this file: your calendar offers to add the workshop, at your own local time.
 

@@ -8,3 +8,7 @@ command-forward = forward
 preview-time = Time has passed
 preview-now = It is now { $now }.
 preview-stops = What was due on the way
+
+preview-to-person = Private message to { $person }
+preview-in-channel = Message in { $channel }
+preview-copy = A copy, with its buttons: this page shows one channel only.

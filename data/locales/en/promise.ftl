@@ -82,6 +82,8 @@ month-more = { $count ->
 }
 month-sign-up = Sign up
 month-sign-up-to = Sign up: { $title }
+month-join = See the workshop and sign up
+month-join-to = See and sign up: { $title }
 month-see = See the workshop
 month-see-to = See: { $title }
 
@@ -93,10 +95,11 @@ habits-title = Workshops
 habits-text = What I announce of confirmed workshops, and when. Nothing is announced of a draft.
 habits-hour = Time
 habits-hour-hint = 9 am, 14:30…
-habits-change-hour = Change the time
+habits-change-hour = Change the time of the messages
 habits-ahead = Reminder in the channel
 habits-ahead-about = How many days before each workshop the channel for announcements gets a reminder.
 habits-none = no reminder
+habits-ahead-none = Reminder in the channel: none
 habits-days = { $count ->
     [1] the day before
    *[other] { $count } days before
@@ -107,8 +110,8 @@ habits-monthly = { $on ->
    *[no] no message
 }
 habits-monthly-switch = { $on ->
-    [yes] No message of the month
-   *[no] A message of the month
+    [yes] Stop the message of the month
+   *[no] Post a message every month
 }
 habits-of-promise = A month without a workshop
 habits-promise = { $on ->
@@ -116,9 +119,9 @@ habits-promise = { $on ->
    *[no] nobody is told
 }
 habits-promise-switch = { $on ->
-    [yes] Stop telling the team
-   *[no] Tell the team
+    [yes] Do not tell of a month without a workshop
+   *[no] Tell of a month without a workshop
 }
 habits-no-channel = There is no channel for announcements: nothing is posted. Choose one in the settings.
 habits-no-organisers = There is no channel for the team: an admin is told instead, beside an answer.
-habits-settings = Settings
+habits-settings = All settings

@@ -5,10 +5,10 @@ workshop-untitled = Workshop without a title
 workshop-both-times = { $here } · where you are: { $there }
 workshop-from-to = { $start }, until { $end } ({ $length })
 workshop-length = { $hours ->
-    [0] { $minutes } min
+    [0] { $minutes } min
    *[other] { $minutes ->
-        [0] { $hours } h
-       *[other] { $hours } h { $minutes } min
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
     }
 }
 workshop-when = When
@@ -38,6 +38,7 @@ workshop-language-en = English
 workshop-other-language = The text of this workshop exists in French only.
 
 workshop-is-draft = Draft: nobody but the team sees it.
+workshop-is-confirmed = Confirmed: members see it.
 workshop-is-moved = The date has changed: this is the new one.
 workshop-is-cancelled = Cancelled: it will not take place.
 workshop-is-done = This workshop has taken place.

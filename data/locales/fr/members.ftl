@@ -42,9 +42,11 @@ workshops-summary-of = Résumé : { $title }
 workshops-to-mine = Mes ateliers et mes rappels
 workshops-to-coming = Les ateliers à venir
 workshops-to-past = Les ateliers passés
-workshops-to-calendar-page = Les avoir dans mon agenda
+workshops-to-calendar-page = Avoir les ateliers dans mon agenda
 workshops-open = Ouvrir un atelier
 workshops-named = { $day } – { $title }
+
+workshops-next-is = C’est le prochain atelier.
 
 workshops-has-begun = Il a commencé.
 workshops-begun-still-open = Il a commencé ; vous pouvez encore vous inscrire et le rejoindre en cours de route.
@@ -56,7 +58,7 @@ workshops-state-begun = a commencé
 
 signup-in = Vous participez : votre place est réservée.
 signup-waiting = { $waiting ->
-    [one] C’est complet : vous êtes en liste d’attente, sans personne d’autre. Dès qu’une place se libère, elle est à vous et je vous l’écris en privé.
+    [one] C’est complet : vous êtes en tête de la liste d’attente. Dès qu’une place se libère, elle est à vous et je vous l’écris en privé.
    *[other] C’est complet : vous êtes en liste d’attente, à la position { $position } sur { $waiting }. Dès que vient votre tour, la place est à vous et je vous l’écris en privé.
 }
 signup-left = C’est noté : vous ne participez pas, et je ne vous le rappelle plus.
@@ -113,7 +115,7 @@ workshops-calendar-one = Un seul atelier : ouvrez-le, puis choisissez « Ajouter
 workshops-calendar-all = Tous les ateliers : abonnez votre agenda à cette adresse. Il suit alors les nouvelles dates, les changements et les annulations.
 workshops-calendar-address = Adresse
 workshops-calendar-how = Dans votre agenda, cherchez « S’abonner à un agenda » ou « Ajouter par URL », puis collez l’adresse. Elle est réservée à votre communauté : ne la publiez pas.
-workshops-calendar-open = Ouvrir l’adresse
+workshops-calendar-open = Ouvrir l’adresse du calendrier
 workshops-file = Fichier de l’atelier pour votre agenda (.ics)
 workshops-file-how = Ouvrez ce fichier : votre agenda propose d’ajouter l’atelier, à l’heure de chez vous.
 

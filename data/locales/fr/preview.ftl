@@ -8,3 +8,7 @@ command-forward = avancer
 preview-time = Le temps a passé
 preview-now = Nous sommes maintenant { $now }.
 preview-stops = Ce qui était dû en chemin
+
+preview-to-person = Message privé à { $person }
+preview-in-channel = Message dans { $channel }
+preview-copy = Une copie, boutons compris : cette page ne montre qu’un salon.

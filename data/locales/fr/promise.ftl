@@ -50,7 +50,7 @@ promise-drafts-there = { $count ->
     [one] Un brouillon est prêt :
    *[other] { $count } brouillons sont prêts :
 }
-promise-plan-one = Aucun brouillon non plus. Pour en commencer un : /atelier planifier.
+promise-plan-one = Aucun brouillon non plus. Pour en commencer un : /atelier préparer.
 promise-team-only = Ce message ne s’adresse qu’à l’équipe.
 promise-open-one = Ouvrir un atelier
 promise-see = Voir la promesse mois par mois
@@ -69,7 +69,7 @@ notice-promise = Aucun atelier n’est confirmé pour { $month ->
     [11] novembre
    *[12] décembre
 } { $year }. { $drafts ->
-    [0] Pour en planifier un : /atelier planifier.
+    [0] Pour en préparer un : /atelier préparer.
     [one] Un brouillon attend d’être confirmé : /atelier promesse.
    *[other] { $drafts } brouillons attendent d’être confirmés : /atelier promesse.
 } Avec un salon pour l’équipe, c’est elle qui serait prévenue.
@@ -85,6 +85,8 @@ month-more = { $count ->
 }
 month-sign-up = S’inscrire
 month-sign-up-to = S’inscrire : { $title }
+month-join = Voir l’atelier et s’inscrire
+month-join-to = Voir et s’inscrire : { $title }
 month-see = Voir l’atelier
 month-see-to = Voir : { $title }
 
@@ -96,10 +98,11 @@ habits-title = Ateliers
 habits-text = Ce que j’annonce des ateliers confirmés, et quand. Rien n’est annoncé d’un brouillon.
 habits-hour = Heure
 habits-hour-hint = 9h, 14h30…
-habits-change-hour = Changer l’heure
+habits-change-hour = Changer l’heure des messages
 habits-ahead = Rappel dans le salon
 habits-ahead-about = Combien de jours avant chaque atelier le salon des annonces reçoit un rappel.
 habits-none = aucun rappel
+habits-ahead-none = Rappel dans le salon : aucun
 habits-days = { $count ->
     [1] la veille
    *[other] { $count } jours avant
@@ -110,8 +113,8 @@ habits-monthly = { $on ->
    *[no] pas de message
 }
 habits-monthly-switch = { $on ->
-    [yes] Sans message du mois
-   *[no] Avec un message du mois
+    [yes] Ne plus publier le message du mois
+   *[no] Publier un message chaque mois
 }
 habits-of-promise = Un mois sans atelier
 habits-promise = { $on ->
@@ -119,9 +122,9 @@ habits-promise = { $on ->
    *[no] personne n’est prévenu
 }
 habits-promise-switch = { $on ->
-    [yes] Ne plus prévenir l’équipe
-   *[no] Prévenir l’équipe
+    [yes] Ne plus prévenir d’un mois sans atelier
+   *[no] Prévenir d’un mois sans atelier
 }
 habits-no-channel = Il n’y a pas de salon pour les annonces : rien n’est publié. Choisissez-en un dans les réglages.
 habits-no-organisers = Il n’y a pas de salon pour l’équipe : l’administration est prévenue à sa place, à côté d’une réponse.
-habits-settings = Réglages
+habits-settings = Tous les réglages

@@ -5,10 +5,10 @@ workshop-untitled = Atelier sans titre
 workshop-both-times = { $here } · chez vous : { $there }
 workshop-from-to = { $start }, jusqu’à { $end } ({ $length })
 workshop-length = { $hours ->
-    [0] { $minutes } min
+    [0] { $minutes } min
    *[other] { $minutes ->
-        [0] { $hours } h
-       *[other] { $hours } h { $minutes }
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes }
     }
 }
 workshop-when = Quand
@@ -38,6 +38,7 @@ workshop-language-en = anglais
 workshop-other-language = Le texte de cet atelier n’existe qu’en anglais.
 
 workshop-is-draft = Brouillon : personne d’autre que l’équipe ne le voit.
+workshop-is-confirmed = Confirmé : les membres le voient.
 workshop-is-moved = Date changée : voici la nouvelle.
 workshop-is-cancelled = Annulé : il n’aura pas lieu.
 workshop-is-done = Cet atelier a eu lieu.
