@@ -37,7 +37,17 @@ class Letter(Posting):
     keeps_quiet: bool = False
     to: list[str] = field(default_factory=lambda: [ADA, BEN])
     heard: list[tuple[str, End, str]] = field(default_factory=list[tuple[str, End, str]])
+    desk: Desk | None = None
     stumbles: int = 0
+    follows: Appointment | None = None
+    fails: int = 0
+
+    async def follow(self, transaction: Transaction, delivery: Delivery, ended: Ended) -> None:
+        if self.follows and self.desk:
+            await self.desk.service.planning(COMMUNITY, self.follows)(transaction)
+        if self.fails:
+            self.fails -= 1
+            raise ValueError("killed")
 
     async def places(self, announcement: Announcement) -> Collection[str]:
         if self.stumbles:
@@ -98,6 +108,20 @@ async def test_it_goes_once_to_everybody_on_the_list_of_that_moment(desk: Desk) 
     assert sorted(m.place for m in desk.board.messages) == sorted(letter.to)
     assert [m.post.reply.title for m in desk.board.messages] == ["on-time"] * 3
     assert {(end, how) for _, end, how in letter.heard} == {(End.POSTED, "posted")}
+
+
+async def test_it_ends_together_with_what_follows_from_it_or_not_at_all(desk: Desk) -> None:
+    its = Appointment("plain", _at(desk), HERE, "w1")
+    desk.kinds["letter"] = letter = Letter(to=[ADA], desk=desk, follows=its, fails=1)
+    await write(desk, Appointment("letter", _at(desk)))
+    await desk.outbox.turn()
+    assert [m.place for m in desk.board.messages] == [ADA]
+    assert await desk.outcomes() == [("pending", "broken")]
+    assert letter.heard == []
+    desk.watch.forward(minutes=10)
+    await desk.outbox.turn()
+    assert [m.place for m in desk.board.messages] == [ADA, HERE]
+    assert [outcome for outcome, _ in await desk.outcomes()] == ["posted", "posted"]
 
 
 async def test_nobody_on_the_list_is_nothing_to_do(desk: Desk) -> None:
