@@ -43,7 +43,7 @@ class WorkshopService:
     async def known(self, actor: Actor, workshop: str) -> Workshop:
         """One that the actor may know of: somebody confirmed it once. Raises `GoneAction`."""
         found = await self.find(community_of(actor), workshop)
-        if found.state is State.DRAFT or (found.state is State.CANCELLED and not found.organiser):
+        if not found.is_public:
             raise GoneAction()
         return found
 
