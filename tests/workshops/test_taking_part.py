@@ -134,6 +134,20 @@ async def test_the_private_link_stands_on_no_public_card(stage: Stage) -> None:
         assert public_actions(replace(workshop, state=state), words) == ()
 
 
+async def test_those_under_way_take_no_room_among_those_of_the_past(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    for n in range(12):
+        days = timedelta(days=0 if n < 6 else n)
+        one = replace(workshop_in(start=START - days), id=f"w{n}", uid=f"w{n}", length=None)
+        await stage.hold(one)
+    stage.watch.now = START + timedelta(hours=2)
+    for page, wanted in ((1, ["w6", "w7", "w8", "w9"]), (2, ["w10", "w11"]), (9, ["w10", "w11"])):
+        menu = (await commands.past_page(ADA, page)).menu
+        assert menu is not None
+        assert [option.arguments["workshop"] for option in menu.options] == wanted
+
+
 async def test_a_card_offers_what_this_person_can_do_now(
     stage: Stage, commands: MemberCommands
 ) -> None:
