@@ -24,6 +24,7 @@ from bot.announcements.model import (
 )
 from bot.announcements.store import OutboxStore
 from bot.clock import Clock
+from bot.database import Transaction
 from bot.errors import StorageUnavailable
 from bot.platforms import (
     CannotLook,
@@ -219,11 +220,16 @@ class Courier:
         await self._store.put_off(delivery, now, now + pause, reason, unsure_since=since)
 
     async def _end(self, delivery: Delivery, ended: Ended) -> None:
-        if not await self._store.end(delivery, self._clock(), ended):
+        kind = self._kind(delivery)
+
+        async def follow(transaction: Transaction) -> None:
+            await kind.follow(transaction, delivery, ended)
+
+        if not await self._store.end(delivery, self._clock(), ended, follow):
             return
         _log.info("delivery %d is over: %s", delivery.id, ended.reason)
         try:
-            await self._kind(delivery).ended(delivery, ended)
+            await kind.ended(delivery, ended)
         except Exception as error:
             _log.error("what follows delivery %d was not done", delivery.id, exc_info=error)
         if ended.end is End.FAILED or ended.reason == Outcome.NOT_PUBLISHED:

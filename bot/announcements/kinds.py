@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.announcements.model import Announcement, Content, Delivery, Ended, LatePolicy, Stage
+from bot.database import Transaction
 from bot.platforms import Platform
 
 
@@ -26,6 +27,12 @@ class Kind(ABC):
     async def stage(self, delivery: Delivery, now: datetime) -> Stage:
         """How a delivery stands in time."""
         return self.policy.stage(delivery.due_at, now)
+
+    async def follow(  # noqa: B027
+        self, transaction: Transaction, delivery: Delivery, ended: Ended
+    ) -> None:
+        """Write what follows from the end of a delivery, in the transaction in which it ends: what
+        was promised to anybody. Where this fails it has not ended, and is tried again."""
 
     async def ended(self, delivery: Delivery, ended: Ended) -> None:  # noqa: B027
         """Learn what became of a delivery. Who is killed just then learns nothing, so nothing that

@@ -17,7 +17,7 @@ from bot.announcements.model import (
     State,
 )
 from bot.clock import Clock, to_text
-from bot.database import Database, Queries, Row, Transaction
+from bot.database import Change, Database, Queries, Row, Transaction
 from bot.when.moments import Moment
 
 _log = logging.getLogger(__name__)
@@ -126,15 +126,19 @@ class OutboxStore:
             if await transaction.all(self._queries["put_off"], values):
                 await self._note(transaction, delivery, now, reason)
 
-    async def end(self, delivery: Delivery, now: datetime, ended: Ended) -> bool:
-        """What became of it, once and for all; False, and nothing changes, when another attempt has
-        begun meanwhile."""
+    async def end(
+        self, delivery: Delivery, now: datetime, ended: Ended, follow: Change | None = None
+    ) -> bool:
+        """What became of it, once and for all, and what follows from that; False, and nothing
+        changes, when another attempt has begun meanwhile."""
         async with self._database.write() as transaction:
             values = {**_attempt(delivery), "state": ended.end, "reason": ended.reason}
             then = {"message": ended.message, "now": to_text(now)}
             if not await transaction.all(self._queries["end"], {**values, **then}):
                 return False
             await self._note(transaction, delivery, now, ended.reason)
+            if follow is not None:
+                await follow(transaction)
             return True
 
     async def _note(

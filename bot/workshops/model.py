@@ -162,6 +162,13 @@ class Workshop:
         """Whether somebody confirmed it and nobody called it off."""
         return self.state in STANDING
 
+    @property
+    def is_public(self) -> bool:
+        """Whether people outside the team may know of it: somebody confirmed it once."""
+        if self.state is State.CANCELLED:
+            return self.organiser is not None
+        return self.state is not State.DRAFT
+
     def is_over(self, now: datetime) -> bool:
         """Whether it has ended; without a known end, when its day is over where it is held."""
         return now >= (self.end or _end_of_day(self.start))

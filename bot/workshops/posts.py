@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.announcements.service import (
     Announcement,
     AnnouncementService,
+    Appointment,
     Chore,
     Content,
     Delivery,
@@ -17,6 +18,7 @@ from bot.announcements.service import (
     Posting,
     Stage,
 )
+from bot.database import Transaction
 from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
 from bot.replies import Reply
 from bot.workshops import arranging, cards
@@ -36,8 +38,8 @@ _TIPS = 2
 
 
 class WorkshopPosting(Posting):
-    """What is posted of a workshop, as it is at that moment; whoever was killed in between, or
-    posted it while it was changed, has it amended."""
+    """What is posted of a workshop, as it is at that moment; what was posted by one who was killed,
+    or while it was changed, is amended."""
 
     policy = LatePolicy(LATE_AFTER, _MONTH)
 
@@ -65,18 +67,17 @@ class WorkshopPosting(Posting):
         self._shown[delivery.id] = workshop.revision
         return Content(reply)
 
-    async def ended(self, delivery: Delivery, ended: Ended) -> None:
-        """What was posted, perhaps of an earlier state, is amended; of what was found nobody knows
-        what it shows."""
+    async def follow(self, transaction: Transaction, delivery: Delivery, ended: Ended) -> None:
+        """Have what was posted of an earlier state amended; of what was found nobody knows what it
+        shows."""
         shown = self._shown.pop(delivery.id, None)
         if ended.reason != Outcome.POSTED:
             shown = None
         workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or ended.end is not End.POSTED or shown == workshop.revision:
             return
-        plan = delivery.announcement.plan
-        community, about = workshop.community, workshop.id
-        await self._announcements.plan(arranging.AMEND, community, "", plan, about=about)
+        amend = Appointment(arranging.AMEND, delivery.announcement.plan, about=workshop.id)
+        await self._announcements.planning(workshop.community, amend)(transaction)
 
     @abstractmethod
     async def say(

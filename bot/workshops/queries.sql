@@ -12,11 +12,11 @@ select * from workshops
 where community = :community and state in ('confirmed', 'moved') and starts_at >= :since
 order by starts_at, id;
 
--- name: workshops_begun(community, now, most, skip)
+-- name: workshops_begun(community, now, most)
 -- Those that took place, and those that have begun, the last first.
 select * from workshops
 where community = :community and state in ('confirmed', 'moved', 'done') and starts_at <= :now
-order by starts_at desc, id desc limit :most offset :skip;
+order by starts_at desc, id desc limit :most;
 
 -- name: workshops_begun_size(community, now)
 -- How many there are of these.

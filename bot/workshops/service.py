@@ -43,7 +43,7 @@ class WorkshopService:
     async def known(self, actor: Actor, workshop: str) -> Workshop:
         """One that the actor may know of: somebody confirmed it once. Raises `GoneAction`."""
         found = await self.find(community_of(actor), workshop)
-        if found.state is State.DRAFT or (found.state is State.CANCELLED and not found.organiser):
+        if not found.is_public:
             raise GoneAction()
         return found
 
@@ -56,11 +56,13 @@ class WorkshopService:
     async def past(self, community: str, page: int, size: int) -> Past:
         """A page of those that are over, the last first."""
         now = self._clock()
-        pages = -(-await self._store.begun_size(community, now) // size)
+        under_way = sum(one.has_begun(now) for one in await self.coming(community))
+        pages = -(-(await self._store.begun_size(community, now) - under_way) // size)
         wanted = min(max(page, 1), max(pages, 1))
-        found = await self._store.begun(community, now, size, (wanted - 1) * size)
-        shown = [one for one in found if one.state is State.DONE or one.is_over(now)]
-        return Past(shown, wanted, pages)
+        # Those under way stand anywhere among the last that have begun.
+        found = await self._store.begun(community, now, wanted * size + under_way)
+        over = [one for one in found if one.state is State.DONE or one.is_over(now)]
+        return Past(over[(wanted - 1) * size : wanted * size], wanted, pages)
 
     async def between(self, community: str, start: datetime, end: datetime) -> list[Workshop]:
         """All that begin from one instant until before another, whatever their state."""

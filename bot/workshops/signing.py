@@ -25,7 +25,6 @@ from bot.workshops.taking_part import (
     Standing,
     can_follow,
     can_join,
-    is_shown,
     known_offsets,
 )
 
@@ -138,7 +137,7 @@ class SigningService:
         now = self._clock()
         named = await self._store.of_person(actor.person, now - _LONGEST)
         found = [await self._workshops.find(community, one) for community, one in named]
-        to_come = [one for one in found if is_shown(one) and not one.is_over(now)]
+        to_come = [one for one in found if one.is_public and not one.is_over(now)]
         offsets, closed = await self._store.habits(actor.person)
         return Own([await self._seen(one, actor) for one in to_come], offsets, closed)
 
@@ -177,7 +176,7 @@ class SigningService:
         if community is None:
             raise GoneAction()
         found = await self._workshops.find(community, workshop)
-        if not is_shown(found):
+        if not found.is_public:
             raise GoneAction()
         return found
 

@@ -39,9 +39,9 @@ class WorkshopStore:
         """Those that take place from an instant on, the next first."""
         return await self._all("workshops_standing", community=community, since=to_text(since))
 
-    async def begun(self, community: str, now: datetime, most: int, skip: int) -> list[Workshop]:
+    async def begun(self, community: str, now: datetime, most: int) -> list[Workshop]:
         """Those that took place or have begun, the last first."""
-        values = {"community": community, "now": to_text(now), "most": most, "skip": skip}
+        values = {"community": community, "now": to_text(now), "most": most}
         return await self._all("workshops_begun", **values)
 
     async def begun_size(self, community: str, now: datetime) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.i18n import Locale
-from bot.workshops.model import OFFSETS, USUAL_OFFSETS, SignUp, State, Workshop
+from bot.workshops.model import OFFSETS, USUAL_OFFSETS, SignUp, Workshop
 
 # What is announced to single persons: that a workshop is near, that they have a place now, that
 # it was put on another date or called off.
@@ -110,9 +110,3 @@ def known_offsets(wanted: Iterable[int]) -> tuple[int, ...]:
     """Those of the offsets that one can choose, the longest first."""
     chosen = set(wanted)
     return tuple(minutes for minutes in OFFSETS if minutes in chosen)
-
-
-def is_shown(workshop: Workshop) -> bool:
-    """Whether people outside the team may know of it: somebody confirmed it once."""
-    called_off_unseen = workshop.state is State.CANCELLED and not workshop.organiser
-    return workshop.state is not State.DRAFT and not called_off_unseen

@@ -37,7 +37,17 @@ class Letter(Posting):
     keeps_quiet: bool = False
     to: list[str] = field(default_factory=lambda: [ADA, BEN])
     heard: list[tuple[str, End, str]] = field(default_factory=list[tuple[str, End, str]])
+    desk: Desk | None = None
     stumbles: int = 0
+    follows: Appointment | None = None
+    fails: int = 0
+
+    async def follow(self, transaction: Transaction, delivery: Delivery, ended: Ended) -> None:
+        if self.follows and self.desk:
+            await self.desk.service.planning(COMMUNITY, self.follows)(transaction)
+        if self.fails:
+            self.fails -= 1
+            raise ValueError("killed")
 
     async def places(self, announcement: Announcement) -> Collection[str]:
         if self.stumbles:
@@ -98,6 +108,20 @@ async def test_it_goes_once_to_everybody_on_the_list_of_that_moment(desk: Desk) 
     assert sorted(m.place for m in desk.board.messages) == sorted(letter.to)
     assert [m.post.reply.title for m in desk.board.messages] == ["on-time"] * 3
     assert {(end, how) for _, end, how in letter.heard} == {(End.POSTED, "posted")}
+
+
+async def test_it_ends_together_with_what_follows_from_it_or_not_at_all(desk: Desk) -> None:
+    its = Appointment("plain", _at(desk), HERE, "w1")
+    desk.kinds["letter"] = letter = Letter(to=[ADA], desk=desk, follows=its, fails=1)
+    await write(desk, Appointment("letter", _at(desk)))
+    await desk.outbox.turn()
+    assert [m.place for m in desk.board.messages] == [ADA]
+    assert await desk.outcomes() == [("pending", "broken")]
+    assert letter.heard == []
+    desk.watch.forward(minutes=10)
+    await desk.outbox.turn()
+    assert [m.place for m in desk.board.messages] == [ADA, HERE]
+    assert [outcome for outcome, _ in await desk.outcomes()] == ["posted", "posted"]
 
 
 async def test_nobody_on_the_list_is_nothing_to_do(desk: Desk) -> None:
@@ -210,8 +234,55 @@ async def test_what_waits_is_left_alone_and_what_is_past_is_not_announced(desk: 
     past = Appointment("plain", _at(desk, days=-1), HERE, "w1")
     await arrange(desk, "w1", waiting, past)
     assert await desk.outcomes() == [("pending", None)]
+    (planned,) = await desk.service.planned(COMMUNITY, "plain")
+    assert planned.plan == waiting.plan
     await arrange(desk, "w1")
     assert await desk.outcomes() == [("withheld", "cancelled")]
+
+
+async def test_what_was_planned_twice_is_planned_once_from_then_on(desk: Desk) -> None:
+    twice = Appointment("plain", _at(desk, minutes=1), HERE, "w1")
+    await write(desk, twice, twice)
+    await arrange(desk, "w1", twice)
+    desk.watch.forward(minutes=1)
+    await desk.outbox.turn()
+    assert len(desk.board.messages) == 1
+
+
+async def test_what_has_come_goes_out_in_another_place_at_another_hour(desk: Desk) -> None:
+    desk.board.closed.add(HERE)
+    came = Appointment("plain", _at(desk), HERE, "w1")
+    await write(desk, came)
+    await desk.outbox.turn()
+    there = Appointment("plain", _at(desk, hours=2), THERE, "w1")
+    async with desk.database.write() as transaction:
+        await desk.service.redirecting(COMMUNITY, ("plain",), THERE)(transaction)
+        await desk.service.arranging(COMMUNITY, "w1", ("plain",), [there], alike=True)(transaction)
+    await desk.outbox.turn()  # without the pause that a closed channel asks for
+    assert [m.place for m in desk.board.messages] == [THERE]
+    (later,) = await desk.service.planned(COMMUNITY, "plain")
+    assert (later.place, later.plan) == (THERE, there.plan)
+    assert await desk.service.is_overtaken(later)
+
+
+async def test_of_a_kind_that_is_not_wanted_any_more_what_waits_is_called_off(desk: Desk) -> None:
+    desk.board.closed.add(HERE)
+    await write(desk, Appointment("plain", _at(desk), HERE, "w1"))
+    await desk.outbox.turn()
+    async with desk.database.write() as transaction:
+        await desk.service.arranging(COMMUNITY, "w1", ("plain",), [], alike=True)(transaction)
+    assert await desk.outcomes() == [("withheld", "cancelled")]
+
+
+async def test_a_letter_that_is_not_taken_as_it_is_is_tried_again(desk: Desk) -> None:
+    desk.kinds["letter"] = letter = Letter(to=[ADA])
+    desk.board.before = refuses(Refusal.MALFORMED, 1)
+    await write(desk, Appointment("letter", _at(desk)))
+    await desk.outbox.turn()
+    assert letter.heard == []
+    desk.watch.forward(minutes=5)
+    await desk.outbox.turn()
+    assert [m.place for m in desk.board.messages] == [ADA]
 
 
 async def test_a_transaction_that_fails_announces_nothing(desk: Desk) -> None:

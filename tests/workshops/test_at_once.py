@@ -86,6 +86,23 @@ async def test_confirmed_while_its_date_is_typed_it_keeps_the_one_that_is_announ
     assert "(2 h)" in post
 
 
+async def test_moved_while_it_is_posted_no_old_date_stays(life: Life) -> None:
+    its = {"workshop": life.actions[0].arguments["workshop"]}
+    await life.say("olivia", "workshop-announce", revision=0, **its)
+    async with life.awake() as core:
+        life.board.gate = asyncio.Event()
+        posting = asyncio.create_task(core.outbox.turn())
+        await asyncio.sleep(0.3)
+        when = {"when": "2026-12-10T11:00+01:00", "revision": 1}
+        await core.table.find("workshop-put")(life.person("olivia"), {**its, **when})
+        life.board.gate.set()
+        await posting
+        assert life.board.amended  # with the post, not by a bot that starts later
+    await life.forward(minutes=5)
+    assert [text for text in life.texts() if "8 décembre" in text] == []
+    assert all("jeudi 10 décembre 2026 à 11 h" in text for text in life.texts())
+
+
 def test_what_a_file_does_not_say_stays_as_somebody_just_made_it() -> None:
     start = Moment(datetime(2026, 12, 10, 14), PARIS)
     entry = Entry("x", start, None, Details(title_fr="Corrigé"))

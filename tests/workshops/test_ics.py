@@ -151,6 +151,12 @@ def test_a_change_of_clocks_stands_at_the_wall_time_before_it() -> None:
     ]
 
 
+def test_a_change_that_comes_back_no_more_has_no_rule() -> None:
+    told = timezone(ZoneInfo("Europe/Moscow"), 2005, 2015).to_ical()
+    assert b"RRULE" not in told
+    assert b"RDATE" in told
+
+
 @pytest.mark.parametrize("key", ["UTC", "Etc/Greenwich", "Africa/Dakar"])
 def test_zones_that_are_utc_by_another_name_need_no_definition(key: str) -> None:
     text = file_of(workshop_at(Moment(datetime(2026, 12, 8, 11), ZoneInfo(key))))

@@ -18,8 +18,23 @@ from tests.workshops.life import Life
 
 SECRET = "Atelier-secret"
 JOIN = "https://visio.example.org/secret"
-ODD = ("", " ", "0", "-1", "999999999", "x" * 4_000, "{}", "[1]", '{"details": 3}', "null",
-       "\x00'\"", "2026-12-08T11:00+99:00", "2026-02-30T25:61", "٣", "\ufff9person\ufffax\ufffb")  # fmt: skip
+ODD = (
+    "",
+    " ",
+    "0",
+    "-1",
+    "999999999",
+    "x" * 4_000,
+    "{}",
+    "[1]",
+    '{"details": 3}',
+    "null",
+    "\x00'\"",
+    "2026-12-08T11:00+99:00",
+    "2026-02-30T25:61",
+    "٣",
+    "\ufff9person\ufffax\ufffb",
+)
 
 
 @pytest.fixture
@@ -54,9 +69,22 @@ def about_workshops(command: Command) -> bool:
 @pytest.mark.parametrize("confirm", [False, True])
 async def test_no_command_reaches_a_workshop_of_elsewhere(life: Life, confirm: bool) -> None:
     workshop = await planned(life, confirm=confirm)
-    given = {"text": "x", "group": "texts", "choosing": "kind", "value": "forum", "revision": 2,
-             "when": "2026-12-20T10:00+01:00", "page": 1, "title": "x", "draft": "{}",
-             "series": workshop, "reason": "x", "title_fr": "x", "replay_url": "", "before": "60"}  # fmt: skip
+    given = {
+        "text": "x",
+        "group": "texts",
+        "choosing": "kind",
+        "value": "forum",
+        "revision": 2,
+        "when": "2026-12-20T10:00+01:00",
+        "page": 1,
+        "title": "x",
+        "draft": "{}",
+        "series": workshop,
+        "reason": "x",
+        "title_fr": "x",
+        "replay_url": "",
+        "before": "60",
+    }
     actors = [
         stranger(life, Role.ORGANISER, Role.ADMIN, community="board:elsewhere"),
         stranger(life, community=None),
@@ -81,8 +109,11 @@ async def test_members_reach_no_draft_and_no_command_of_organisers(life: Life) -
     eve = stranger(life, community=life.person("olivia").community)
     async with life.awake() as core:
         for command in filter(about_workshops, core.table):
-            its = {n: v for n, v in {"workshop": workshop, "text": "x"}.items()
-                   if n in command.parameters}  # fmt: skip
+            its = {
+                n: v
+                for n, v in {"workshop": workshop, "text": "x"}.items()
+                if n in command.parameters
+            }
             if command.role is Role.MEMBER and "workshop" in its:
                 with pytest.raises(Correctable):
                     await command(eve, its)
@@ -100,9 +131,20 @@ async def test_members_reach_no_draft_and_no_command_of_organisers(life: Life) -
 async def test_what_is_odd_is_answered_or_refused_in_words(life: Life) -> None:
     workshop = await planned(life, confirm=True)
     olivia = stranger(life, Role.ORGANISER, Role.ADMIN, community=life.person("olivia").community)
-    usual = {"workshop": workshop, "group": "texts", "choosing": "themes", "revision": 2, "when":
-             "2026-12-20T10:00+01:00", "title": "x", "draft": "{}", "text": "x", "series": "x",
-             "before": "60", "value": "x", "page": 1}  # fmt: skip
+    usual = {
+        "workshop": workshop,
+        "group": "texts",
+        "choosing": "themes",
+        "revision": 2,
+        "when": "2026-12-20T10:00+01:00",
+        "title": "x",
+        "draft": "{}",
+        "text": "x",
+        "series": "x",
+        "before": "60",
+        "value": "x",
+        "page": 1,
+    }
     async with life.awake() as core:
         for command in filter(about_workshops, core.table):
             for odd in command.parameters:

@@ -268,6 +268,17 @@ async def test_closed_private_messages_switch_reminders_off_until_asked_for_agai
     assert len(stage.letters(ADA)) == 1
 
 
+async def test_a_letter_that_discord_does_not_take_closes_nobodys_reminders(stage: Stage) -> None:
+    workshop = await stage.hold(workshop_in())
+    await stage.signing.follow(ADA, workshop.id)
+    stage.desk.board.before = refuses(Refusal.MALFORMED)
+    for hours in (24, 23, 1, -10):
+        await at(stage, workshop, hours=hours)
+    assert ("failed", Refusal.MALFORMED) in await stage.desk.outcomes()
+    seen = (await stage.signing.standing(ADA, workshop.id)).standing
+    assert (seen.following, seen.closed) == (True, False)
+
+
 async def test_a_letter_that_arrives_shows_that_messages_are_open_again(stage: Stage) -> None:
     workshop = await stage.hold(ONE_PLACE)
     for actor in (ADA, BEN):

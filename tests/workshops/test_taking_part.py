@@ -15,7 +15,15 @@ from bot.workshops.member_commands import MemberCommands
 from bot.workshops.member_views import public_actions
 from bot.workshops.model import OFFSETS, Deed, State, Workshop
 from bot.workshops.signing_refusals import CalledOff
-from bot.workshops.taking_part import is_overtaken, known_offsets, reminders_ahead
+from bot.workshops.taking_part import (
+    Part,
+    Standing,
+    can_join,
+    is_overtaken,
+    known_offsets,
+    reminders_ahead,
+    shows_join_link,
+)
 from tests.announcements.stage import Watch
 from tests.workshops.members_stage import (
     JOIN_LINK,
@@ -46,6 +54,32 @@ def test_of_the_reminders_that_are_due_one_alone_counts(chosen: set[int], past: 
     count = [minutes for minutes in due if not is_overtaken(workshop, minutes, offsets, now)]
     assert count == ([min(due)] if due else [])
     assert sorted(due + reminders_ahead(workshop, offsets, now), reverse=True) == list(offsets)
+
+
+def test_one_can_join_and_is_shown_the_link_here_alone_and_until_its_end() -> None:
+    workshop, has_place = workshop_in(), Standing(part=Part.IN)
+    end = workshop.end
+    assert end is not None
+    just_before = end - timedelta(minutes=1)
+    for now, open_still in ((just_before, True), (end, False)):
+        assert can_join(workshop, now) is open_still
+        assert shows_join_link(workshop, has_place, now) is open_still
+    on_a_page = with_details(
+        workshop, sign_up_here=False, registration_url="https://example.org/sign-up"
+    )
+    assert not can_join(on_a_page, just_before)
+    assert not shows_join_link(on_a_page, has_place, just_before)
+    called_off = replace(workshop, state=State.CANCELLED)
+    assert not can_join(called_off, just_before)
+    assert not shows_join_link(called_off, has_place, just_before)
+
+
+def test_without_a_known_end_one_is_told_for_an_hour_that_it_has_begun() -> None:
+    workshop = replace(workshop_in(), length=None)
+    begun = workshop.start.instant
+    assert workshop.still_useful(begun + timedelta(minutes=59))
+    assert not workshop.still_useful(begun + timedelta(hours=1))
+    assert not workshop.is_over(begun + timedelta(hours=1))
 
 
 class Calendars:
@@ -98,6 +132,20 @@ async def test_the_private_link_stands_on_no_public_card(stage: Stage) -> None:
     for state in (State.CANCELLED, State.DONE):
         words = stage.ground.catalogue[Locale.EN]
         assert public_actions(replace(workshop, state=state), words) == ()
+
+
+async def test_those_under_way_take_no_room_among_those_of_the_past(
+    stage: Stage, commands: MemberCommands
+) -> None:
+    for n in range(12):
+        days = timedelta(days=0 if n < 6 else n)
+        one = replace(workshop_in(start=START - days), id=f"w{n}", uid=f"w{n}", length=None)
+        await stage.hold(one)
+    stage.watch.now = START + timedelta(hours=2)
+    for page, wanted in ((1, ["w6", "w7", "w8", "w9"]), (2, ["w10", "w11"]), (9, ["w10", "w11"])):
+        menu = (await commands.past_page(ADA, page)).menu
+        assert menu is not None
+        assert [option.arguments["workshop"] for option in menu.options] == wanted
 
 
 async def test_a_card_offers_what_this_person_can_do_now(
