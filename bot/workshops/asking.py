@@ -7,7 +7,7 @@ from bot.communities.service import CommunityService
 from bot.errors import GoneAction, UnknownChoice
 from bot.i18n import Catalogue, Locale
 from bot.matching import Choice, pick
-from bot.people import Actor
+from bot.people import Actor, Role
 from bot.practices.service import PracticeService
 from bot.text import shorten
 from bot.when.saying import say_date
@@ -43,13 +43,12 @@ class Asking:
         self._catalogue = catalogue
         self._clock = clock
 
-    async def meant(self, actor: Actor, typed: str, *, held: bool = False) -> Workshop:
-        """The workshop of an id, or the one whose title was typed; `held`: of those of the past.
+    async def meant(self, actor: Actor, typed: str, among: Sequence[Choice]) -> Workshop:
+        """The workshop of an id, or the one of a list whose title was typed.
 
         Raises `UnknownChoice`.
         """
-        choices = await (self.held(actor) if held else self.open(actor))
-        meant = pick(choices, typed)
+        meant = pick(among, typed)
         try:
             return await self._service.find(actor, meant.value if meant else typed)
         except GoneAction as error:
@@ -57,12 +56,18 @@ class Asking:
 
     async def open(self, actor: Actor) -> Sequence[Choice]:
         """Drafts and what is to come, to choose from; series propose theirs before."""
+        actor.require(Role.ORGANISER)
         await self._fill(community_of(actor))
         return self._choices(await self._service.open(actor), actor)
 
     async def held(self, actor: Actor) -> Sequence[Choice]:
         """What took place last, to choose from."""
         return self._choices(await self._service.held(actor, _MOST_HELD), actor)
+
+    async def every(self, actor: Actor) -> Sequence[Choice]:
+        """Drafts and what is to come, then what took place last; each once."""
+        both = (*await self.open(actor), *await self.held(actor))
+        return list({choice.value: choice for choice in both}.values())
 
     async def reader(self, actor: Actor) -> Reader:
         """The one who asks."""

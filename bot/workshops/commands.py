@@ -70,7 +70,8 @@ class WorkshopCommands:
 
     async def edit(self, actor: Actor, workshop: str) -> Reply:
         """A workshop's card, on which everything can be changed."""
-        return await self._card(await self._asking.meant(actor, workshop), actor)
+        every = await self._asking.every(actor)
+        return await self._card(await self._asking.meant(actor, workshop, every), actor)
 
     async def open(self, actor: Actor, workshop: str) -> Reply:
         """The same, from a button."""
@@ -140,7 +141,7 @@ class WorkshopCommands:
     async def confirm(self, actor: Actor, workshop: str) -> Reply:
         """Exactly what will be posted, where and when; nothing is posted before that is
         confirmed."""
-        meant = await self._asking.meant(actor, workshop)
+        meant = await self._asking.meant(actor, workshop, await self._asking.open(actor))
         outlook = await self._service.outlook(actor, meant.id)
         if meant.stands or outlook.missing:
             return await self._card(meant, actor)
@@ -156,7 +157,7 @@ class WorkshopCommands:
 
     async def move(self, actor: Actor, workshop: str, when: str, reason: str = "") -> Answer:
         """Another date: a draft has it at once, what was announced is shown before."""
-        meant = await self._asking.meant(actor, workshop)
+        meant = await self._asking.meant(actor, workshop, await self._asking.open(actor))
         said = fields.read_title(reason)
         try:
             start = read(when, self._clock(), meant.start.zone, actor.locale)
@@ -182,7 +183,7 @@ class WorkshopCommands:
 
     async def cancel(self, actor: Actor, workshop: str, reason: str = "") -> Reply:
         """Call it off: a draft at once, what was announced is shown before."""
-        meant = await self._asking.meant(actor, workshop)
+        meant = await self._asking.meant(actor, workshop, await self._asking.open(actor))
         said = fields.read_title(reason)
         if not meant.stands:
             return await self.call_off(actor, meant.id, meant.revision, said)
@@ -226,6 +227,10 @@ class WorkshopCommands:
         """Drafts and what is to come."""
         return suggest(await self._asking.open(actor), typed)
 
+    async def suggest_every(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
+        """These, and what took place last."""
+        return suggest(await self._asking.every(actor), typed)
+
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
         which = {"workshop": self.suggest_workshop}
@@ -233,7 +238,7 @@ class WorkshopCommands:
         planned = {**when, "kind": self.suggest_kind, "repeat": self.suggest_repeat}
         listed = {
             plan_views.PLAN: (self.plan, planned),
-            plan_views.EDIT: (self.edit, which),
+            plan_views.EDIT: (self.edit, {"workshop": self.suggest_every}),
             plan_views.CONFIRM: (self.confirm, which),
             plan_views.MOVE: (self.move, which | when),
             plan_views.CANCEL: (self.cancel, which),

@@ -10,6 +10,7 @@ from bot.replies import Action, Entries, Entry, MentionKind, Reply, mention
 from bot.text import shorten
 from bot.when.moments import Moment
 from bot.when.saying import say, say_instant
+from bot.workshops.fitting import fit
 from bot.workshops.model import Change, Workshop
 from bot.workshops.plan_views import HISTORY, OPEN
 from bot.workshops.values import of_values
@@ -17,6 +18,9 @@ from bot.workshops.views import Reader, length_of, said_of, title_of
 
 _PER_PAGE = 8
 _LONGEST = 80
+
+# How much of a card is for one of them, as `weight` counts it.
+_ROOM = 350
 
 # What is not shown even here: whoever reads along may not be signed up.
 _PRIVATE = frozenset({"join_url"})
@@ -42,7 +46,7 @@ def _entry(change: Change, workshop: Workshop, reader: Reader) -> Entry:
     fields = sorted(change.before.keys() | change.after.keys())
     named = [_field(name, change, reader) for name in fields if name != "state"]
     said = " · ".join([words(f"workshop-deed-{change.deed}"), who, *named])
-    return Entry(said, say_instant(change.at, workshop.start.zone, words))
+    return Entry(fit(said, _ROOM), say_instant(change.at, workshop.start.zone, words))
 
 
 def _field(name: str, change: Change, reader: Reader) -> str:

@@ -22,7 +22,8 @@ class PeopleCommands:
 
     async def people(self, actor: Actor, workshop: str) -> Reply:
         """Who takes part, then who waits, in the order of coming."""
-        return await self.page(actor, (await self._asking.meant(actor, workshop)).id)
+        every = await self._asking.every(actor)
+        return await self.page(actor, (await self._asking.meant(actor, workshop, every)).id)
 
     async def page(self, actor: Actor, workshop: str, page: int = 1) -> Reply:
         """A page of them."""
@@ -32,8 +33,8 @@ class PeopleCommands:
         return people_views.people_card(found, people, page, reader)
 
     async def suggest_workshop(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
-        """Drafts and what is to come."""
-        return suggest(await self._asking.open(actor), typed)
+        """Drafts and what is to come, and what took place last."""
+        return suggest(await self._asking.every(actor), typed)
 
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""

@@ -29,7 +29,7 @@ class ReplayCommands:
         self, actor: Actor, workshop: str, replay: str = "", summary: str = ""
     ) -> Answer:
         """Where a workshop can be seen again; without links, a form for them."""
-        meant = await self._asking.meant(actor, workshop, held=True)
+        meant = await self._asking.meant(actor, workshop, await self._asking.held(actor))
         if not replay and not summary:
             return await self.form(actor, meant.id)
         details = meant.details

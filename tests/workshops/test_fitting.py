@@ -1,5 +1,6 @@
 """However much is said of a workshop, its cards and posts fit what Discord takes."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -8,12 +9,19 @@ import pytest
 from discord import ui
 
 from bot.frontends.discord.drawing import actions_of, draw_card
+from bot.i18n import Catalogue, Locale
 from bot.replies import Action, Reply
 from bot.settings import Settings
+from bot.workshops import fields
 from bot.workshops.fitting import fit, weight
+from bot.workshops.history_views import history_card
+from bot.workshops.model import Change, Deed, Details
+from bot.workshops.values import differences
+from bot.workshops.views import Reader
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
 from tests.workshops.life import HERE, TEAM, Life
+from tests.workshops.makers import CHANGED, workshop_at
 
 PARIS = ZoneInfo("Europe/Paris")
 LINK = "https://example.org/" + "a_" * 240
@@ -84,6 +92,16 @@ async def test_with_all_that_can_be_said_it_is_posted_whatever_happens_to_it(lif
     assert len(posts) > 15
     for post in posts:
         draw(post)
+
+
+def test_a_history_of_files_that_changed_everything_fits(catalogue: Catalogue) -> None:
+    said = fields.edit(Details(), {**TEXTS, **LINKS, **PEOPLE, "replay_url": LINK}).details
+    before = workshop_at(details=Details())
+    told = differences(before, replace(before, details=said))
+    change = Change(CHANGED, "discord:123456789012345678", Deed.IMPORTED, *told)
+    for locale in Locale:
+        reader = Reader(catalogue[locale], CHANGED)
+        draw(history_card(before, [change] * 9, 1, reader))
 
 
 def test_a_text_is_cut_to_what_it_may_weigh_once_each_sign_counts_twice() -> None:
