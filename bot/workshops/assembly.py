@@ -113,9 +113,8 @@ class Workshops:
         yield Amending(ground, announcements, replay)
         yield Mirroring(ground, announcements, self._around.communities, self._store)
         yield from (ReplayAsked(ground, announcements), replay, Tried(ground, self._store))
-        told = announcements, self._around.communities, self._around.catalogue, self._around.clock
-        yield WorkshopsOfMonth(self._promises, *told)
-        yield MissingWorkshop(self._promises, self._series, *told)
+        yield WorkshopsOfMonth(ground, self._promises, announcements)
+        yield MissingWorkshop(ground, self._promises, self._series, announcements)
         yield MissingNotice(self._promises, self._series, self._around.communities)
         personal = ReminderKind, PlaceKind, ToldKind
         yield from (letter(self._signups, ground) for letter in personal)

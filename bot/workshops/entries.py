@@ -12,12 +12,7 @@ from bot.when.moments import Moment
 from bot.workshops.model import Details
 
 MOST_ENTRIES = 200
-LONGEST_TITLE = 150
-LONGEST_DESCRIPTION = 1_500
-LONGEST_LINE = 200
-LONGEST_LINK = 500
 LONGEST_UID = 200
-LONGEST = timedelta(days=14)
 
 LINK = r"https?://[^\s<>\"]+"
 

@@ -7,14 +7,8 @@ from typing import Any, cast
 
 from bot.i18n import Locale
 from bot.text import plain
-from bot.workshops.entries import (
-    LINK,
-    LONGEST_DESCRIPTION,
-    LONGEST_LINE,
-    LONGEST_LINK,
-    LONGEST_TITLE,
-    Circumstances,
-)
+from bot.workshops.entries import LINK, Circumstances
+from bot.workshops.limits import LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK, LONGEST_TITLE
 from bot.workshops.model import Details
 
 # Where people meet: such a link lets in whoever holds it, wherever in an invitation it stands.

@@ -11,14 +11,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.errors import Correctable, TooLong
+from bot.workshops.limits import (
+    LONGEST,
+    LONGEST_DESCRIPTION,
+    LONGEST_LINE,
+    LONGEST_LINK,
+    LONGEST_TITLE,
+)
 from bot.workshops.model import Details, Speaker
 from bot.workshops.refusals import NotALength, NotALink, NotANumber, TooMany
 
-LONGEST_TITLE, LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK = 150, 1_500, 200, 500
 LONGEST_TRIED = 1_000
 MOST_NAMES = 20
 MOST_PLACES = 100_000
-LONGEST = timedelta(days=7)
 
 _LENGTH = re.compile(
     r"(?:(?P<hours>\d{1,3})\s*(?:h|hours?|heures?)\s*)?(?:(?P<minutes>\d{1,4})\s*"

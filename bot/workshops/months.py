@@ -16,11 +16,10 @@ from bot.announcements.service import (
     Reason,
     Stage,
 )
-from bot.clock import Clock
 from bot.communities.service import CommunityService, Notice
-from bot.i18n import Catalogue
 from bot.platforms import Platform
 from bot.workshops import month_views as views
+from bot.workshops.ground import Ground
 from bot.workshops.monthly import ABOUT, DAYS_BEFORE, MONTH, PROMISE, PROMISE_NOTICE, notice_key
 from bot.workshops.promise import Month, Told
 from bot.workshops.promising import PromiseService
@@ -37,18 +36,11 @@ class WorkshopsOfMonth(Posting):
     policy = LatePolicy(late_after=_A_WEEK, useful_for=_A_WEEK)
 
     def __init__(
-        self,
-        promises: PromiseService,
-        announcements: AnnouncementService,
-        communities: CommunityService,
-        catalogue: Catalogue,
-        clock: Clock,
+        self, ground: Ground, promises: PromiseService, announcements: AnnouncementService
     ) -> None:
+        self._ground = ground
         self._promises = promises
         self._announcements = announcements
-        self._communities = communities
-        self._catalogue = catalogue
-        self._clock = clock
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """The workshops of the month in which the post was due, in the community's language."""
@@ -56,11 +48,9 @@ class WorkshopsOfMonth(Posting):
         month = Month.at(delivery.occurrence, zone)
         if await self._told_before(delivery, month):
             return None
-        coming = await self._promises.to_come(community, month, zone, self._clock())
-        if not coming:
-            return None
-        words = self._catalogue[await self._communities.locale_of(community)]
-        return Content(views.month_card(month, coming, words))
+        reader = await self._ground.reader(community)
+        coming = await self._promises.to_come(community, month, zone, reader.now)
+        return Content(views.month_card(month, coming, reader.words)) if coming else None
 
     async def _told_before(self, delivery: Delivery, month: Month) -> bool:
         """Whether that month was posted already, before an admin changed the hour or the place."""
@@ -78,19 +68,15 @@ class MissingWorkshop(Posting):
 
     def __init__(
         self,
+        ground: Ground,
         promises: PromiseService,
         series: SeriesService,
         announcements: AnnouncementService,
-        communities: CommunityService,
-        catalogue: Catalogue,
-        clock: Clock,
     ) -> None:
+        self._ground = ground
         self._promises = promises
         self._series = series
         self._announcements = announcements
-        self._communities = communities
-        self._catalogue = catalogue
-        self._clock = clock
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """What is missing and what to do, in the community's language; None when nothing is."""
@@ -100,9 +86,9 @@ class MissingWorkshop(Posting):
         told = await _missing(delivery, self._promises, self._series)
         if told is None:
             return None
-        words = self._catalogue[await self._communities.locale_of(community)]
-        today = self._clock().astimezone(_zone(delivery)).date()
-        return Content(views.missing_card(told, (told.month.first_day - today).days, words))
+        reader = await self._ground.reader(community)
+        today = reader.now.astimezone(_zone(delivery)).date()
+        return Content(views.missing_card(told, (told.month.first_day - today).days, reader.words))
 
     async def _told_before(self, delivery: Delivery) -> bool:
         """Whether it was told that day already, before an admin changed the hour or the place."""

@@ -12,15 +12,8 @@ from bot.errors import Flaw
 from bot.i18n import Locale
 from bot.text import shorten
 from bot.when.moments import Moment, moments_at
-from bot.workshops.entries import (
-    LONGEST,
-    MOST_ENTRIES,
-    BrokenSheet,
-    Circumstances,
-    Entry,
-    of_file,
-    twice,
-)
+from bot.workshops.entries import MOST_ENTRIES, BrokenSheet, Circumstances, Entry, of_file, twice
+from bot.workshops.limits import LONGEST
 from bot.workshops.model import Access, Details, Format, Speaker, WorkshopKind
 from bot.workshops.sheet_shapes import WorkshopPart, read_wall, said
 

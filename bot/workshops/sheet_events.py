@@ -15,7 +15,6 @@ from bot.errors import Flaw
 from bot.text import shorten
 from bot.when.moments import Moment, after_the_gap
 from bot.workshops.entries import (
-    LONGEST,
     LONGEST_UID,
     MOST_ENTRIES,
     BrokenSheet,
@@ -26,6 +25,7 @@ from bot.workshops.entries import (
     twice,
 )
 from bot.workshops.event_texts import Unfit, details_of, first_text
+from bot.workshops.limits import LONGEST
 
 _BACK, _AHEAD = timedelta(days=3 * 365), timedelta(days=548)
 

@@ -15,13 +15,15 @@ from bot.i18n import Locale
 from bot.text import shorten
 from bot.workshops.entries import (
     LINK,
+    LONGEST_UID,
+    known_zones,
+)
+from bot.workshops.limits import (
     LONGEST,
     LONGEST_DESCRIPTION,
     LONGEST_LINE,
     LONGEST_LINK,
     LONGEST_TITLE,
-    LONGEST_UID,
-    known_zones,
 )
 from bot.workshops.model import Access, Format, WorkshopKind
 
