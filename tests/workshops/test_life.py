@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.i18n import Locale
+from bot.platforms import NotPosted, Post, Refusal
 from bot.replies import Action, Form, Link, Reply
 from bot.settings import Settings
 from bot.workshops.refusals import AlreadyBegun
@@ -350,6 +351,26 @@ async def test_an_answer_that_was_lost_while_it_was_moved_leaves_no_old_date(lif
     await life.forward(minutes=5)
     assert not [text for text in life.texts() if "mardi 8 décembre" in text]
     assert len(life.posts()) == 2
+
+
+async def test_a_correction_that_waits_is_not_said_after_a_post_with_the_new_date(
+    life: Life,
+) -> None:
+    workshop = await confirmed(life)
+    await life.until(paris(2026, 12, 2, 8, 59))
+    await life.forward(seconds=58)
+    await life.say("olivia", "workshop move", workshop=workshop, when="mercredi 9 décembre 11h")
+    await life.press("Déplacer et prévenir")
+
+    def busy(post: Post) -> None:
+        if "\nNouvelle date" in said(post.reply) and life.watch.now < paris(2026, 12, 2, 9):
+            raise NotPosted(Refusal.BUSY)
+
+    life.board.before = busy
+    await life.forward(minutes=5)
+    lines = [text.splitlines()[1] for text in life.texts()]
+    assert lines.count("C’est bientôt.") == 1  # seven days before the new date
+    assert not [line for line in lines if line.startswith("Nouvelle date")]
 
 
 async def test_what_took_place_is_neither_moved_nor_cancelled(life: Life) -> None:
