@@ -382,6 +382,26 @@ async def test_what_took_place_is_neither_moved_nor_cancelled(life: Life) -> Non
             await life.say("olivia", command, workshop=workshop, revision=1, **more)
 
 
+async def test_called_off_it_leaves_the_platforms_own_calendar(life: Life) -> None:
+    workshop = await confirmed(life, length="1h")
+    assert len(life.events()) == 1
+    await life.say("olivia", "workshop cancel", workshop=workshop)
+    await life.press("Annuler et prévenir")
+    await life.now()
+    assert life.events() == []
+
+
+async def test_the_replay_of_what_took_place_before_the_bot_came_is_no_news(life: Life) -> None:
+    await life.begin()
+    file = "workshops:\n  - title_fr: Avant\n    starts: 2026-03-05 11:00\n"
+    await life.say("olivia", "workshop-pasted", text=file)
+    await life.say("olivia", "workshop replay", workshop="Avant", replay=REPLAY)
+    await life.now()
+    assert life.posts() == []
+    await life.say("anna", "workshops past")
+    assert REPLAY in str(life.shown)
+
+
 async def test_members_plan_nothing(life: Life) -> None:
     workshop = await confirmed(life)
     for command, more in (
