@@ -19,6 +19,7 @@ from bot.replies import (
 from bot.table import LONGEST_ARGUMENT
 from bot.text import shorten
 from bot.when.saying import say
+from bot.workshops.fitting import fit
 from bot.workshops.importing import Imported
 from bot.workshops.model import Workshop
 from bot.workshops.plan_views import OPEN
@@ -29,6 +30,9 @@ IMPORT, PASTED = "workshop import", "workshop-pasted"
 # Those that are named on a card; of others only how many there are.
 _MOST_NAMED = 15
 _LONGEST_LABEL = 100
+
+# How much of a card is for the title of each, as `weight` counts it.
+_ROOM = 160
 
 
 def form(words: Words) -> Form:
@@ -57,7 +61,7 @@ def imported(done: Imported, words: Words) -> Reply:
 
 def _named(workshops: Sequence[Workshop], words: Words) -> Iterator[Entry]:
     for workshop in workshops[:_MOST_NAMED]:
-        yield Entry(title_of(workshop, words), say(workshop.start, words))
+        yield Entry(fit(title_of(workshop, words), _ROOM), say(workshop.start, words))
 
 
 def _open(workshop: Workshop, words: Words) -> Action:

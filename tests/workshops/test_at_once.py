@@ -95,6 +95,7 @@ async def test_moved_while_it_is_posted_no_old_date_stays(life: Life) -> None:
         await asyncio.sleep(0.3)
         when = {"when": "2026-12-10T11:00+01:00", "revision": 1}
         await core.table.find("workshop-put")(life.person("olivia"), {**its, **when})
+        await asyncio.sleep(1.5)  # the outbox looks again, and finds no message to amend yet
         life.board.gate.set()
         await posting
         assert life.board.amended  # with the post, not by a bot that starts later

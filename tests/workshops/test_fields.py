@@ -18,7 +18,7 @@ from bot.workshops.refusals import NotALength, NotALink, NotANumber, TooMany
         ("90 min", 90),
         ("45", 45),
         ("2 heures", 120),
-        ("336h", 10080),
+        ("336h", 20160),
     ],
 )
 def test_how_long(typed: str, minutes: int) -> None:

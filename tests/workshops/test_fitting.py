@@ -1,7 +1,7 @@
 """However much is said of a workshop, its cards and posts fit what Discord takes."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,15 @@ from bot.settings import Settings
 from bot.workshops import fields
 from bot.workshops.fitting import fit, weight
 from bot.workshops.history_views import history_card
+from bot.workshops.import_views import imported
+from bot.workshops.importing import Imported
+from bot.workshops.member_lists import PAST_PER_PAGE, coming_list, own_list, past_list
 from bot.workshops.model import Change, Deed, Details
+from bot.workshops.month_views import month_card
+from bot.workshops.promise import Month
+from bot.workshops.service import Past
+from bot.workshops.signing import Own, Seen
+from bot.workshops.taking_part import Part, Standing
 from bot.workshops.values import differences
 from bot.workshops.views import Reader
 from tests.announcements.board import Board
@@ -102,6 +110,23 @@ def test_a_history_of_files_that_changed_everything_fits(catalogue: Catalogue) -
     for locale in Locale:
         reader = Reader(catalogue[locale], CHANGED)
         draw(history_card(before, [change] * 9, 1, reader))
+
+
+def test_lists_of_workshops_with_long_titles_fit(catalogue: Catalogue) -> None:
+    details = Details(title_fr="T_" * 75, title_en="T_" * 75, replay_url=LINK)
+    many = [
+        replace(workshop_at(key=f"w{n}", length=timedelta(hours=3)), details=details)
+        for n in range(40)
+    ]
+    waiting = Standing(part=Part.WAITING, position=100, waiting=200, following=True)
+    own = Own([Seen(workshop, waiting) for workshop in many], (1440, 60), closed=True)
+    for locale in Locale:
+        reader = Reader(catalogue[locale], CHANGED)
+        draw(coming_list(many, reader, 1))
+        draw(own_list(own, reader, 1))
+        draw(past_list(Past(many[:PAST_PER_PAGE], 1, 3), reader))
+        draw(month_card(Month(2026, 12), many, reader.words))
+        draw(imported(Imported(new=many, changed=many, kept_date=many), reader.words))
 
 
 def test_a_text_is_cut_to_what_it_may_weigh_once_each_sign_counts_twice() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.i18n import Locale
-from bot.platforms import NotPosted, Refusal
+from bot.platforms import NotPosted, Post, Refusal
 from bot.replies import Action, Form, Link, Reply
 from bot.settings import Settings
 from bot.workshops.refusals import AlreadyBegun
@@ -358,6 +358,26 @@ async def test_an_answer_that_was_lost_while_it_was_moved_leaves_no_old_date(lif
     assert len(life.posts()) == 2
 
 
+async def test_a_correction_that_waits_is_not_said_after_a_post_with_the_new_date(
+    life: Life,
+) -> None:
+    workshop = await confirmed(life)
+    await life.until(paris(2026, 12, 2, 8, 59))
+    await life.forward(seconds=58)
+    await life.say("olivia", "workshop move", workshop=workshop, when="mercredi 9 décembre 11h")
+    await life.press("Déplacer et prévenir")
+
+    def busy(post: Post) -> None:
+        if "\nNouvelle date" in said(post.reply) and life.watch.now < paris(2026, 12, 2, 9):
+            raise NotPosted(Refusal.BUSY)
+
+    life.board.before = busy
+    await life.forward(minutes=5)
+    lines = [text.splitlines()[1] for text in life.texts()]
+    assert lines.count("C’est bientôt.") == 1  # seven days before the new date
+    assert not [line for line in lines if line.startswith("Nouvelle date")]
+
+
 async def test_what_took_place_is_neither_moved_nor_cancelled(life: Life) -> None:
     workshop = await confirmed(life, length="1h")
     await life.until(paris(2026, 12, 8, 11, 5))
@@ -365,6 +385,26 @@ async def test_what_took_place_is_neither_moved_nor_cancelled(life: Life) -> Non
         more = {"when": "2026-12-20T10:00+01:00"} if command == "workshop-put" else {}
         with pytest.raises(AlreadyBegun):
             await life.say("olivia", command, workshop=workshop, revision=1, **more)
+
+
+async def test_called_off_it_leaves_the_platforms_own_calendar(life: Life) -> None:
+    workshop = await confirmed(life, length="1h")
+    assert len(life.events()) == 1
+    await life.say("olivia", "workshop cancel", workshop=workshop)
+    await life.press("Annuler et prévenir")
+    await life.now()
+    assert life.events() == []
+
+
+async def test_the_replay_of_what_took_place_before_the_bot_came_is_no_news(life: Life) -> None:
+    await life.begin()
+    file = "workshops:\n  - title_fr: Avant\n    starts: 2026-03-05 11:00\n"
+    await life.say("olivia", "workshop-pasted", text=file)
+    await life.say("olivia", "workshop replay", workshop="Avant", replay=REPLAY)
+    await life.now()
+    assert life.posts() == []
+    await life.say("anna", "workshops past")
+    assert REPLAY in str(life.shown)
 
 
 async def test_members_plan_nothing(life: Life) -> None:
