@@ -71,6 +71,7 @@ class Announcing:
             *channel,
             self.at_once(after, TOLD),
             self.at_once(after, arranging.AMEND),
+            self.at_once(after, arranging.AMEND_MONTHS),
             self._mirrored(after),
         ]
 

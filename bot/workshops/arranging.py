@@ -11,6 +11,9 @@ from bot.when.moments import Moment
 from bot.workshops.model import OFFSETS, Habits, Workshop
 from bot.workshops.taking_part import REMINDER, TOLD
 
+# From when on a post says that it is late.
+LATE_AFTER = timedelta(minutes=10)
+
 # Posted when somebody confirms, and some days before; and the correction of both.
 CONFIRMED, AHEAD, CHANGED = "workshop-confirmed", "workshop-ahead", "workshop-changed"
 
@@ -19,6 +22,7 @@ REPLAY_ASKED, REPLAY, TRIED = "workshop-replay-asked", "workshop-replay", "works
 
 # Earlier posts changed, the platform's own calendar kept alike.
 AMEND, MIRROR = "workshop-amend", "workshop-mirror"
+AMEND_MONTHS = "workshops-month-amend"
 
 # Those that follow from a workshop's date alone.
 DATED = frozenset({AHEAD, REMINDER, REPLAY_ASKED})
@@ -28,7 +32,7 @@ IN_CHANNEL = frozenset({CONFIRMED, AHEAD, CHANGED, REPLAY})
 FOR_TEAM = frozenset({REPLAY_ASKED, TRIED})
 
 # Those that say what it has become.
-CORRECTING = frozenset({CHANGED, TOLD, AMEND, MIRROR})
+CORRECTING = frozenset({CHANGED, TOLD, AMEND, AMEND_MONTHS, MIRROR})
 
 # The organiser is asked for the replay so many days after.
 _ASKED_AFTER = (1, 7)

@@ -65,9 +65,10 @@ class Asking:
         return self._choices(await self._service.held(actor, _MOST_HELD), actor)
 
     async def every(self, actor: Actor) -> Sequence[Choice]:
-        """Drafts and what is to come, then what took place last; each once."""
-        both = (*await self.open(actor), *await self.held(actor))
-        return list({choice.value: choice for choice in both}.values())
+        """All of the last year and to come, called off or not; series propose theirs before."""
+        actor.require(Role.ORGANISER)
+        await self._fill(community_of(actor))
+        return self._choices(await self._service.every(actor), actor)
 
     async def reader(self, actor: Actor) -> Reader:
         """The one who asks."""

@@ -25,7 +25,7 @@ from bot.workshops.member_commands import MemberCommands
 from bot.workshops.mirror import Mirroring
 from bot.workshops.model import Workshop
 from bot.workshops.monthly import MonthlyService
-from bot.workshops.months import MissingNotice, MissingWorkshop, WorkshopsOfMonth
+from bot.workshops.months import AmendingMonths, MissingNotice, MissingWorkshop, WorkshopsOfMonth
 from bot.workshops.people_commands import PeopleCommands
 from bot.workshops.planning import PlanningService
 from bot.workshops.posts import Ahead, Amending, Changed, Confirmed, Replay, ReplayAsked, Tried
@@ -114,6 +114,7 @@ class Workshops:
         yield Mirroring(ground, announcements, self._around.communities, self._store)
         yield from (ReplayAsked(ground, announcements), replay, Tried(ground, self._store))
         yield WorkshopsOfMonth(ground, self._promises, announcements)
+        yield AmendingMonths(ground, self._promises, announcements)
         yield MissingWorkshop(ground, self._promises, self._series, announcements)
         yield MissingNotice(self._promises, self._series, self._around.communities)
         personal = ReminderKind, PlaceKind, ToldKind

@@ -25,7 +25,7 @@ from bot.workshops.arranging import AHEAD, appointments
 from bot.workshops.model import State, Workshop
 from bot.workshops.plan_views import ANNOUNCE, OPEN
 from bot.workshops.planning import Outlook
-from bot.workshops.views import Reader
+from bot.workshops.views import Reader, cautions
 
 
 def confirmation(outlook: Outlook, reader: Reader, posted: Reader) -> Reply:
@@ -40,6 +40,7 @@ def confirmation(outlook: Outlook, reader: Reader, posted: Reader) -> Reply:
     when = words("list-separator").join(follows)
     again = words("workshop-then-again", when=when) if when else words("workshop-then-nothing")
     lines.append(Remark(again))
+    lines += cautions(workshop, words)
     if workshop.end is None:
         lines.append(Remark(words("workshop-no-end")))
     shown = cards.announced(replace(workshop, state=State.CONFIRMED), posted, Stage.ON_TIME)

@@ -23,7 +23,7 @@ from bot.workshops.asking import Asking
 from bot.workshops.model import Details, State, Workshop, WorkshopKind
 from bot.workshops.plan_views import Group, Refusals
 from bot.workshops.planning import PlanningService
-from bot.workshops.refusals import ChangedMeanwhile
+from bot.workshops.refusals import ChangedMeanwhile, SameDate
 from bot.workshops.repeating import SeriesService
 
 # That a workshop does not come back.
@@ -164,6 +164,8 @@ class WorkshopCommands:
         except Refused as refused:
             given = {"workshop": meant.id} | ({"reason": said} if said else {})
             return self._which(refused, plan_views.MOVE, given, actor)
+        if start == meant.start:
+            raise SameDate()
         if meant.state is State.DRAFT:
             return await self.put(actor, meant.id, meant.revision, start.iso, said)
         its = {"workshop": meant.id, "revision": meant.revision, "when": start.iso, "reason": said}

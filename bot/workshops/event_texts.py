@@ -9,16 +9,9 @@ from bot.i18n import Locale
 from bot.text import plain
 from bot.workshops.entries import LINK, Circumstances
 from bot.workshops.limits import LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK, LONGEST_TITLE
+from bot.workshops.meetings import MEETING
 from bot.workshops.model import Details
 
-# Where people meet: such a link lets in whoever holds it, wherever in an invitation it stands.
-# Pages of the same services on which one registers are for everybody.
-_MEETING = re.compile(
-    r"https?://(?!events\.)(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|teams\.microsoft\.com|teams\.live\.com"
-    r"|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com"
-    r"|bigbluebutton\.[\w.]+|visio\.numerique\.gouv\.fr)/(?![^\s<>\"]*regist)[^\s<>\"]+",
-    re.IGNORECASE,
-)
 # What stands beside such a link and lets people in as well.
 _SECRET = re.compile(
     r"\b(meeting id|id de (la )?réunion|pass ?code|password"
@@ -62,13 +55,13 @@ def details_of(event: Any, circumstances: Circumstances, *, over: bool) -> Detai
         raise Unfit("sheet-no-title")
     page, place = _page(event), " ".join(plain(first_text(event, "LOCATION")).split())
     if re.fullmatch(LINK, place):
-        page, place = page or ("" if _MEETING.match(place) else place), ""
+        page, place = page or ("" if MEETING.match(place) else place), ""
     return Details(
         title_fr=titles.get(Locale.FR, ""),
         title_en=titles.get(Locale.EN, ""),
         description_fr=descriptions.get(Locale.FR, ""),
         description_en=descriptions.get(Locale.EN, ""),
-        place=_fit("LOCATION", _MEETING.sub("", place).strip(" ,;"), LONGEST_LINE),
+        place=_fit("LOCATION", MEETING.sub("", place).strip(" ,;"), LONGEST_LINE),
         registration_url="" if over else page,
         source_url=page if over else "",
         join_url=_meeting(event),
@@ -98,7 +91,7 @@ def _all(component: Any, name: str) -> list[Any]:
 def _page(event: Any) -> str:
     """The page about it; a meeting's link is none."""
     url = first_text(event, "URL").strip()
-    if not url or _MEETING.match(url):
+    if not url or MEETING.match(url):
         return ""
     if not re.fullmatch(LINK, url) or len(url) > LONGEST_LINK:
         raise Unfit("sheet-link", field="URL")
@@ -110,7 +103,7 @@ def _meeting(event: Any) -> str:
     for name in (*_MEETING_PROPERTIES, "URL", "LOCATION", "DESCRIPTION"):
         for text, _ in _texts(event, name):
             own = name in _MEETING_PROPERTIES and re.fullmatch(LINK, text.strip())
-            match = own or _MEETING.search(html.unescape(text))
+            match = own or MEETING.search(html.unescape(text))
             if match and len(match[0]) <= LONGEST_LINK:
                 return match[0].rstrip(").,;>")
     return ""
@@ -118,10 +111,10 @@ def _meeting(event: Any) -> str:
 
 def _without_meetings(text: str) -> str:
     """A description without the lines that let people into a meeting."""
-    if not _MEETING.search(text):
+    if not MEETING.search(text):
         return text
     lines = text.split("\n")
-    kept = [line for line in lines if not (_MEETING.search(line) or _SECRET.search(line))]
+    kept = [line for line in lines if not (MEETING.search(line) or _SECRET.search(line))]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 

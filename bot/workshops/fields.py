@@ -26,7 +26,7 @@ MOST_NAMES = 20
 MOST_PLACES = 100_000
 
 _LENGTH = re.compile(
-    r"(?:(?P<hours>\d{1,3})\s*(?:h|hours?|heures?)\s*)?(?:(?P<minutes>\d{1,4})\s*"
+    r"(?:(?P<days>\d{1,2})\s*(?:d|days?|j|jours?)\s*)?(?:(?P<hours>\d{1,3})\s*(?:h|hours?|heures?)\s*)?(?:(?P<minutes>\d{1,4})\s*"
     r"(?:m|min|minutes?)?)?"
 )
 
@@ -66,13 +66,14 @@ def shown(details: Details, name: str) -> str:
 
 
 def read_length(typed: str) -> timedelta | None:
-    """How long: "1h30", "90 min", "45"; empty: not known. Raises `NotALength`."""
+    """How long: "1h30", "90 min", "45", "2 days"; empty: not known. Raises `NotALength`."""
     text = " ".join(typed.lower().split())
     if not text:
         return None
     found = _LENGTH.fullmatch(text)
-    hours, minutes = (int(found[part] or 0) for part in ("hours", "minutes")) if found else (0, 0)
-    length = timedelta(hours=hours, minutes=minutes)
+    length = timedelta()
+    if found:
+        length = timedelta(**{part: int(number or 0) for part, number in found.groupdict().items()})
     if not timedelta() < length <= LONGEST:
         raise NotALength(typed[:60])
     return length

@@ -34,8 +34,14 @@ class FileCommands:
         """The same, of what was pasted."""
         return await self.take_in(actor, Upload("pasted", text.encode()))
 
-    async def renew(self, actor: Actor) -> Answer:
-        """Another address for the calendar; the former one leads nowhere from now on."""
+    async def renew(self, actor: Actor, sure: bool = False) -> Answer:
+        """Another address for the calendar; the former one leads nowhere from now on.
+
+        Asked first whether they are `sure`: everybody who follows it is concerned.
+        """
+        if not sure:
+            actor.require(Role.ORGANISER)
+            return views.renewing(self._catalogue[actor.locale])
         address = await self._calendars.renew(actor)
         return views.renewed(address, self._catalogue[actor.locale])
 

@@ -21,6 +21,7 @@ from bot.text import shorten
 from bot.when.saying import say
 from bot.workshops.fitting import fit
 from bot.workshops.importing import Imported
+from bot.workshops.member_views import RENEW_CALENDAR
 from bot.workshops.model import Workshop
 from bot.workshops.plan_views import OPEN
 from bot.workshops.views import title_of
@@ -52,6 +53,9 @@ def imported(done: Imported, words: Words) -> Reply:
     if done.kept_date:
         lines.append(Paragraph(words("import-kept-date")))
         lines.append(Entries(tuple(_named(done.kept_date, words))))
+    if done.called_off:
+        lines.append(Paragraph(words("import-called-off")))
+        lines.append(Entries(tuple(_named(done.called_off, words))))
     if done.new:
         lines.append(Remark(words("import-drafts")))
     shown = [*done.new, *done.changed][:_MOST_NAMED]
@@ -67,6 +71,13 @@ def _named(workshops: Sequence[Workshop], words: Words) -> Iterator[Entry]:
 def _open(workshop: Workshop, words: Words) -> Action:
     label = f"{title_of(workshop, words)} · {say(workshop.start, words)}"
     return Action(shorten(label, _LONGEST_LABEL), OPEN, {"workshop": workshop.id})
+
+
+def renewing(words: Words) -> Reply:
+    """What another address would mean, before there is one."""
+    said = Paragraph(words("calendar-renewing"))
+    action = Action(words("calendar-renew-sure"), RENEW_CALENDAR, {"sure": True})
+    return Reply(words("calendar-renewing-title"), (said,), (action,), private=True)
 
 
 def renewed(address: str, words: Words) -> Reply:

@@ -24,7 +24,8 @@ class Imported:
     """What became of each entry of a file.
 
     `kept_date`: announced already, and the file has another date: an organiser moves it, or not.
-    `left`: called off in the file, or here.
+    `called_off`: in the file, and not here: an organiser calls it off, or not. `left`: called off
+    here, or never known.
     """
 
     new: list[Workshop] = field(default_factory=list[Workshop])
@@ -32,6 +33,7 @@ class Imported:
     changed: list[Workshop] = field(default_factory=list[Workshop])
     alike: list[Workshop] = field(default_factory=list[Workshop])
     kept_date: list[Workshop] = field(default_factory=list[Workshop])
+    called_off: list[Workshop] = field(default_factory=list[Workshop])
     left: list[str] = field(default_factory=list[str])
 
 
@@ -73,7 +75,9 @@ class ImportService:
         known = await self._store.by_uid(community, entry.uid)
         if known is None and not entry.cancelled:
             await self._add(actor, community, entry, into)
-        elif known is None or entry.cancelled or known.state is State.CANCELLED:
+        elif known is not None and entry.cancelled and known.state is not State.CANCELLED:
+            into.called_off.append(known)
+        elif known is None or known.state is State.CANCELLED:
             into.left.append(entry.details.title.fr or entry.uid)
         else:
             await self._update(actor, known, entry, into)

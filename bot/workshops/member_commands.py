@@ -51,7 +51,8 @@ class MemberCommands:
         coming = await self._ground.workshops.coming(community_of(actor))
         now = self._ground.clock()
         # Without a known end, one that began this morning is not over: nor is it the next.
-        following = next((one for one in coming if one.still_useful(now)), None)
+        useful = (one for one in coming if one.still_useful(now))
+        following = next(useful, coming[0] if coming else None)
         if following is None:
             return await self._none_known(actor)
         words = self._ground.catalogue[actor.locale]

@@ -1,6 +1,7 @@
 """A month of workshops as it is posted: what comes, for all; what is missing, for the team."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.i18n import Words
 from bot.replies import Action, Block, Entries, Entry, Link, Paragraph, Remark, Reply
@@ -19,16 +20,28 @@ MOST_SHOWN = 12
 _LONGEST_LABEL = 80
 
 
-def month_card(month: Month, workshops: Sequence[Workshop], words: Words) -> Reply:
+def month_card(
+    month: Month, workshops: Sequence[Workshop], words: Words, *, late: bool = False
+) -> Reply:
     """The workshops of a month that are to come."""
     shown = workshops[:MOST_SHOWN]
     entries = tuple(Entry(when_of(one, words), short_title(one, words)) for one in shown)
     blocks: list[Block] = [Paragraph(words("month-text", count=len(workshops))), Entries(entries)]
+    if late:
+        blocks.append(Remark(words("workshop-late")))
     if more := len(workshops) - len(shown):
         blocks.append(Remark(words("month-more", count=more)))
     actions = tuple(_sign_up(one, len(shown), words) for one in shown)
     title = words("month-title", month=say_month(month.first_day, words.locale))
     return Reply(title, tuple(blocks), actions)
+
+
+def amended_card(month: Month, workshops: Sequence[Workshop], words: Words) -> Reply:
+    """The same, after one of them was moved or called off."""
+    card = month_card(month, workshops, words)
+    none_left = (Paragraph(words("month-none-left")),)
+    blocks = card.blocks if workshops else none_left
+    return replace(card, blocks=(*blocks, Remark(words("workshop-amended"))))
 
 
 def missing_card(told: Told, days: int, words: Words) -> Reply:

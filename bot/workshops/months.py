@@ -1,9 +1,11 @@
 """Kinds of announcements: the workshops of a month, and that the next month has none."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.service import (
+    Announcement,
     AnnouncementService,
     Chore,
     Content,
@@ -17,23 +19,25 @@ from bot.announcements.service import (
     Stage,
 )
 from bot.communities.service import CommunityService, Notice
-from bot.platforms import Platform
+from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
 from bot.workshops import month_views as views
+from bot.workshops.arranging import AMEND_MONTHS, LATE_AFTER
 from bot.workshops.ground import Ground
 from bot.workshops.monthly import ABOUT, DAYS_BEFORE, MONTH, PROMISE, PROMISE_NOTICE, notice_key
 from bot.workshops.promise import Month, Told
 from bot.workshops.promising import PromiseService
 from bot.workshops.repeating import SeriesService
 
-# What is posted of a month holds for days, whatever the hour: it never says that it is late.
+# What is told of a month holds for days.
 _A_WEEK, _SIX_DAYS = timedelta(days=7), timedelta(days=6)
+_TWO_MONTHS = timedelta(days=62)
 
 
 class WorkshopsOfMonth(Posting):
     """The confirmed workshops of a month that are to come, in one post; silent without any."""
 
     name = MONTH
-    policy = LatePolicy(late_after=_A_WEEK, useful_for=_A_WEEK)
+    policy = LatePolicy(late_after=LATE_AFTER, useful_for=_A_WEEK)
 
     def __init__(
         self, ground: Ground, promises: PromiseService, announcements: AnnouncementService
@@ -42,7 +46,7 @@ class WorkshopsOfMonth(Posting):
         self._promises = promises
         self._announcements = announcements
 
-    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
+    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
         """The workshops of the month in which the post was due, in the community's language."""
         community, zone = delivery.announcement.community, _zone(delivery)
         month = Month.at(delivery.occurrence, zone)
@@ -50,7 +54,10 @@ class WorkshopsOfMonth(Posting):
             return None
         reader = await self._ground.reader(community)
         coming = await self._promises.to_come(community, month, zone, reader.now)
-        return Content(views.month_card(month, coming, reader.words)) if coming else None
+        if not coming:
+            return None
+        late = stage is Stage.LATE
+        return Content(views.month_card(month, coming, reader.words, late=late))
 
     async def _told_before(self, delivery: Delivery, month: Month) -> bool:
         """Whether that month was posted already, before an admin changed the hour or the place."""
@@ -58,6 +65,47 @@ class WorkshopsOfMonth(Posting):
         posted = await self._announcements.posted(community, ABOUT, MONTH)
         months = (Month.at(one.occurrence, _zone(one)) for one in posted if one.id != delivery.id)
         return month in months
+
+
+class AmendingMonths(Chore):
+    """The posts of months show what was moved or called off since."""
+
+    name = AMEND_MONTHS
+    policy = LatePolicy(late_after=_TWO_MONTHS, useful_for=_TWO_MONTHS)
+    keeps_quiet = False  # it calls nobody
+
+    def __init__(
+        self, ground: Ground, promises: PromiseService, announcements: AnnouncementService
+    ) -> None:
+        self._ground = ground
+        self._promises = promises
+        self._announcements = announcements
+
+    async def places(self, announcement: Announcement) -> Collection[str]:
+        """The posts of this month and the last."""
+        since = announcement.plan.start.instant - _TWO_MONTHS
+        posted = await self._announcements.posted(announcement.community, ABOUT, MONTH)
+        recent = (one for one in posted if one.occurrence > since)
+        return [message_place(one.place, one.message or "") for one in recent]
+
+    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
+        """Have one tell of the workshops that stand, of those that it told of."""
+        community, (place, message) = delivery.announcement.community, message_of(delivery.place)
+        posted = await self._announcements.posted(community, ABOUT, MONTH)
+        former = next((one for one in posted if one.message == message), None)
+        if former is None:
+            return Ended(End.WITHHELD, Refusal.GONE)
+        zone = _zone(former)
+        month, reader = Month.at(former.occurrence, zone), await self._ground.reader(community)
+        stand = await self._promises.to_come(community, month, zone, former.occurrence)
+        post = Post(former.key, views.amended_card(month, stand, reader.words))
+        try:
+            await platform.amend(place, message, post)
+        except NotPosted as refused:
+            if refused.refusal is Refusal.BUSY:
+                raise
+            return Ended(End.FAILED, refused.refusal)
+        return Ended(End.POSTED, Outcome.DONE)
 
 
 class MissingWorkshop(Posting):

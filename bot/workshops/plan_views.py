@@ -22,13 +22,14 @@ from bot.text import shorten
 from bot.when.saying import say
 from bot.workshops import cards, fields
 from bot.workshops.model import State, Workshop
-from bot.workshops.views import Reader, blocks, length_of, title_of
+from bot.workshops.views import Reader, blocks, cautions, length_of, title_of
 
 PLAN, EDIT, CONFIRM = "workshop plan", "workshop edit", "workshop confirm"
 MOVE, CANCEL, REPLAY = "workshop move", "workshop cancel", "workshop replay"
 PEOPLE, PEOPLE_PAGE = "workshop people", "workshop-people"
 
 OPEN, FORM, SAVE = "workshop-open", "workshop-form", "workshop-save"
+SERIES = "series-card"
 CHOICES, CHOOSE, HISTORY = "workshop-choices", "workshop-choose", "workshop-history"
 ANNOUNCE, PUT, CALL_OFF = "workshop-announce", "workshop-put", "workshop-call-off"
 
@@ -89,6 +90,7 @@ def card(
         lines.append(Paragraph(words("workshop-is-confirmed")))
     lines += blocks(workshop, reader, room=_ROOM)
     lines.append(Entries(tuple(_for_organisers(workshop, words))))
+    lines += cautions(workshop, words)
     if state in (State.CONFIRMED, State.MOVED):
         lines.append(Remark(words("workshop-to-move")))
     if workshop.state is State.DRAFT:
@@ -143,6 +145,8 @@ def _actions(workshop: Workshop, reader: Reader, refused: Refusals | None) -> It
         yield Action(words("workshop-people"), PEOPLE_PAGE, here)
     if state is State.DONE:
         yield Action(words("workshop-replay-give"), cards.REPLAY_FORM, here, main=True)
+    if workshop.series:
+        yield Action(words("workshop-series"), SERIES, {"series": workshop.series})
     yield Action(words("workshop-history"), HISTORY, here)
     if state in (State.DRAFT, State.CONFIRMED, State.MOVED):
         key = "workshop-drop" if state is State.DRAFT else "workshop-cancel"

@@ -13,7 +13,7 @@ from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
 from bot.communities.service import CommunityService, CommunitySettings
 from bot.database import Change as Write
-from bot.errors import Correctable, NoChannel
+from bot.errors import Correctable
 from bot.people import Actor, Role
 from bot.platforms import Right
 from bot.when.moments import Moment
@@ -28,6 +28,7 @@ from bot.workshops.refusals import (
     NotConfirmed,
     NoTitle,
     NotYetBegun,
+    NowhereToAnnounce,
 )
 from bot.workshops.service import WorkshopService, community_of
 from bot.workshops.store import WorkshopStore
@@ -44,6 +45,8 @@ Follow = Callable[[Workshop, Workshop], Awaitable[Sequence[Write]]]
 
 # How long after its start a workshop may still have something to be announced.
 _FOLLOWED_FOR = timedelta(days=31)
+
+_YEAR = timedelta(days=366)
 
 # How often one's own change is tried again over those of others.
 _TRIES = 3
@@ -111,6 +114,12 @@ class PlanningService:
         coming = await self._workshops.coming(community)
         return sorted([*drafts, *coming], key=lambda one: one.start.instant)
 
+    async def every(self, actor: Actor) -> list[Workshop]:
+        """All of the last year and to come, called off or not; the nearest first."""
+        now = self._clock()
+        found = await self._workshops.between(_organised(actor), now - _YEAR, now + 5 * _YEAR)
+        return sorted(found, key=lambda one: abs(one.start.instant - now))
+
     async def held(self, actor: Actor, most: int) -> Sequence[Workshop]:
         """Those that took place last."""
         return (await self._workshops.past(_organised(actor), 1, most)).shown
@@ -161,7 +170,7 @@ class PlanningService:
     async def confirm(self, actor: Actor, workshop: str, revision: int) -> Workshop:
         """Announce it, as it was shown: raise `ChangedMeanwhile` when it is not that any more.
 
-        Raises `NoTitle`, `InThePast`, `NoChannel` or `CalledOff`.
+        Raises `NoTitle`, `InThePast`, `NowhereToAnnounce` or `CalledOff`.
         """
         before = await self.find(actor, workshop)
         if before.stands:
@@ -286,7 +295,7 @@ class PlanningService:
         if workshop.has_begun(self._clock()):
             found.append(InThePast())
         if ground.channel is None:
-            found.append(NoChannel())
+            found.append(NowhereToAnnounce())
         return found
 
     def _check_open(self, workshop: Workshop) -> None:

@@ -27,9 +27,6 @@ from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore
 from bot.workshops.views import Reader
 
-# From when on a post says that it is late.
-LATE_AFTER = timedelta(minutes=10)
-
 _MONTH = timedelta(days=31)
 _DAYS = timedelta(days=3)
 
@@ -41,7 +38,7 @@ class WorkshopPosting(Posting):
     """What is posted of a workshop, as it is at that moment; what was posted by one who was killed,
     or while it was changed, is amended."""
 
-    policy = LatePolicy(LATE_AFTER, _MONTH)
+    policy = LatePolicy(arranging.LATE_AFTER, _MONTH)
 
     def __init__(self, ground: Ground, announcements: AnnouncementService) -> None:
         self._ground = ground

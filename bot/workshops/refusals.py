@@ -3,10 +3,22 @@
 from bot.errors import Correctable
 
 
+class NowhereToAnnounce(Correctable):
+    """The community has no channel for announcements."""
+
+    key = "error-workshop-nowhere"
+
+
 class NoTitle(Correctable):
     """A workshop is not announced without a title, in one language at least."""
 
     key = "error-workshop-no-title"
+
+
+class SameDate(Correctable):
+    """It is on that date already."""
+
+    key = "error-workshop-same-date"
 
 
 class InThePast(Correctable):

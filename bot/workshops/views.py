@@ -11,6 +11,7 @@ from bot.replies import Block, Entries, Entry, MentionKind, Paragraph, Remark, m
 from bot.when.moments import Moment
 from bot.when.saying import CONVENTIONS, say, say_time
 from bot.workshops.fitting import fit, weight
+from bot.workshops.meetings import MEETING
 from bot.workshops.model import Details, Format, SignUp, Speaker, State, Workshop
 
 # How much of a card is for what is known of a workshop, in characters as `weight` counts them; its
@@ -141,6 +142,16 @@ def _end(workshop: Workshop, words: Words) -> str:
     there = Moment.at(end, workshop.start.zone)
     same_day = there.local.date() == workshop.start.local.date()
     return say_time(there.local.time(), words.locale) if same_day else say(there, words)
+
+
+def cautions(workshop: Workshop, words: Words) -> Iterator[Remark]:
+    """What an organiser should know of the links before everybody reads them."""
+    details = workshop.details
+    public = (details.place, details.description_fr, details.description_en)
+    if any(MEETING.search(text) for text in public):
+        yield Remark(words("workshop-private-link"))
+    if details.join_url and details.sign_up is not SignUp.CHAT:
+        yield Remark(words("workshop-link-for-nobody"))
 
 
 def speaker_of(speaker: Speaker) -> str:

@@ -19,6 +19,8 @@ from bot.workshops.refusals import NotALength, NotALink, NotANumber, TooMany
         ("45", 45),
         ("2 heures", 120),
         ("336h", 20160),
+        ("2 jours", 2880),
+        ("1 day 2h", 1560),
     ],
 )
 def test_how_long(typed: str, minutes: int) -> None:

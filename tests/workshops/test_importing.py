@@ -123,3 +123,12 @@ async def test_a_member_takes_nothing_in(life: Life) -> None:
     ):
         with pytest.raises(NotAllowed):
             await life.say("anna", command, **given)
+
+
+async def test_what_a_file_calls_off_is_named_and_left_to_somebody(life: Life) -> None:
+    await life.say("olivia", "workshop import", file=sheet())
+    off = sheet().data.replace(b"    hosts: [ASI]\n", b"    cancelled: true\n")
+    heard = await life.say("olivia", "workshop import", file=Upload("x.yaml", off))
+    assert "Je n’ai rien annulé" in heard
+    assert "REX DEEE" in heard
+    assert (await known(life))["deee-2026"].state is State.DRAFT

@@ -11,7 +11,7 @@ from bot.i18n import Locale
 from bot.platforms import NotPosted, Post, Refusal
 from bot.replies import Action, Form, Link, Reply
 from bot.settings import Settings
-from bot.workshops.refusals import AlreadyBegun
+from bot.workshops.refusals import AlreadyBegun, SameDate
 from tests.announcements.board import Board, loses
 from tests.announcements.stage import Watch
 from tests.conversation import plain
@@ -438,3 +438,71 @@ async def test_refused_among_the_platforms_events_all_are_shown_once_they_may_be
     await life.press("Confirmer et annoncer")
     await life.now()
     assert sorted(event.title for event in life.events()) == ["Deux", "REX DEEE"]
+
+
+async def test_the_months_post_tells_of_what_still_stands(life: Life) -> None:
+    await confirmed(life)
+    await life.say("olivia", "workshop plan", title="Deux", when="mardi 15 décembre 11h")
+    await life.press("Vérifier et confirmer")
+    await life.press("Confirmer et annoncer")
+    await life.until(paris(2026, 12, 1, 9))
+    (month,) = [n for n, text in enumerate(life.texts()) if text.startswith("Les ateliers du mois")]
+    assert "REX DEEE" in life.texts()[month]
+    await life.say("olivia", "workshop cancel", workshop="REX DEEE")
+    await life.press("Annuler et prévenir")
+    await life.now()
+    amended = life.texts()[month]
+    assert "REX DEEE" not in amended
+    assert "Deux" in amended
+    assert "Message mis à jour depuis sa publication." in amended
+    await life.say("olivia", "workshop move", workshop="Deux", when="mardi 12 janvier 2027 11h")
+    await life.press("Déplacer et prévenir")
+    await life.now()
+    assert "ont été déplacés ou annulés" in life.texts()[month]
+
+
+async def test_a_months_post_that_comes_late_says_so(life: Life) -> None:
+    await confirmed(life, "mardi 22 décembre 11h")
+    await life.sleep_until(paris(2026, 12, 3, 9))
+    (month,) = [text for text in life.texts() if text.startswith("Les ateliers du mois")]
+    assert "Publié en retard." in month
+
+
+async def test_a_series_is_found_again_from_each_of_its_dates(life: Life) -> None:
+    await life.begin()
+    when = "mardi 8 décembre 11h"
+    await life.say(
+        "olivia", "workshop plan", title="REX", when=when, repeat="FREQ=MONTHLY;BYDAY=2TU"
+    )
+    await life.press("Enregistrer la série")
+    assert isinstance(life.shown, Reply)
+    assert life.shown.menu
+    first = life.shown.menu.options[0]
+    await life.say("olivia", first.command, **first.arguments)
+    await life.press("Voir la série")
+    assert "Arrêter la série" in life.buttons
+
+
+async def test_what_was_called_off_is_found_by_its_title(life: Life) -> None:
+    workshop = await confirmed(life)
+    await life.say("olivia", "workshop cancel", workshop=workshop)
+    await life.press("Annuler et prévenir")
+    assert "Annulé : il n’aura pas lieu." in await life.say(
+        "olivia", "workshop edit", workshop="REX DEEE"
+    )
+
+
+async def test_moved_to_its_own_date_nothing_is_told(life: Life) -> None:
+    await confirmed(life)
+    with pytest.raises(SameDate):
+        await life.say("olivia", "workshop move", workshop="REX DEEE", when="8 décembre 11h")
+
+
+async def test_a_private_link_in_the_wrong_place_is_pointed_out(life: Life) -> None:
+    await life.begin()
+    await life.say("olivia", "workshop plan", title="REX", when="mardi 8 décembre 11h")
+    await life.press("Modifier liens et lieu")
+    heard = await life.fill(place="https://meet.google.com/abc-defg-hij", join_url=JOIN)
+    assert "il sera visible par tous" in heard
+    assert "n’est montré à personne" in heard
+    assert "il sera visible par tous" in await life.press("Vérifier et confirmer")

@@ -276,3 +276,14 @@ people-waiting = { $count ->
 }
 people-is-in = takes part, since { $since }
 people-is-waiting = waiting, since { $since }
+
+workshop-series = See the series
+import-called-off = The file cancels these workshops, which are still planned here. I cancelled nothing: if it is right, type /workshop cancel.
+month-none-left = The workshops of this month have been moved or cancelled since this was posted.
+calendar-renewing-title = Change the address of the calendar?
+calendar-renewing = The present address will lead nowhere: everybody who follows it will need the new one.
+calendar-renew-sure = Yes, change the address
+error-workshop-nowhere = There is no channel for announcements yet: an admin chooses one with /settings.
+error-workshop-same-date = The workshop is on that date already: nothing has changed.
+workshop-private-link = The place or the text holds a link to a video meeting: everybody will see it. To keep it for those who sign up here, put it into “Link to join, private”.
+workshop-link-for-nobody = The link to join is shown to nobody: it only is when sign-up is done here.

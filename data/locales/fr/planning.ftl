@@ -276,3 +276,14 @@ people-waiting = { $count ->
 }
 people-is-in = participe, depuis { $since }
 people-is-waiting = en attente, depuis { $since }
+
+workshop-series = Voir la série
+import-called-off = Le fichier annule ces ateliers, qui sont encore prévus ici. Je n’ai rien annulé : si c’est juste, tapez /atelier annuler.
+month-none-left = Les ateliers de ce mois ont été déplacés ou annulés depuis la publication.
+calendar-renewing-title = Changer l’adresse du calendrier ?
+calendar-renewing = L’adresse actuelle ne mènera plus nulle part : chaque personne abonnée devra prendre la nouvelle.
+calendar-renew-sure = Oui, changer l’adresse
+error-workshop-nowhere = Il manque le salon des annonces : un membre de l’administration le choisit avec /réglages.
+error-workshop-same-date = L’atelier est déjà à cette date : rien n’a changé.
+workshop-private-link = Le lieu ou le texte contient un lien de visioconférence : il sera visible par tous. Pour le réserver aux personnes inscrites ici, mettez-le dans « Lien de connexion, privé ».
+workshop-link-for-nobody = Le lien de connexion n’est montré à personne : il l’est seulement si l’inscription se fait ici.
