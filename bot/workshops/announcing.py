@@ -10,7 +10,7 @@ from bot.database import Transaction
 from bot.platforms import whole_place
 from bot.when.moments import Moment
 from bot.workshops import arranging
-from bot.workshops.arranging import Ground, appointments
+from bot.workshops.arranging import Home, appointments
 from bot.workshops.model import State, Workshop
 from bot.workshops.service import WorkshopService
 from bot.workshops.taking_part import TOLD
@@ -36,18 +36,18 @@ class Announcing:
         self._fill = fill
         self._clock = clock
 
-    async def ground(self, community: str) -> Ground:
+    async def home(self, community: str) -> Home:
         """Where and when a community is told of its workshops."""
         settings = await self._communities.settings_of(community)
         habits = await self._workshops.habits(community)
-        return Ground(settings.zone, habits, settings.channel, settings.organisers_channel)
+        return Home(settings.zone, habits, settings.channel, settings.organisers_channel)
 
     async def confirmed(self, _: Workshop, after: Workshop) -> Sequence[Write]:
         """It is posted now, later again, and people are reminded."""
-        ground = await self.ground(after.community)
+        home = await self.home(after.community)
         return [
             self.arranged(after),
-            self.at_once(after, arranging.CONFIRMED, ground.channel or ""),
+            self.at_once(after, arranging.CONFIRMED, home.channel or ""),
             self._mirrored(after),
         ]
 
@@ -62,8 +62,8 @@ class Announcing:
         """It was moved or called off: the channel and those concerned are told once."""
         if not before.stands:
             return []
-        ground = await self.ground(after.community)
-        channel = [self.at_once(after, arranging.CHANGED, ground.channel)] if ground.channel else []
+        home = await self.home(after.community)
+        channel = [self.at_once(after, arranging.CHANGED, home.channel)] if home.channel else []
         return [
             self.arranged(after),
             # What was to be said of an earlier change is said by this one.
@@ -78,19 +78,19 @@ class Announcing:
     async def replayed(self, before: Workshop, after: Workshop) -> Sequence[Write]:
         """The first replay of what was announced here is posted; what took place before is no
         news."""
-        ground = await self.ground(after.community)
+        home = await self.home(after.community)
         first = after.details.replay_url and not before.details.replay_url and after.organiser
         written = [self.arranged(after), self.at_once(after, arranging.AMEND)]
-        if first and ground.channel:
-            written.append(self.at_once(after, arranging.REPLAY, ground.channel))
+        if first and home.channel:
+            written.append(self.at_once(after, arranging.REPLAY, home.channel))
         return written
 
     async def redirected(self, community: str) -> Sequence[Write]:
         """What waits to be posted goes where a community reads it by now."""
-        ground = await self.ground(community)
+        home = await self.home(community)
         places = (
-            (arranging.IN_CHANNEL, ground.channel),
-            (arranging.FOR_TEAM, ground.organisers_channel),
+            (arranging.IN_CHANNEL, home.channel),
+            (arranging.FOR_TEAM, home.organisers_channel),
         )
         return [
             self._announcements.redirecting(community, kinds, place)
@@ -110,7 +110,7 @@ class Announcing:
 
         async def write(transaction: Transaction) -> None:
             # Asked here: who sets something else meanwhile has it all arranged after this.
-            dated = appointments(workshop, await self.ground(workshop.community))
+            dated = appointments(workshop, await self.home(workshop.community))
             arrange = self._announcements.arranging(
                 workshop.community, workshop.id, arranging.DATED, dated, alike=alike
             )

@@ -39,7 +39,7 @@ _ASKED_AFTER = (1, 7)
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Home:
     """Where and when a community is told of its workshops."""
 
     zone: ZoneInfo
@@ -53,18 +53,18 @@ class Ground:
         return Moment(datetime.combine(day, self.habits.hour), self.zone)
 
 
-def appointments(workshop: Workshop, ground: Ground) -> list[Appointment]:
+def appointments(workshop: Workshop, home: Home) -> list[Appointment]:
     """What is announced because of its date, past or to come; nothing unless it stands."""
     if not workshop.stands:
         return []
-    return [*_ahead(workshop, ground), *_reminders(workshop), *_replay_asked(workshop, ground)]
+    return [*_ahead(workshop, home), *_reminders(workshop), *_replay_asked(workshop, home)]
 
 
-def _ahead(workshop: Workshop, ground: Ground) -> Iterator[Appointment]:
-    for days in ground.habits.ahead if ground.channel else ():
-        when = ground.at_hour(workshop.start, -days)
+def _ahead(workshop: Workshop, home: Home) -> Iterator[Appointment]:
+    for days in home.habits.ahead if home.channel else ():
+        when = home.at_hour(workshop.start, -days)
         if when.instant < workshop.start.instant:
-            yield Appointment(AHEAD, Plan(when), ground.channel or "", workshop.id)
+            yield Appointment(AHEAD, Plan(when), home.channel or "", workshop.id)
 
 
 def _reminders(workshop: Workshop) -> Iterator[Appointment]:
@@ -74,17 +74,17 @@ def _reminders(workshop: Workshop) -> Iterator[Appointment]:
         yield Appointment(REMINDER, Plan(Moment.at(when, workshop.start.zone)), about=workshop.id)
 
 
-def _replay_asked(workshop: Workshop, ground: Ground) -> Iterator[Appointment]:
-    place = asked_at(workshop, ground)
+def _replay_asked(workshop: Workshop, home: Home) -> Iterator[Appointment]:
+    place = asked_at(workshop, home)
     if place is None or workshop.details.replay_url or not workshop.replay_wanted:
         return
     end = Moment.at(workshop.end or workshop.start.instant, workshop.start.zone)
     for days in _ASKED_AFTER:
-        yield Appointment(REPLAY_ASKED, Plan(ground.at_hour(end, days)), place, workshop.id)
+        yield Appointment(REPLAY_ASKED, Plan(home.at_hour(end, days)), place, workshop.id)
 
 
-def asked_at(workshop: Workshop, ground: Ground) -> str | None:
+def asked_at(workshop: Workshop, home: Home) -> str | None:
     """Where the organisers are asked about a workshop: in their channel, else in private."""
-    if ground.organisers_channel:
-        return ground.organisers_channel
+    if home.organisers_channel:
+        return home.organisers_channel
     return private_place(workshop.organiser) if workshop.organiser else None

@@ -2,15 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.clock import Clock
-from bot.communities.service import CommunityService
 from bot.errors import GoneAction, UnknownChoice
-from bot.i18n import Catalogue, Locale
+from bot.i18n import Locale
 from bot.matching import Choice, pick
 from bot.people import Actor, Role
-from bot.practices.service import PracticeService
 from bot.text import shorten
 from bot.when.saying import say_date
+from bot.workshops.ground import Ground
 from bot.workshops.model import Workshop
 from bot.workshops.planning import PlanningService
 from bot.workshops.service import community_of
@@ -31,17 +29,11 @@ class Asking:
         self,
         service: PlanningService,
         fill: Fill,
-        practices: PracticeService,
-        communities: CommunityService,
-        catalogue: Catalogue,
-        clock: Clock,
+        ground: Ground,
     ) -> None:
         self._service = service
         self._fill = fill
-        self._practices = practices
-        self._communities = communities
-        self._catalogue = catalogue
-        self._clock = clock
+        self._ground = ground
 
     async def meant(self, actor: Actor, typed: str, among: Sequence[Choice]) -> Workshop:
         """The workshop of an id, or the one of a list whose title was typed.
@@ -72,25 +64,20 @@ class Asking:
 
     async def reader(self, actor: Actor) -> Reader:
         """The one who asks."""
-        return await self._reader(actor.locale)
+        return await self._ground.reader_of(actor.locale)
 
     async def public(self, actor: Actor) -> Reader:
         """All who read in the channels of the actor's community."""
-        return await self._reader(await self._communities.locale_of(actor.community or ""))
-
-    async def _reader(self, locale: Locale) -> Reader:
-        words, themes = self._catalogue[locale], await self._practices.themes()
-        labels = {theme.id: words.text(theme.label) for theme in themes}
-        return Reader(words, self._clock(), labels)
+        return await self._ground.reader(community_of(actor))
 
     def _choices(self, workshops: Sequence[Workshop], actor: Actor) -> list[Choice]:
         return [self._choice(workshop, actor.locale) for workshop in workshops]
 
     def _choice(self, workshop: Workshop, locale: Locale) -> Choice:
         """A workshop to choose: found under its titles in both languages, and its day."""
-        words, title = self._catalogue[locale], workshop.details.title
+        words, title = self._ground.catalogue[locale], workshop.details.title
         day = say_date(workshop.start.local.date(), locale)
         shown = shorten(title_of(workshop, words), _LONGEST_TITLE)
-        state = words(f"workshop-state-{workshop.state_at(self._clock())}")
+        state = words(f"workshop-state-{workshop.state_at(self._ground.clock())}")
         label = words("workshop-choice", title=shown, day=day, state=state)
         return Choice(workshop.id, shorten(label, _LONGEST_LABEL), (title.fr, title.en))

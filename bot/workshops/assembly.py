@@ -127,14 +127,7 @@ class Workshops:
         yield from MemberCommands(
             signing, self._ground, partial(_file, catalogue, clock), self.calendars
         ).entries()
-        asking = Asking(
-            self.planning,
-            self._series.fill,
-            around.practices,
-            around.communities,
-            catalogue,
-            clock,
-        )
+        asking = Asking(self.planning, self._series.fill, self._ground)
         yield from WorkshopCommands(self.planning, self._series, asking, catalogue, clock).entries()
         yield from PeopleCommands(signing, self.planning, asking).entries()
         remembering = RememberingService(

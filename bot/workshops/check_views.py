@@ -33,7 +33,7 @@ def confirmation(outlook: Outlook, reader: Reader, posted: Reader) -> Reply:
     words, workshop = reader.words, outlook.workshop
     follows = [
         say(one.plan.start, words)
-        for one in appointments(replace(workshop, state=State.CONFIRMED), outlook.ground)
+        for one in appointments(replace(workshop, state=State.CONFIRMED), outlook.home)
         if one.kind == AHEAD and one.plan.start.instant > reader.now
     ]
     lines: list[Block] = [Entries(tuple(_where_and_when(outlook, words)))]
@@ -80,10 +80,10 @@ def _checked(
 
 
 def _where_and_when(outlook: Outlook, words: Words) -> Iterator[Entry]:
-    ground = outlook.ground
-    if ground.channel:
-        yield Entry(mention(MentionKind.CHANNEL, ground.channel), words("workshop-posted-where"))
-    when = say_instant(outlook.posted_at, ground.zone, words)
+    home = outlook.home
+    if home.channel:
+        yield Entry(mention(MentionKind.CHANNEL, home.channel), words("workshop-posted-where"))
+    when = say_instant(outlook.posted_at, home.zone, words)
     yield Entry(
         words("workshop-held", when=when) if outlook.held else words("workshop-at-once"),
         words("workshop-posted-when"),

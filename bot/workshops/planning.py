@@ -18,7 +18,7 @@ from bot.people import Actor, Role
 from bot.platforms import Right
 from bot.when.moments import Moment
 from bot.workshops.announcing import Announcing
-from bot.workshops.arranging import Ground
+from bot.workshops.arranging import Home
 from bot.workshops.model import Change, Deed, Details, State, Workshop, moved
 from bot.workshops.refusals import (
     AlreadyBegun,
@@ -61,7 +61,7 @@ class Outlook:
     """
 
     workshop: Workshop
-    ground: Ground
+    home: Home
     posted_at: datetime
     held: bool
     missing: tuple[Correctable, ...] = ()
@@ -160,12 +160,12 @@ class PlanningService:
     async def outlook(self, actor: Actor, workshop: str) -> Outlook:
         """What will be posted, where and when, should it be confirmed, moved or cancelled."""
         found = await self.find(actor, workshop)
-        ground = await self._announcing.ground(found.community)
+        home = await self._announcing.home(found.community)
         now = self._clock()
         posted_at = await self._announcements.hold(found.community, now)
-        missing = tuple(self._missing(found, ground))
-        lacking = self._communities.hindered(ground.channel or "")
-        return Outlook(found, ground, posted_at, posted_at > now, missing, lacking)
+        missing = tuple(self._missing(found, home))
+        lacking = self._communities.hindered(home.channel or "")
+        return Outlook(found, home, posted_at, posted_at > now, missing, lacking)
 
     async def confirm(self, actor: Actor, workshop: str, revision: int) -> Workshop:
         """Announce it, as it was shown: raise `ChangedMeanwhile` when it is not that any more.
@@ -176,8 +176,8 @@ class PlanningService:
         if before.stands:
             return before
         _check_revision(before, revision)
-        ground = await self._announcing.ground(before.community)
-        for missing in self._missing(before, ground):
+        home = await self._announcing.home(before.community)
+        for missing in self._missing(before, home):
             raise missing
 
         def alter(draft: Workshop) -> Workshop:
@@ -284,7 +284,7 @@ class PlanningService:
             before = await self.find(actor, before.id)
         raise ChangedMeanwhile()
 
-    def _missing(self, workshop: Workshop, ground: Ground) -> list[Correctable]:
+    def _missing(self, workshop: Workshop, home: Home) -> list[Correctable]:
         """Why it cannot be confirmed as it is."""
         found: list[Correctable] = []
         if workshop.state is State.CANCELLED:
@@ -294,7 +294,7 @@ class PlanningService:
             found.append(NoTitle())
         if workshop.has_begun(self._clock()):
             found.append(InThePast())
-        if ground.channel is None:
+        if home.channel is None:
             found.append(NowhereToAnnounce())
         return found
 

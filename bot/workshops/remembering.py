@@ -45,7 +45,7 @@ class RememberingService:
             raise EmptyAnnouncement()
         now = self._clock()
         draft = ExperienceDraft(found.id, found.community, actor.person, text.strip(), now)
-        place = asked_at(found, await self._announcing.ground(found.community))
+        place = asked_at(found, await self._announcing.home(found.community))
 
         def also(kept: str) -> list[Write]:
             if place is None:
