@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,13 +12,10 @@ import pytest
 from bot.communities.model import ChannelPurpose
 from bot.communities.service import Visitor
 from bot.core import Core
-from bot.settings import Settings
 from bot.when.moments import Moment
 from bot.workshops.entries import Entry
 from bot.workshops.importing import brought_up_to_date
 from bot.workshops.model import Details, State
-from tests.announcements.board import Board
-from tests.announcements.stage import Watch
 from tests.workshops.life import COMMUNITY, Life
 from tests.workshops.makers import workshop_at
 
@@ -31,10 +27,7 @@ def paris(*parts: int) -> datetime:
 
 
 @pytest.fixture
-async def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    life = Life(own, watch, Board(watch))
+async def life(life: Life) -> Life:
     await life.begin()
     await life.say("olivia", "workshop plan", title="REX DEEE", when="mardi 8 décembre 11h")
     return life

@@ -1,7 +1,6 @@
 """What admins change while something is announced: nothing is lost, and nothing said twice."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,9 +8,7 @@ import pytest
 
 from bot.communities.model import ChannelPurpose
 from bot.communities.service import Visitor
-from bot.settings import Settings
-from tests.announcements.board import Board, loses
-from tests.announcements.stage import Watch
+from tests.announcements.board import loses
 from tests.conversation import plain
 from tests.workshops.life import COMMUNITY, HERE, TEAM, Life
 
@@ -25,10 +22,7 @@ def paris(*parts: int) -> datetime:
 
 
 @pytest.fixture
-async def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    life = Life(own, watch, Board(watch))
+async def life(life: Life) -> Life:
     await life.begin()
     return life
 

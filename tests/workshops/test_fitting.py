@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
 from discord import ui
 
 from bot.frontends.discord.drawing import actions_of, draw_card
 from bot.i18n import Catalogue, Locale
 from bot.replies import Action, Reply
-from bot.settings import Settings
 from bot.workshops import fields
 from bot.workshops.fitting import fit, weight
 from bot.workshops.history_views import history_card
@@ -26,8 +23,6 @@ from bot.workshops.signing import Own, Seen
 from bot.workshops.taking_part import Part, Standing
 from bot.workshops.values import differences
 from bot.workshops.views import Reader
-from tests.announcements.board import Board
-from tests.announcements.stage import Watch
 from tests.workshops.life import HERE, TEAM, Life
 from tests.workshops.makers import CHANGED, workshop_at
 
@@ -42,13 +37,6 @@ PEOPLE = {
     "capacity": "100000",
 }
 TOO_MUCH = {"hosts": "x" * 201, "speakers": "\n".join("n" for _ in range(21)), "capacity": "*" * 60}
-
-
-@pytest.fixture
-def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    return Life(own, watch, Board(watch))
 
 
 def draw(reply: object) -> ui.LayoutView:

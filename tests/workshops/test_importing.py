@@ -1,17 +1,12 @@
 """Workshops taken in from files: as drafts, once, and brought up to date by a second file."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.errors import NotAllowed
 from bot.replies import Upload
-from bot.settings import Settings
 from bot.workshops.entries import BrokenSheet
 from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore
-from tests.announcements.board import Board
-from tests.announcements.stage import Watch
 from tests.workshops.life import COMMUNITY, Life
 from tests.workshops.test_life import paris
 
@@ -35,12 +30,9 @@ workshops:
 
 
 @pytest.fixture
-async def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    begun = Life(own, watch, Board(watch))
-    await begun.begin()
-    return begun
+async def life(life: Life) -> Life:
+    await life.begin()
+    return life
 
 
 def sheet(title: str = "REX DEEE", starts: str = "2026-12-08 11:00") -> Upload:

@@ -1,15 +1,12 @@
 """Series, the promise and habits as people use them, on the real bot, in French and in English."""
 
-from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
-from random import Random
 
 import pytest
 
 from bot.app import open_core
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
-from bot.core import Core
 from bot.i18n import Locale
 from bot.people import Actor
 from bot.settings import Settings
@@ -25,12 +22,6 @@ GALLERY = 12
 @pytest.fixture
 def watch() -> Watch:
     return Watch(datetime(2027, 4, 6, 9, tzinfo=UTC))
-
-
-@pytest.fixture
-async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The whole life of a workshop, the bot being started anew for every step; in both languages."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +9,8 @@ from bot.errors import NotAllowed
 from bot.i18n import Locale
 from bot.platforms import NotPosted, Post, Refusal
 from bot.replies import Action, Form, Link, Reply
-from bot.settings import Settings
 from bot.workshops.refusals import AlreadyBegun, SameDate
-from tests.announcements.board import Board, loses
-from tests.announcements.stage import Watch
+from tests.announcements.board import loses
 from tests.conversation import plain
 from tests.workshops.life import TEAM, Life, said
 
@@ -26,13 +23,6 @@ JOIN = "https://visio.example.org/secret"
 
 def paris(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=PARIS)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    return Life(own, watch, Board(watch))
 
 
 async def test_planned_announced_reminded_moved_held_and_seen_again(life: Life) -> None:

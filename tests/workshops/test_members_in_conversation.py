@@ -1,21 +1,15 @@
 """Workshops as members live with them: found, joined, waited for, remembered; in both languages."""
 
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-import pytest
-
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
 from bot.announcements.service import AnnouncementService
-from bot.app import open_core
-from bot.core import Core
 from bot.i18n import Locale
 from bot.platforms import Post
 from bot.replies import Paragraph, Reply
-from bot.settings import Settings
 from bot.when.moments import Moment
 from bot.workshops.member_views import public_actions
 from bot.workshops.model import Change, Deed, State, Workshop
@@ -31,17 +25,6 @@ from tests.workshops.members_stage import (
 )
 
 PAGE, REPLAY = "https://example.org/sign-up", "https://example.org/replay"
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
 
 
 async def hold(chat: Chat, watch: Watch, workshop: Workshop | None = None) -> Workshop:

@@ -1,6 +1,5 @@
 """The workshops of each month in one post, and the team alone told of a month without any."""
 
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -38,12 +37,6 @@ def watch() -> Watch:
 @pytest.fixture
 def board(watch: Watch) -> Board:
     return Board(watch)
-
-
-@pytest.fixture
-async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
 
 
 def of(board: Board, *places: str) -> list[Message]:

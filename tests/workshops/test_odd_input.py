@@ -2,18 +2,14 @@
 nothing of another community is reached by it."""
 
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
 from bot.errors import Correctable, NotAllowed
 from bot.people import Actor, Role
 from bot.replies import Form, Reply
-from bot.settings import Settings
 from bot.table import Command
 from bot.workshops.fields import LONGEST_TRIED
-from tests.announcements.board import Board
-from tests.announcements.stage import Watch
 from tests.workshops.life import Life
 
 SECRET = "Atelier-secret"
@@ -38,10 +34,7 @@ ODD = (
 
 
 @pytest.fixture
-async def life(settings: Settings, tmp_path: Path) -> Life:
-    watch = Watch()
-    own = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/life.db"})
-    life = Life(own, watch, Board(watch))
+async def life(life: Life) -> Life:
     await life.begin()
     return life
 

@@ -1,30 +1,13 @@
 """Workshops as a team plans them in the chat, on the real bot, in French and in English."""
 
-from collections.abc import AsyncGenerator
-from random import Random
-
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
-from bot.core import Core
 from bot.i18n import Locale
-from bot.settings import Settings
 from tests.announcements.conftest import posted
 from tests.announcements.stage import Watch
 from tests.conversation import Chat, Heard, Voice, plain
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
 
 
 async def organiser(chat: Chat, locale: Locale) -> Voice:
