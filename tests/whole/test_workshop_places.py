@@ -88,7 +88,8 @@ def standing(answer: Answer) -> int:
         return 0
     assert "C’est complet" in answer.text
     told = re.search(r"à la position (\d+) sur", answer.text)
-    return int(told[1]) if told else 1  # the first one waits alone
+    assert told
+    return int(told[1])
 
 
 async def people(programme: Programme) -> tuple[list[str], list[str]]:

@@ -66,7 +66,7 @@ async def test_a_full_workshop_fills_from_those_who_wait(chat: Chat, watch: Watc
     heard = await press_post(anna, "Je participe")
     assert heard.private
     assert "Vous participez : votre place est réservée." in said(heard)
-    assert "Places prises : 1 sur 1." in said(heard)
+    assert "1 personne inscrite pour 1 place." in said(heard)
     assert heard.buttons[:2] == ["Rejoindre en ligne", "Je me désiste"]
     heard = await press_post(ben, "Je participe")
     assert "you are first on the waiting list" in said(heard)

@@ -57,20 +57,23 @@ workshops-state-cancelled = cancelled
 workshops-state-begun = has begun
 
 signup-in = You are taking part: your place is reserved.
-signup-waiting = { $waiting ->
-    [one] It is full: you are first on the waiting list. As soon as a place is free, it is yours and I write to you in private.
-   *[other] It is full: you are on the waiting list, in position { $position } of { $waiting }. As soon as it is your turn, the place is yours and I write to you in private.
-}
+signup-waiting = It is full: you are on the waiting list, in position { $position } of { $waiting }. As soon as it is your turn, the place is yours and I write to you in private.
 signup-left = Done: you are not taking part, and I will not remind you of it any more.
 signup-taken = { $taken ->
-    [0] Sign-up is open; be the first.
+    [0] Sign-up is open; nobody has signed up yet.
     [one] { $taken } person is taking part.
    *[other] { $taken } people are taking part.
 }
-signup-taken-of = { $waiting ->
-    [0] Places taken: { $taken } of { $capacity }.
-   *[other] Places taken: { $taken } of { $capacity }; on the waiting list: { $waiting }.
-}
+signup-taken-of = { $taken ->
+    [one] { $taken } person signed up
+   *[other] { $taken } people signed up
+    } for { $capacity ->
+    [one] { $capacity } place
+   *[other] { $capacity } places
+    }{ $waiting ->
+    [0] .
+   *[other] ; on the waiting list: { $waiting }.
+    }
 signup-state-in = you are taking part
 signup-state-waiting = on the waiting list, position { $position } of { $waiting }
 
@@ -122,25 +125,25 @@ workshops-file-how = Open this file: your calendar offers to add the workshop, a
 reminder-title = Reminder: { $title }
 reminder-in = { $unit ->
     [days] { $count ->
-        [one] It is in { $count } day.
-       *[other] It is in { $count } days.
+        [one] It starts in { $count } day.
+       *[other] It starts in { $count } days.
     }
     [hours] { $count ->
-        [one] It is in { $count } hour.
-       *[other] It is in { $count } hours.
+        [one] It starts in { $count } hour.
+       *[other] It starts in { $count } hours.
     }
    *[minutes] { $count ->
-        [one] It is in { $count } minute.
-       *[other] It is in { $count } minutes.
+        [one] It starts in { $count } minute.
+       *[other] It starts in { $count } minutes.
     }
 }
-reminder-late = This reminder was due { $due }: it reaches you late.
+reminder-late = This reminder was due on { $due }: it reaches you late.
 signup-place-title = A place for you: { $title }
 signup-place = A place became free.
-signup-place-late = A place became free { $due }: I am writing to you late.
+signup-place-late = A place became free on { $due }: I am writing to you late.
 workshops-told-moved = New date: { $title }
 workshops-told-cancelled = Workshop cancelled: { $title }
-workshops-told-late = I should have written to you { $due }: this message is late.
+workshops-told-late = I should have written to you on { $due }: this message is late.
 
 kind-workshop-reminder = reminder of a workshop
 kind-workshop-place = place in a workshop

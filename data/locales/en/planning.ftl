@@ -9,7 +9,7 @@ command-workshop-plan = plan
     .when = when
     .when-about = “Tuesday 8 December 11:00”, “15 January 2027 2:30pm”…
     .kind = kind
-    .kind-about = Expert talk, experience report… (default: another kind of meeting)
+    .kind-about = Expert talk, experience report… (default: other meeting)
     .repeat = repeat
     .repeat-about = If it comes back: every 2 weeks, the last Thursday of the month… (default: no)
 command-workshop-edit = edit
@@ -52,13 +52,13 @@ workshop-choice = { $title } · { $day } · { $state }
 
 workshop-refused = All the rest is saved. To be corrected:
 workshop-correct = Correct
-workshop-not-known = not known yet; I announce none
+workshop-not-known = not known yet, so not announced
 workshop-not-written = not written yet
-workshop-not-said = { $what }: not said yet
+workshop-not-said = { $what }: to be chosen
 workshop-sign-up = Sign-up
 workshop-sign-up-page = on a web page
 workshop-sign-up-chat = here, in the chat
-workshop-sign-up-none = not said yet
+workshop-sign-up-none = to be chosen
 
 workshop-form-texts = Titles and texts
 workshop-form-links = Links and place
@@ -73,7 +73,7 @@ workshop-edit-length = Edit the length
 workshop-to-move = To change the date: /workshop move. You first see what will be posted.
 workshop-choices = Choose kind, access, themes…
 workshop-choices-title = Kind, access, themes: { $title }
-workshop-choices-about = To choose from lists. What is not said is not announced. Each choice is saved at once.
+workshop-choices-about = To choose from lists. What is not chosen is not announced. Each choice is saved at once.
 workshop-choosing-kind = Kind of meeting
 workshop-choosing-format = How people take part
 workshop-choosing-access = For whom
@@ -150,7 +150,7 @@ workshop-begun = The workshop has begun: there is still time to join.
 workshop-late = Posted late.
 workshop-cancelled-title = Cancelled: { $title }
 workshop-moved-title = Moved: { $title }
-workshop-was-on = It will not take place. It was planned for { $when }.
+workshop-was-on = It will not take place. Planned date: { $when }.
 workshop-now-on = New date: { $when }.
 workshop-reason = Reason: { $reason }
 workshop-amended = Message updated since it was posted.
@@ -168,7 +168,7 @@ workshop-no-replay = Understood: I no longer ask for the replay of “{ $title }
 workshop-replay = Watch the replay
 workshop-summary = Read the summary
 workshop-replay-title = To see again: { $title }
-workshop-held-on = It took place on { $when }.
+workshop-held-on = Date: { $when }.
 workshop-replay-tips = { $count ->
     [one] To act on it, a tip on the same theme:
    *[other] To act on it, { $count } tips on the same theme:
@@ -267,7 +267,13 @@ people-in = { $places ->
         [one] { $count } person signed up
        *[other] { $count } people signed up
     }
-   *[other] { $count } of { $places } places
+   *[other] { $count ->
+        [one] { $count } person signed up
+       *[other] { $count } people signed up
+    } for { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
 }
 people-waiting = { $count ->
     [0] nobody is waiting

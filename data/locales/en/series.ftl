@@ -12,7 +12,7 @@ series-next-dates = The next dates
 series-on-holiday = { $date } · public holiday{ $name ->
     [none] { "" }
    *[other] { " " }({ $name })
-    }, left out if you save without public holidays
+    }, skipped if you save without public holidays
 series-drafts-only = I propose each date as a draft, six months ahead. Nothing is announced before somebody confirms it; each date can be moved, edited or cancelled alone.
 series-holidays = Public holidays are those of the country set for your community: { $country }.
 series-no-country = I do not know which days are public holidays: the admins can choose a country with /settings.

@@ -57,20 +57,23 @@ workshops-state-cancelled = annulé
 workshops-state-begun = a commencé
 
 signup-in = Vous participez : votre place est réservée.
-signup-waiting = { $waiting ->
-    [one] C’est complet : vous êtes en tête de la liste d’attente. Dès qu’une place se libère, elle est à vous et je vous l’écris en privé.
-   *[other] C’est complet : vous êtes en liste d’attente, à la position { $position } sur { $waiting }. Dès que vient votre tour, la place est à vous et je vous l’écris en privé.
-}
+signup-waiting = C’est complet : vous êtes en liste d’attente, à la position { $position } sur { $waiting }. Dès que vient votre tour, la place est à vous et je vous l’écris en privé.
 signup-left = C’est noté : vous ne participez pas, et je ne vous le rappelle plus.
 signup-taken = { $taken ->
-    [0] Les inscriptions sont ouvertes ; soyez la première personne.
+    [0] Les inscriptions sont ouvertes ; personne n’est encore inscrit.
     [one] { $taken } personne participe.
    *[other] { $taken } personnes participent.
 }
-signup-taken-of = { $waiting ->
-    [0] Places prises : { $taken } sur { $capacity }.
-   *[other] Places prises : { $taken } sur { $capacity } ; en liste d’attente : { $waiting }.
-}
+signup-taken-of = { $taken ->
+    [one] { $taken } personne inscrite
+   *[other] { $taken } personnes inscrites
+    } pour { $capacity ->
+    [one] { $capacity } place
+   *[other] { $capacity } places
+    }{ $waiting ->
+    [0] .
+   *[other] { " " }; en liste d’attente : { $waiting }.
+    }
 signup-state-in = vous participez
 signup-state-waiting = en liste d’attente, position { $position } sur { $waiting }
 

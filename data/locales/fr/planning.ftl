@@ -52,13 +52,13 @@ workshop-choice = { $title } · { $day } · { $state }
 
 workshop-refused = Tout le reste est enregistré. À corriger :
 workshop-correct = Corriger
-workshop-not-known = pas encore connue ; je n’en annonce aucune
+workshop-not-known = pas encore connue, donc pas annoncée
 workshop-not-written = pas encore écrit
 workshop-not-said = { $what } : à préciser
 workshop-sign-up = Inscription
 workshop-sign-up-page = sur une page web
 workshop-sign-up-chat = ici, dans le salon
-workshop-sign-up-none = pas encore précisée
+workshop-sign-up-none = à préciser
 
 workshop-form-texts = Titres et textes
 workshop-form-links = Liens et lieu
@@ -150,7 +150,7 @@ workshop-begun = L’atelier a commencé : il est encore temps de le rejoindre.
 workshop-late = Publié en retard.
 workshop-cancelled-title = Annulé : { $title }
 workshop-moved-title = Déplacé : { $title }
-workshop-was-on = Il n’aura pas lieu. Il était prévu { $when }.
+workshop-was-on = Il n’aura pas lieu. Date prévue : { $when }.
 workshop-now-on = Nouvelle date : { $when }.
 workshop-reason = Raison : { $reason }
 workshop-amended = Message mis à jour depuis sa publication.
@@ -168,7 +168,7 @@ workshop-no-replay = Entendu : je ne demande plus le replay de « { $title } ».
 workshop-replay = Voir le replay
 workshop-summary = Lire le résumé
 workshop-replay-title = À revoir : { $title }
-workshop-held-on = C’était { $when }.
+workshop-held-on = Date : { $when }.
 workshop-replay-tips = { $count ->
     [one] Pour passer à l’action, un conseil sur le même thème :
    *[other] Pour passer à l’action, { $count } conseils sur le même thème :
@@ -267,7 +267,13 @@ people-in = { $places ->
         [one] { $count } personne inscrite
        *[other] { $count } personnes inscrites
     }
-   *[other] { $count } sur { $places } places
+   *[other] { $count ->
+        [one] { $count } personne inscrite
+       *[other] { $count } personnes inscrites
+    } pour { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
 }
 people-waiting = { $count ->
     [0] personne n’attend

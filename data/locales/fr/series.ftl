@@ -12,7 +12,7 @@ series-next-dates = Les prochaines dates
 series-on-holiday = { $date } · jour férié{ $name ->
     [none] { "" }
    *[other] { " " }({ $name })
-    }, ignoré si vous enregistrez sans les jours fériés
+    }, sauté si vous enregistrez sans les jours fériés
 series-drafts-only = Je propose chaque date comme brouillon, six mois à l’avance. Rien n’est annoncé tant que personne ne la confirme ; chaque date se déplace, se modifie ou s’annule seule.
 series-holidays = Les jours fériés sont ceux du pays réglé pour votre communauté : { $country }.
 series-no-country = Je ne sais pas quels jours sont fériés : l’administration peut choisir un pays avec /réglages.
