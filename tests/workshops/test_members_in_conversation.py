@@ -69,7 +69,7 @@ async def test_a_full_workshop_fills_from_those_who_wait(chat: Chat, watch: Watc
     assert "1 personne inscrite pour 1 place." in said(heard)
     assert heard.buttons[:2] == ["Rejoindre en ligne", "Je me désiste"]
     heard = await press_post(ben, "Je participe")
-    assert "you are first on the waiting list" in said(heard)
+    assert "in position 1 of 1" in said(heard)
     assert JOIN_LINK not in repr(heard.components)
     heard = await anna.press("Je me désiste")
     assert "C’est noté : vous ne participez pas" in said(heard)
