@@ -50,14 +50,16 @@ class MemberCommands:
         """The next workshop."""
         coming = await self._ground.workshops.coming(community_of(actor))
         now = self._ground.clock()
-        # Without a known end, one that began this morning is not over: nor is it the next.
+        # Without a known end, one that began this morning is not over: it is told of, but only
+        # where nothing follows.
         useful = (one for one in coming if one.still_useful(now))
         following = next(useful, coming[0] if coming else None)
         if following is None:
             return await self._none_known(actor)
         words = self._ground.catalogue[actor.locale]
         seen = await self._signing.seen(actor, following)
-        return await self._card(seen, actor, words("workshops-next-is"))
+        note = "" if following.has_begun(now) else words("workshops-next-is")
+        return await self._card(seen, actor, note)
 
     async def coming(self, actor: Actor) -> Reply:
         """The workshops to come."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.i18n import Locale
 from bot.replies import File
+from bot.when.moments import Moment
 from bot.workshops.member_commands import MemberCommands
 from bot.workshops.member_views import public_actions
 from bot.workshops.model import OFFSETS, Deed, State, Workshop
@@ -176,13 +177,22 @@ async def test_what_is_called_off_offers_nothing_but_to_give_up(
     assert "annulé" in text_of(await commands.mine(ADA))
 
 
+def at_day_after(workshop: Workshop) -> Moment:
+    """The same time on the following day."""
+    return Moment(workshop.start.local + timedelta(days=1), workshop.start.zone)
+
+
 async def test_the_next_one_can_still_be_joined(stage: Stage, commands: MemberCommands) -> None:
     no_end = replace(workshop_in(), length=None)
     await stage.hold(no_end)
     assert "La prochaine date" not in text_of(await commands.next(ADA))
     stage.watch.now = no_end.start.instant + timedelta(hours=3)
-    assert "La prochaine date n’est pas encore connue." in text_of(await commands.next(ADA))
-    assert "a commencé" in text_of(await commands.coming(ADA))
+    for command in (commands.next, commands.coming):
+        assert "a commencé" in text_of(await command(ADA))
+    assert "C’est le prochain atelier." not in text_of(await commands.next(ADA))
+    later = replace(workshop_in(), id="w2", uid="w2@sobrio", start=at_day_after(no_end))
+    await stage.hold(later)
+    assert "C’est le prochain atelier." in text_of(await commands.next(ADA))
 
 
 async def test_the_address_of_the_calendar_is_told_to_the_person_alone(
