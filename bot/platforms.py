@@ -68,6 +68,10 @@ class Refusal(StrEnum):
     FULL = "full"  # the platform takes no more of these
 
 
+# A person's private messages are closed to the bot, or the person is gone.
+CLOSED = frozenset({Refusal.FORBIDDEN, Refusal.GONE})
+
+
 class NotPosted(Exception):
     """The platform refused: nothing was posted, and trying again cannot double anything."""
 

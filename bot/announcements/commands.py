@@ -20,7 +20,7 @@ from bot.when.asking import to_come, which_moment
 from bot.when.moments import Moment
 from bot.when.reading import read
 from bot.when.refusals import Refused
-from bot.when.rules import proposals
+from bot.when.rules import read_rule, repeats
 from bot.when.suggesting import suggest as suggest_moments
 
 
@@ -183,7 +183,8 @@ class AnnouncementCommands:
                 moment = _wanted(former, settings.zone, self._clock()).moment
         except Refused:
             return []
-        return suggest([*self._repeats(moment, settings, actor), self._once(actor)], typed)
+        words = self._catalogue[actor.locale]
+        return suggest(repeats(self._start(moment, settings), words), typed)
 
     async def suggest_announcement(
         self, actor: Actor, typed: str, _: Arguments
@@ -224,27 +225,14 @@ class AnnouncementCommands:
     ) -> str:
         if not repeat:
             return ""
-        meant = pick([*self._repeats(moment, settings, actor), self._once(actor)], repeat)
-        if meant is None:
-            raise UnknownChoice(typed=repeat[:60])
-        return "" if meant.value == views.ONCE else meant.value
+        return read_rule(repeat, self._start(moment, settings), self._catalogue[actor.locale])
 
-    def _repeats(
-        self, moment: Moment | None, settings: CommunitySettings, actor: Actor
-    ) -> Sequence[Choice]:
-        start = moment or Moment.at(self._clock(), settings.zone)
-        return proposals(start, self._catalogue[actor.locale])
-
-    def _once(self, actor: Actor) -> Choice:
-        return Choice(views.ONCE, self._catalogue[actor.locale]("announcement-once"))
+    def _start(self, moment: Moment | None, settings: CommunitySettings) -> Moment:
+        return moment or Moment.at(self._clock(), settings.zone)
 
     def _which(self, refused: Refused, command: str, given: Arguments, actor: Actor) -> Reply:
         """Ask which moment is meant, where the phrase may mean several."""
-        moments = to_come(refused, self._clock())
-        if not moments:
-            raise refused
-        said = {name: value for name, value in given.items() if value != ""}
-        return which_moment(refused, moments, command, said, self._catalogue[actor.locale])
+        return which_moment(refused, self._clock(), command, given, self._catalogue[actor.locale])
 
     def _form(
         self,

@@ -27,6 +27,7 @@ from bot.clock import Clock
 from bot.database import Transaction
 from bot.errors import StorageUnavailable
 from bot.platforms import (
+    CLOSED,
     CannotLook,
     NotPosted,
     Platform,
@@ -45,9 +46,6 @@ Hold = Callable[[str, datetime], Awaitable[datetime]]
 
 # Tells the admins of a community why something is not posted; None: it is, after all.
 Tell = Callable[[Delivery, str | None], Awaitable[None]]
-
-# A person's private messages are closed to the bot, or the person is gone.
-_CLOSED = {Refusal.FORBIDDEN, Refusal.GONE}
 
 # How long one attempt may take.
 POSTING_SECONDS = 40.0
@@ -108,7 +106,7 @@ class Courier:
         except NotPosted as refused:
             if refused.refusal is Refusal.BUSY:
                 await self._put_off(delivery, refused.refusal, soon, unsure=False)
-            elif person_of(delivery.place) and refused.refusal in _CLOSED:
+            elif person_of(delivery.place) and refused.refusal in CLOSED:
                 # Nobody but that person can put it right, and they know what they closed.
                 await self._end(delivery, Ended(End.FAILED, refused.refusal))
             else:

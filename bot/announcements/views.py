@@ -36,9 +36,6 @@ CANCEL = "announce cancel"
 DRAFT, CONFIRM, OPEN = "announce-draft", "announce-confirm", "announcement"
 REWRITE, REDATE = "announce-rewrite", "announce-redate"
 
-# That an announcement does not come back.
-ONCE = "once"
-
 _LONGEST_BEGINNING = 60
 
 

@@ -25,9 +25,14 @@ def offered(
 
 
 def which_moment(
-    refused: Refused, moments: Sequence[Moment], command: str, given: Arguments, words: Words
+    refused: Refused, now: datetime, command: str, given: Arguments, words: Words
 ) -> Reply:
-    """The phrase may mean several moments: which one?"""
+    """The phrase may mean several moments to come: which one? Raises the refusal where there is
+    none; `given`: what was said beside, "" being nothing."""
+    moments = to_come(refused, now)
+    if not moments:
+        raise refused
     said = Paragraph(words(refused.key, **refused.details))
-    actions = offered(moments, command, given, words)
+    beside = {name: value for name, value in given.items() if value != ""}
+    actions = offered(moments, command, beside, words)
     return Reply(words("which-moment"), (said,), actions, private=True, beside=True)

@@ -6,14 +6,18 @@ from datetime import date, datetime, timedelta
 
 from babel.lists import format_list
 
+from bot.errors import UnknownChoice
 from bot.i18n import Words
-from bot.matching import Choice
+from bot.matching import Choice, pick
 from bot.text import shorten
 from bot.when.moments import Moment
 from bot.when.recurring import Frequency, NamedDay, Recurrence, next_after
 from bot.when.saying import CONVENTIONS, say_date, say_weekday
 
 _LONGEST_LABEL = 100
+
+# That something does not come back.
+_ONCE = "once"
 
 # A Monday, to name the days of the week from.
 _A_MONDAY = date(2024, 1, 1)
@@ -25,6 +29,19 @@ def proposals(moment: Moment, words: Words) -> list[Choice]:
     """The rules that somebody may want for what begins at a moment, the plainest first."""
     rules = _rules_for(moment.local.date())
     return [Choice(str(rule), shorten(say_rule(rule, words), _LONGEST_LABEL)) for rule in rules]
+
+
+def repeats(moment: Moment, words: Words) -> list[Choice]:
+    """These rules, and that it does not come back, to choose from."""
+    return [*proposals(moment, words), Choice(_ONCE, words("announcement-once"))]
+
+
+def read_rule(typed: str, moment: Moment, words: Words) -> str:
+    """The rule of `repeats` that was meant; "": it does not come back. Raises `UnknownChoice`."""
+    meant = pick(repeats(moment, words), typed)
+    if meant is None:
+        raise UnknownChoice(typed=typed[:60])
+    return "" if meant.value == _ONCE else meant.value
 
 
 def carried(rule: Recurrence, moment: Moment) -> Recurrence:

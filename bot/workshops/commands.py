@@ -12,11 +12,10 @@ from bot.matching import Choice, pick, suggest
 from bot.people import Actor, Role
 from bot.replies import Action, Answer, Arguments, Form, Reply
 from bot.table import Command
-from bot.when.asking import to_come, which_moment
-from bot.when.moments import Moment
+from bot.when.asking import which_moment
 from bot.when.reading import read
 from bot.when.refusals import Refused
-from bot.when.rules import proposals
+from bot.when.rules import read_rule, repeats
 from bot.when.suggesting import suggest as suggest_moments
 from bot.workshops import check_views, choices, fields, history_views, plan_views, series_views
 from bot.workshops.asking import Asking
@@ -25,9 +24,6 @@ from bot.workshops.plan_views import Group, Refusals
 from bot.workshops.planning import PlanningService
 from bot.workshops.refusals import ChangedMeanwhile, SameDate
 from bot.workshops.repeating import SeriesService
-
-# That a workshop does not come back.
-_ONCE = "once"
 
 
 class WorkshopCommands:
@@ -60,12 +56,12 @@ class WorkshopCommands:
         try:
             start = read(when, self._clock(), settings.zone, actor.locale)
         except Refused as refused:
-            typed = {"title": title, "kind": kind, "repeat": repeat}
-            given = {name: text for name, text in typed.items() if text}
+            given = {"title": title, "kind": kind, "repeat": repeat}
             return self._which(refused, plan_views.PLAN, given, actor)
-        if repeat and (rule := self._rule(repeat, start, actor)):
+        words = self._catalogue[actor.locale]
+        if repeat and (rule := read_rule(repeat, start, words)):
             outline = await self._series.outline(actor, details, start, rule)
-            return series_views.outline_card(outline, self._catalogue[actor.locale])
+            return series_views.outline_card(outline, words)
         return await self._card(await self._service.plan(actor, details, start), actor)
 
     async def edit(self, actor: Actor, workshop: str) -> Reply:
@@ -162,7 +158,7 @@ class WorkshopCommands:
         try:
             start = read(when, self._clock(), meant.start.zone, actor.locale)
         except Refused as refused:
-            given = {"workshop": meant.id} | ({"reason": said} if said else {})
+            given = {"workshop": meant.id, "reason": said}
             return self._which(refused, plan_views.MOVE, given, actor)
         if start == meant.start:
             raise SameDate()
@@ -223,7 +219,7 @@ class WorkshopCommands:
             start = read(str(given.get("when", "")), self._clock(), zone, actor.locale)
         except Refused:
             return []
-        return suggest(self._repeats(start, actor), typed)
+        return suggest(repeats(start, self._catalogue[actor.locale]), typed)
 
     async def suggest_workshop(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """Drafts and what is to come."""
@@ -294,21 +290,8 @@ class WorkshopCommands:
         return plan_views.card(workshop, reader, outlook.missing, refused)
 
     def _which(self, refused: Refused, command: str, given: Arguments, actor: Actor) -> Reply:
-        moments = to_come(refused, self._clock())
-        if not moments:
-            raise refused
-        return which_moment(refused, moments, command, given, self._catalogue[actor.locale])
-
-    def _rule(self, typed: str, start: Moment, actor: Actor) -> str:
-        """The rule that was meant; "": it does not come back."""
-        meant = pick(self._repeats(start, actor), typed)
-        if meant is None:
-            raise UnknownChoice(typed=typed[:60])
-        return "" if meant.value == _ONCE else meant.value
-
-    def _repeats(self, start: Moment, actor: Actor) -> Sequence[Choice]:
-        words = self._catalogue[actor.locale]
-        return [*proposals(start, words), Choice(_ONCE, words("announcement-once"))]
+        """Ask which moment is meant, where the phrase may mean several."""
+        return which_moment(refused, self._clock(), command, given, self._catalogue[actor.locale])
 
     def _kind(self, typed: str, actor: Actor) -> WorkshopKind:
         meant = pick(self._kinds(actor), typed)

@@ -10,6 +10,7 @@ from bot.i18n import Catalogue, Locale
 from bot.practices.service import PracticeService
 from bot.workshops.model import Workshop
 from bot.workshops.service import WorkshopService
+from bot.workshops.taking_part import workshop_of
 from bot.workshops.views import Reader
 
 
@@ -26,7 +27,8 @@ class Ground:
     async def workshop(self, announcement: Announcement) -> Workshop | None:
         """What an announcement is about, as it is now."""
         try:
-            return await self.workshops.find(announcement.community, announcement.about)
+            named = workshop_of(announcement.about)
+            return await self.workshops.find(announcement.community, named)
         except GoneAction:
             return None
 

@@ -1,6 +1,6 @@
 """Kinds of announcements: the workshops of a month, and that the next month has none."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,8 +19,10 @@ from bot.announcements.service import (
     Stage,
 )
 from bot.communities.service import CommunityService, Notice
-from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
+from bot.platforms import Platform
+from bot.replies import Reply
 from bot.workshops import month_views as views
+from bot.workshops.amending import Amendment
 from bot.workshops.arranging import AMEND_MONTHS, LATE_AFTER
 from bot.workshops.ground import Ground
 from bot.workshops.monthly import ABOUT, DAYS_BEFORE, MONTH, PROMISE, PROMISE_NOTICE, notice_key
@@ -61,18 +63,15 @@ class WorkshopsOfMonth(Posting):
 
     async def _told_before(self, delivery: Delivery, month: Month) -> bool:
         """Whether that month was posted already, before an admin changed the hour or the place."""
-        community = delivery.announcement.community
-        posted = await self._announcements.posted(community, ABOUT, MONTH)
-        months = (Month.at(one.occurrence, _zone(one)) for one in posted if one.id != delivery.id)
-        return month in months
+        others = await _posted_besides(delivery, self._announcements)
+        return month in (Month.at(one.occurrence, _zone(one)) for one in others)
 
 
-class AmendingMonths(Chore):
+class AmendingMonths(Amendment):
     """The posts of months show what was moved or called off since."""
 
     name = AMEND_MONTHS
     policy = LatePolicy(late_after=_TWO_MONTHS, useful_for=_TWO_MONTHS)
-    keeps_quiet = False  # it calls nobody
 
     def __init__(
         self, ground: Ground, promises: PromiseService, announcements: AnnouncementService
@@ -81,31 +80,18 @@ class AmendingMonths(Chore):
         self._promises = promises
         self._announcements = announcements
 
-    async def places(self, announcement: Announcement) -> Collection[str]:
+    async def posted(self, announcement: Announcement) -> Sequence[Delivery]:
         """The posts of this month and the last."""
         since = announcement.plan.start.instant - _TWO_MONTHS
         posted = await self._announcements.posted(announcement.community, ABOUT, MONTH)
-        recent = (one for one in posted if one.occurrence > since)
-        return [message_place(one.place, one.message or "") for one in recent]
+        return [one for one in posted if one.occurrence > since]
 
-    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
-        """Have one tell of the workshops that stand, of those that it told of."""
-        community, (place, message) = delivery.announcement.community, message_of(delivery.place)
-        posted = await self._announcements.posted(community, ABOUT, MONTH)
-        former = next((one for one in posted if one.message == message), None)
-        if former is None:
-            return Ended(End.WITHHELD, Refusal.GONE)
-        zone = _zone(former)
+    async def say(self, announcement: Announcement, former: Delivery) -> Reply | None:
+        """The workshops that stand, of those that it told of."""
+        community, zone = announcement.community, _zone(former)
         month, reader = Month.at(former.occurrence, zone), await self._ground.reader(community)
         stand = await self._promises.to_come(community, month, zone, former.occurrence)
-        post = Post(former.key, views.amended_card(month, stand, reader.words))
-        try:
-            await platform.amend(place, message, post)
-        except NotPosted as refused:
-            if refused.refusal is Refusal.BUSY:
-                raise
-            return Ended(End.FAILED, refused.refusal)
-        return Ended(End.POSTED, Outcome.DONE)
+        return views.amended_card(month, stand, reader.words)
 
 
 class MissingWorkshop(Posting):
@@ -140,9 +126,8 @@ class MissingWorkshop(Posting):
 
     async def _told_before(self, delivery: Delivery) -> bool:
         """Whether it was told that day already, before an admin changed the hour or the place."""
-        community, day = delivery.announcement.community, _day(delivery)
-        posted = await self._announcements.posted(community, ABOUT, PROMISE)
-        return any(_day(one) == day for one in posted if one.id != delivery.id)
+        others = await _posted_besides(delivery, self._announcements)
+        return _day(delivery) in map(_day, others)
 
 
 class MissingNotice(Chore):
@@ -181,6 +166,15 @@ async def _missing(
     await series.fill(community)
     told = await promises.month(community, Month.at(delivery.occurrence, zone).later(1), zone)
     return None if told.confirmed else told
+
+
+async def _posted_besides(
+    delivery: Delivery, announcements: AnnouncementService
+) -> Sequence[Delivery]:
+    """What else of its kind stands in the channels of its community."""
+    announcement = delivery.announcement
+    posted = await announcements.posted(announcement.community, ABOUT, announcement.kind)
+    return [one for one in posted if one.id != delivery.id]
 
 
 def _zone(delivery: Delivery) -> ZoneInfo:

@@ -1,14 +1,13 @@
 """What is posted in channels about a workshop, and what becomes of earlier posts."""
 
 from abc import abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.announcements.service import (
     Announcement,
     AnnouncementService,
     Appointment,
-    Chore,
     Content,
     Delivery,
     End,
@@ -19,9 +18,10 @@ from bot.announcements.service import (
     Stage,
 )
 from bot.database import Transaction
-from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
+from bot.platforms import NotPosted, Refusal
 from bot.replies import Reply
 from bot.workshops import arranging, cards
+from bot.workshops.amending import Amendment
 from bot.workshops.ground import Ground
 from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore
@@ -139,12 +139,11 @@ class Changed(WorkshopPosting):
         return cards.corrected(workshop, reader, stage)
 
 
-class Amending(Chore):
+class Amending(Amendment):
     """Earlier posts show what a workshop has become."""
 
     name = arranging.AMEND
     policy = LatePolicy(_MONTH, _MONTH)
-    keeps_quiet = False  # it calls nobody
 
     # What is changed, and how it is said from then on.
     _KINDS = (arranging.CONFIRMED, arranging.AHEAD, arranging.CHANGED, arranging.REPLAY)
@@ -156,38 +155,20 @@ class Amending(Chore):
         self._announcements = announcements
         self._replay = replay
 
-    async def places(self, announcement: Announcement) -> Collection[str]:
-        """Every message about it."""
-        posted = await self._posted(announcement)
-        return [message_place(one.place, one.message or "") for one in posted]
+    async def posted(self, announcement: Announcement) -> Sequence[Delivery]:
+        """Every post about it."""
+        community, about = announcement.community, announcement.about
+        return await self._announcements.posted(community, about, *self._KINDS)
 
-    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
-        """Have a message show the present state."""
-        workshop = await self._ground.workshop(delivery.announcement)
-        place, message = message_of(delivery.place)
-        posted = await self._posted(delivery.announcement)
-        former = next((one for one in posted if one.message == message), None)
-        if workshop is None or former is None:
-            return Ended(End.WITHHELD, Refusal.GONE)
-        reply = await self._reply(workshop, former)
-        try:
-            await platform.amend(place, message, Post(former.key, reply))
-        except NotPosted as refused:
-            if refused.refusal is Refusal.BUSY:
-                raise
-            return Ended(End.FAILED, refused.refusal)
-        return Ended(End.POSTED, Outcome.DONE)
-
-    async def _reply(self, workshop: Workshop, former: Delivery) -> Reply:
+    async def say(self, announcement: Announcement, former: Delivery) -> Reply | None:
+        """Its present state, in the way of the post that tells of it."""
+        workshop = await self._ground.workshop(announcement)
+        if workshop is None:
+            return None
         reader = await self._ground.reader(workshop.community)
         if former.announcement.kind == arranging.REPLAY:
             return await self._replay.card(workshop, former, reader)
         return cards.amended(workshop, reader)
-
-    async def _posted(self, announcement: Announcement) -> Sequence[Delivery]:
-        return await self._announcements.posted(
-            announcement.community, announcement.about, *self._KINDS
-        )
 
 
 class ReplayAsked(Posting):

@@ -19,10 +19,10 @@ from bot.announcements.service import (
     Posting,
     Stage,
 )
-from bot.errors import GoneAction
 from bot.i18n import Words
-from bot.platforms import Refusal, person_of, private_place
+from bot.platforms import CLOSED, person_of, private_place
 from bot.when.saying import say_instant
+from bot.workshops.arranging import LATE_AFTER
 from bot.workshops.ground import Ground
 from bot.workshops.member_views import ahead, letter
 from bot.workshops.model import BEGUN_FOR, State, Workshop
@@ -39,11 +39,6 @@ from bot.workshops.taking_part import (
 from bot.workshops.views import Reader, title_of
 
 __all__ = ["PLACE", "REMINDER", "TOLD", "PlaceKind", "ReminderKind", "ToldKind"]
-
-_LATE = timedelta(minutes=10)
-
-# A person's private messages are closed to the bot, or the person is gone.
-_CLOSED = {Refusal.FORBIDDEN, Refusal.GONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class _Matter:
 class _Letter(Posting):
     """Something written to a person about a workshop, in the language of their sign-up."""
 
-    policy = LatePolicy(late_after=_LATE, useful_for=timedelta(days=14))
+    policy = LatePolicy(late_after=LATE_AFTER, useful_for=timedelta(days=14))
     keeps_quiet = False
 
     def __init__(self, signups: SignupStore, ground: Ground) -> None:
@@ -83,12 +78,12 @@ class _Letter(Posting):
 
     async def stage(self, delivery: Delivery, now: datetime) -> Stage:
         """How it stands in time, by the time of the workshop itself."""
-        workshop = await self._workshop(delivery.announcement)
+        workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or not _helps(workshop, now):
             return Stage.USELESS
         if workshop.has_begun(now):
             return Stage.BEGUN
-        return Stage.LATE if now - delivery.due_at > _LATE else Stage.ON_TIME
+        return Stage.LATE if now - delivery.due_at > LATE_AFTER else Stage.ON_TIME
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
         """The letter; None for who has nothing to do with it any more."""
@@ -103,7 +98,7 @@ class _Letter(Posting):
         person = person_of(delivery.place)
         if person is None:
             return
-        if ended.end is End.FAILED and ended.reason in _CLOSED:
+        if ended.end is End.FAILED and ended.reason in CLOSED:
             await self._signups.close(person)
         elif ended.end is End.POSTED:
             await self._signups.reopen(person)
@@ -120,15 +115,8 @@ class _Letter(Posting):
     def _said(self, matter: _Matter) -> Iterator[str]:
         """What there is to say, beside what is known of the workshop."""
 
-    async def _workshop(self, announcement: Announcement) -> Workshop | None:
-        try:
-            named = workshop_of(announcement.about)
-            return await self._ground.workshops.find(announcement.community, named)
-        except GoneAction:
-            return None
-
     async def _matter(self, delivery: Delivery, stage: Stage) -> _Matter | None:
-        workshop = await self._workshop(delivery.announcement)
+        workshop = await self._ground.workshop(delivery.announcement)
         person = person_of(delivery.place)
         if workshop is None or person is None:
             return None
@@ -149,7 +137,7 @@ class ReminderKind(_Letter):
 
     async def places(self, announcement: Announcement) -> Collection[str]:
         """Who follows the workshop and wants to know so long before."""
-        workshop = await self._workshop(announcement)
+        workshop = await self._ground.workshop(announcement)
         if workshop is None or not workshop.stands:
             return ()
         minutes = _minutes_before(workshop, announcement.plan.start.instant)
@@ -215,7 +203,7 @@ class ToldKind(_Letter):
         return matter.words("workshops-told-moved", title=matter.title)
 
     def _said(self, matter: _Matter) -> Iterator[str]:
-        if matter.reader.now - matter.delivery.due_at > _LATE:
+        if matter.reader.now - matter.delivery.due_at > LATE_AFTER:
             yield matter.words("workshops-told-late", due=matter.due)
 
 

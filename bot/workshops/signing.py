@@ -73,11 +73,11 @@ class SigningService:
 
     async def standing(self, actor: Actor, workshop: str) -> Seen:
         """A workshop, and how the actor stands with it."""
-        return await self._seen(await self._known(actor, workshop), actor)
+        return await self.seen(actor, await self._known(actor, workshop))
 
     async def seen(self, actor: Actor, workshop: Workshop) -> Seen:
         """The same, of a workshop that the actor was shown already."""
-        return await self._seen(workshop, actor)
+        return Seen(workshop, await self._store.standing(workshop.id, actor.person))
 
     async def join(self, actor: Actor, workshop: str) -> Seen:
         """Sign the actor up, or put them last among those who wait when it is full.
@@ -88,7 +88,7 @@ class SigningService:
         self._check_joinable(known)
         if await self._store.join(known, actor.person, actor.locale):
             self._announcements.wake()
-        seen = await self._seen(await self._known(actor, workshop), actor)
+        seen = await self.seen(actor, await self._known(actor, workshop))
         if seen.standing.part is None:  # it was changed just then
             self._check_joinable(seen.workshop)
             raise GoneAction()
@@ -103,7 +103,7 @@ class SigningService:
         useful = known.still_useful(self._clock())
         if await self._store.leave(known, actor.person, refill=useful):
             self._announcements.wake()
-        return await self._seen(known, actor)
+        return await self.seen(actor, known)
 
     async def follow(self, actor: Actor, workshop: str) -> Seen:
         """Remind the actor in private, as long before as they prefer.
@@ -116,13 +116,13 @@ class SigningService:
             self._check_to_come(known)
             raise HasBegun()
         await self._store.follow(known, actor.person, actor.locale)
-        return await self._seen(known, actor)
+        return await self.seen(actor, known)
 
     async def unfollow(self, actor: Actor, workshop: str) -> Seen:
         """Remind the actor no more; raises `NothingToLeave` as `leave` does."""
         known = await self._concerned(actor, workshop)
         await self._store.unfollow(known, actor.person)
-        return await self._seen(known, actor)
+        return await self.seen(actor, known)
 
     async def set_offsets(self, actor: Actor, offsets: Sequence[int]) -> None:
         """How long before the actor is reminded, in minutes, of all workshops; raise `NoOffset`
@@ -139,7 +139,7 @@ class SigningService:
         found = [await self._workshops.find(community, one) for community, one in named]
         to_come = [one for one in found if one.is_public and not one.is_over(now)]
         offsets, closed = await self._store.habits(actor.person)
-        return Own([await self._seen(one, actor) for one in to_come], offsets, closed)
+        return Own([await self.seen(actor, one) for one in to_come], offsets, closed)
 
     async def people(self, actor: Actor, workshop: str) -> Sequence[Signup]:
         """Who takes part, then who waits, both in the order of coming; for organisers."""
@@ -188,6 +188,3 @@ class SigningService:
             if actor.community is None:
                 raise NothingToLeave() from None
             raise
-
-    async def _seen(self, workshop: Workshop, actor: Actor) -> Seen:
-        return Seen(workshop, await self._store.standing(workshop.id, actor.person))
