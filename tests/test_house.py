@@ -16,6 +16,8 @@ FEATURES = (
     "pictures",
     "announcements",
     "workshops",
+    "editing",
+    "privacy",
 )
 
 

@@ -25,6 +25,24 @@ class RolePurpose(StrEnum):
     MENTION = "mention"  # may be called by announcements
 
 
+class Deed(StrEnum):
+    """What was done in a community, as the trail keeps it; the catalogue names each
+    (`deed-fact-added`)."""
+
+    FACT_ADDED = "fact-added"
+    FACT_EDITED = "fact-edited"
+    FACT_SUPERSEDED = "fact-superseded"
+    FACT_RETIRED = "fact-retired"
+    FACT_RESTORED = "fact-restored"
+    FACT_VERIFIED = "fact-verified"
+    FACT_PROMOTED = "fact-promoted"
+    FACT_SUBMITTED = "fact-submitted"  # an editor asks for a second reader
+    FACT_SUGGESTED = "fact-suggested"  # a member does
+    DRAFT_REJECTED = "draft-rejected"
+    FACTS_IMPORTED = "facts-imported"
+    FACTS_EXPORTED = "facts-exported"
+
+
 @dataclass(frozen=True, slots=True)
 class CommunitySettings:
     """What holds in a community: what its admins set, nothing where they did not.

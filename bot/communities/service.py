@@ -8,18 +8,26 @@ from bot.clock import Clock
 from bot.communities.model import (
     ChannelPurpose,
     CommunitySettings,
+    Deed,
     Notice,
     RolePurpose,
     reading_locale,
 )
 from bot.communities.notices import NoticeStore
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.errors import OutsideCommunities, UnknownPlace, UnknownRole
 from bot.i18n import Locale
 from bot.kept import Kept
 from bot.people import Actor, Role
 from bot.platforms import Platforms, Right
 from bot.when.quiet import QuietHours
+
+# What other features need of communities.
+__all__ = [
+    "ChannelPurpose", "CommunityService", "CommunitySettings", "Deed", "Notice", "RolePurpose",
+    "Trail", "Visitor",
+]  # fmt: skip
 
 # People, and communities, of whom something is kept in memory.
 MOST_KEPT = 4_096

@@ -1,12 +1,14 @@
 """Facts, and the rules that keep an answer true; pure values, no database, no chat, no clock."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import blake2b
 
 from bot.dates import Edtf
-from bot.i18n import Text
+from bot.i18n import Locale, Text
 from bot.matching import Choice
 from bot.sources import Confidence, Source
 
@@ -66,7 +68,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One checkable statement with its date and sources."""
+    """One checkable statement with its date and sources.
+
+    `own`: a community added it. `only`: the one language that it is in; both of its texts are the
+    same then. `verified`: the day on which an editor last said that it still holds.
+    """
 
     id: str
     about: About
@@ -79,6 +85,22 @@ class Fact:
     figures: tuple[Figure, ...] = ()
     status: Status = Status.PUBLISHED
     superseded_by: str | None = None
+    own: bool = False
+    only: Locale | None = None
+    verified: date | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """What it says, in a few characters: others when any of it is another.
+
+        How it stands, and whether somebody verified it, is not what it says.
+        """
+        said = (
+            self.about.id, self.topic, self.kind, str(self.as_of), self.text.fr, self.text.en,
+            self.confidence, [(f.metric, f.value, f.qualifier) for f in self.figures],
+            [(s.id, s.publisher, s.title, s.url, str(s.date)) for s in self.sources],
+        )  # fmt: skip
+        return blake2b(json.dumps(said).encode(), digest_size=12).hexdigest()
 
     def age_in_months(self, today: date) -> int | None:
         """The age of a state that may no longer hold; None for an event and a fresh state."""

@@ -56,6 +56,14 @@ where
     ) > 1
 order by m.rowid;
 
+-- name: metrics(subject)
+-- What is measured about a subject.
+select id, subject, label_fr, label_en, unit from metrics where subject = :subject order by rowid;
+
+-- name: sources()
+-- Everything that the documents cite.
+select id, publisher, title, url, date from sources order by id;
+
 -- name: gaps(subject)
 -- What has no public source about a subject, with the ids of the closest facts. What is not known
 -- of another subject is told as well in the topics of the closest facts: who chairs Numeum after a

@@ -7,10 +7,15 @@ from functools import lru_cache
 from bot.errors import GoneAction
 from bot.i18n import Words
 from bot.kept import Kept
+from bot.knowledge.documents import Documents
 from bot.knowledge.model import (
+    About,
     Fact,
+    FactKind,
+    Figure,
     Gap,
     Holdings,
+    Qualifier,
     Status,
     Subject,
     SubjectKind,
@@ -20,10 +25,18 @@ from bot.knowledge.model import (
     key_facts,
     leads,
 )
+from bot.knowledge.overlay import NOTHING, Mark, Overlay, Overlays, Verified
 from bot.knowledge.series import Metric, Series
 from bot.knowledge.store import KnowledgeStore
 from bot.matching import Choice, pick, suggest
 from bot.text import fold
+
+# What other features need to speak of facts.
+__all__ = [
+    "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
+    "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
+    "SubjectKind", "Topic", "Verified",
+]  # fmt: skip
 
 OVERVIEW = "overview"
 

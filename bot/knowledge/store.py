@@ -59,6 +59,16 @@ class KnowledgeStore:
         row = await self._database.one(self._queries["metric"], {"metric": metric})
         return _metric(row) if row else None
 
+    async def metrics(self, subject: str) -> list[Metric]:
+        """What is measured about a subject."""
+        rows = await self._database.all(self._queries["metrics"], {"subject": subject})
+        return [_metric(row) for row in rows]
+
+    async def sources(self) -> list[Source]:
+        """Everything that the documents cite, by id."""
+        rows = await self._database.all(self._queries["sources"])
+        return [Source.from_json(dict(row)) for row in rows]
+
     async def evolving_metrics(self, subject: str) -> list[Metric]:
         """The metrics of a subject's figures that have points of two dates at least."""
         values = {"subject": subject}

@@ -1,0 +1,1 @@
+"""What people add to the knowledge: facts proposed, reviewed, corrected, retired, traced."""

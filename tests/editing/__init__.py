@@ -1,0 +1,1 @@
+"""Facts by people, tried as they do."""
