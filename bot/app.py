@@ -42,7 +42,7 @@ from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
 from bot.knowledge.commands import KnowledgeCommands
-from bot.knowledge.service import KnowledgeService
+from bot.knowledge.service import Documents, DocumentsAlone, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
 from bot.pictures.service import PictureService
@@ -82,7 +82,7 @@ async def open_core(
             library = Library(settings.data_dir, today(clock, settings.zone))
             stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
-            subjects = tuple(await KnowledgeService(stores[0]).subjects())
+            subjects = tuple(await Documents(stores[0]).subjects())
         services = _services(ground)
         core = Core(
             settings=settings,
@@ -157,7 +157,7 @@ def _services(ground: _Ground) -> _Services:
         ground.settings.calendar_url,
     )
     return _Services(
-        knowledge=KnowledgeService(KnowledgeStore(database)),
+        knowledge=KnowledgeService(Documents(KnowledgeStore(database)), DocumentsAlone()),
         practices=practices,
         communities=communities,
         announcements=announcements,
