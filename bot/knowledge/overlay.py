@@ -71,11 +71,3 @@ class Overlays(Protocol):
         """What a community tells otherwise; `NOTHING` outside communities. The same object for as
         long as nothing changes."""
         ...
-
-
-class DocumentsAlone:
-    """Nobody adds anything: everybody is told what the documents say."""
-
-    async def of(self, community: str | None) -> Overlay:  # noqa: ARG002
-        """Nothing, wherever one asks."""
-        return NOTHING

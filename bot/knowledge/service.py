@@ -24,7 +24,7 @@ from bot.knowledge.model import (
     key_facts,
     leads,
 )
-from bot.knowledge.overlay import NOTHING, DocumentsAlone, Mark, Overlay, Overlays, Verified
+from bot.knowledge.overlay import NOTHING, Mark, Overlay, Overlays, Verified
 from bot.knowledge.series import Metric, Series
 from bot.knowledge.telling import Known, Telling
 from bot.matching import Choice, pick, suggest
@@ -32,7 +32,7 @@ from bot.text import fold
 
 # What other features need to speak of facts.
 __all__ = [
-    "NOTHING", "About", "Documents", "DocumentsAlone", "Fact", "FactKind", "Figure", "Holdings",
+    "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
     "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
     "SubjectKind", "Topic", "Verified",
 ]  # fmt: skip
