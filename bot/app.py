@@ -165,7 +165,7 @@ def _services(ground: _Ground) -> _Services:
     )
     knowledge = KnowledgeService(documents, editing.service)
     stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, clock, random)
+    practices = PracticeService(*stores, clock, random, knowledge.tells)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(

@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from bot.core import Core
 from bot.editing.model import Content, Standing, Version
 from bot.editing.store import EditingStore
@@ -9,7 +11,7 @@ from bot.i18n import Locale
 from bot.knowledge.service import Figure, Qualifier
 from bot.people import Actor
 from bot.settings import Settings
-from tests.conftest import NOW, open_bot, reply_of
+from tests.conftest import NOW, open_bot, practices_of, reply_of
 from tests.conversation import Chat
 from tests.editing.conftest import HERE, SIGNATORIES, content
 
@@ -82,3 +84,24 @@ async def test_what_was_added_is_there_after_a_restart(settings: Settings) -> No
             reply = await reply_of(core, reader, "planettechcare")
             assert "900 signataires" in str(reply)
             assert "872 signataires" not in str(reply)
+
+
+@pytest.mark.parametrize("locale", Locale)
+async def test_a_tip_gives_no_reason_that_its_community_does_not_tell(
+    core: Core, locale: Locale
+) -> None:
+    rests = [
+        practice
+        for row in await core.database.all("select id from practices where why_fact is not null")
+        for practice in [await practices_of(core).practice(row["id"])]
+    ]
+    assert rests
+    practice = rests[0]
+    assert practice.why is not None
+    await decide(core, practice.why.fact or "", standing=Standing.RETIRED)
+    why = core.catalogue[locale]("tip-why")
+    for community, told in ((HERE, False), ("test:elsewhere", True), (None, True)):
+        reader = Actor("test:1", locale, locale, locale, community)
+        card = str(await reply_of(core, reader, "practice", practice=practice.id))
+        assert (why in card) is told
+        assert (practice.why.text[locale][:20] in card) is told
