@@ -3,7 +3,7 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -52,6 +52,23 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     assert "DISCORD_TOKEN" not in os.environ
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words_are_read_once() -> Generator[None]:
+    """Every test opens the bot anew; its words, which take most of that time, are read once."""
+    load, known = Catalogue.load, dict[tuple[tuple[str, bytes], ...], Catalogue]()
+
+    def load_once(folder: Path) -> Catalogue:
+        files = sorted(folder.rglob("*.ftl"))
+        said = tuple((str(file), file.read_bytes()) for file in files)
+        if said not in known:
+            known[said] = load(folder)
+        return known[said]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Catalogue, "load", load_once)
+        yield
 
 
 @pytest.fixture(scope="session")
