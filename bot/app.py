@@ -33,6 +33,7 @@ from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
 from bot.communities.setting_commands import SettingCommands
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
@@ -132,10 +133,12 @@ def _services(ground: _Ground) -> _Services:
     """The services of every feature."""
     database, clock, random = ground.database, ground.clock, ground.random
     stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, clock, random)
+    trail = Trail(database, clock)
+    practices = PracticeService(*stores, trail, clock, random)
     communities = CommunityService(
         CommunityStore(database),
         NoticeStore(database),
+        trail,
         ground.platforms,
         clock,
         locale=ground.settings.default_locale,
@@ -143,12 +146,13 @@ def _services(ground: _Ground) -> _Services:
     )
     agenda = AgendaStore(database)
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
-    tips = TipScheduling(announcements, practices, communities, clock)
+    tips = TipScheduling(announcements, practices, communities, trail, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
         database,
         announcements,
         communities,
+        trail,
         practices,
         ground.catalogue,
         clock,
@@ -161,7 +165,7 @@ def _services(ground: _Ground) -> _Services:
         practices=practices,
         communities=communities,
         announcements=announcements,
-        writing=WritingService(announcements, communities, ground.platforms, clock),
+        writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
         workshops=Workshops(around),
     )

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.clock import Clock
+from bot.communities.service import Deed, Trail
+from bot.database import Change
 from bot.errors import (
     AlreadyShared,
     GoneAction,
@@ -67,12 +69,14 @@ class PracticeService:
         store: PracticeStore,
         bags: BagStore,
         lists: ListStore,
+        trail: Trail,
         clock: Clock,
         random: Random,
     ) -> None:
         self._store = store
         self._bags = bags
         self._lists = lists
+        self._trail = trail
         self._clock = clock
         self._random = random
 
@@ -152,7 +156,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        since, new = await self._lists.adopt(community, practice, self._clock())
+        also = self._noting(actor, found, Deed.PRACTICE_ADOPTED)
+        since, new = await self._lists.adopt(community, practice, self._clock(), also)
         return Adopted(found, since, new)
 
     async def give_up(self, actor: Actor, practice: str) -> tuple[Practice, bool]:
@@ -162,7 +167,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        return found, await self._lists.give_up(community, practice)
+        also = self._noting(actor, found, Deed.PRACTICE_GIVEN_UP)
+        return found, await self._lists.give_up(community, practice, also)
 
     async def done_since(self, actor: Actor, practice: str) -> datetime | None:
         """When the actor's community noted that it does it; None when it did not, or is none."""
@@ -194,6 +200,11 @@ class PracticeService:
         """The terms of a vocabulary that may be meant, labelled in a language."""
         terms = (await self._store.terms())[vocabulary].values()
         return suggest([term.choice(words.text(term.label)) for term in terms], typed)
+
+    def _noting(self, actor: Actor, practice: Practice, deed: Deed) -> Sequence[Change]:
+        community, title = _community_of(actor), practice.title
+        titles = {"title_fr": title.fr, "title_en": title.en}
+        return [self._trail.noting(community, actor.person, deed, practice.id, **titles)]
 
     async def _resolve(self, vocabulary: Vocabulary, typed: str | None) -> str | None:
         if not typed:
