@@ -70,14 +70,20 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_core(
-    settings: Settings, *, clock: Clock = utc_now, random: Random | None = None
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    random: Random | None = None,
+    catalogue: Catalogue | None = None,
 ) -> AsyncGenerator[Core]:
     """The whole bot without a front end, its documents taken in.
+
+    `catalogue`: words that were read already, which takes most of the time of a start.
 
     Raises `BrokenDocuments` with every fault of documents and translations, `UnusableDatabase`
     when the database cannot be opened, `CannotStart` when it cannot be read or written.
     """
-    catalogue = Catalogue.load(settings.data_dir / "locales")
+    catalogue = catalogue or Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         ground = _Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
