@@ -90,7 +90,7 @@ async def open_core(
             library = Library(settings.data_dir, today(clock, settings.zone))
             stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
-            subjects = tuple(await KnowledgeService(stores[0]).subjects())
+            subjects = tuple(await stores[0].subjects())
         services = _services(ground)
         core = Core(
             settings=settings,
@@ -140,8 +140,6 @@ class _Services:
 def _services(ground: _Ground) -> _Services:
     """The services of every feature."""
     database, clock, random = ground.database, ground.clock, ground.random
-    stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, clock, random)
     communities = CommunityService(
         CommunityStore(database),
         NoticeStore(database),
@@ -152,6 +150,22 @@ def _services(ground: _Ground) -> _Services:
     )
     agenda = AgendaStore(database)
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
+    documents = Documents(KnowledgeStore(database))
+    editing = Editing(
+        EditingSurroundings(
+            database,
+            documents,
+            announcements,
+            communities,
+            Trail(database, clock),
+            ground.catalogue,
+            clock,
+            random,
+        )
+    )
+    knowledge = KnowledgeService(documents, editing.service)
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
+    practices = PracticeService(*stores, clock, random, knowledge.tells)
     tips = TipScheduling(announcements, practices, communities, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
@@ -165,25 +179,15 @@ def _services(ground: _Ground) -> _Services:
         partial(token_urlsafe, 24),
         ground.settings.calendar_url,
     )
-    adding = EditingSurroundings(
-        database,
-        Documents(KnowledgeStore(database)),
-        announcements,
-        communities,
-        Trail(database, clock),
-        ground.catalogue,
-        clock,
-        random,
-    )
     return _Services(
-        knowledge=KnowledgeService(KnowledgeStore(database)),
+        knowledge=knowledge,
         practices=practices,
         communities=communities,
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
         workshops=Workshops(around),
-        editing=Editing(adding),
+        editing=editing,
     )
 
 
