@@ -49,6 +49,7 @@ class CommunitySettings:
 
     Channels and roles are ids of the platform ("discord:81384788765712384"). `zone` is the bot's
     own until `zone_chosen`; `holidays` the country (ISO 3166) whose public holidays are kept.
+    `review`: whether a second person reads every fact; None: once there are two editors.
     """
 
     zone: ZoneInfo
@@ -61,6 +62,7 @@ class CommunitySettings:
     organiser_roles: frozenset[str] = frozenset()
     editor_roles: frozenset[str] = frozenset()
     mentionable_roles: frozenset[str] = frozenset()
+    review: bool | None = None
 
     @property
     def untouched(self) -> bool:

@@ -13,7 +13,9 @@ delete from chosen_locales where person = :person;
 
 -- name: community(id)
 -- What a community set, once for each of its roles; no row: it set nothing.
-select locale, zone, channel, organisers_channel, quiet_from, quiet_until, holidays, purpose, role
+select
+    locale, zone, channel, organisers_channel, quiet_from, quiet_until, holidays, review, purpose,
+    role
 from communities left join community_roles on community = id
 where id = :id;
 

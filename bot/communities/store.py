@@ -82,6 +82,7 @@ def _settings(rows: Sequence[Row], default: ZoneInfo) -> CommunitySettings:
         organiser_roles=_roles(rows, RolePurpose.ORGANISER),
         editor_roles=_roles(rows, RolePurpose.EDITOR),
         mentionable_roles=_roles(rows, RolePurpose.MENTION),
+        review={"always": True, "never": False}.get(first["review"]),
     )
 
 

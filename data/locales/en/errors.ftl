@@ -26,3 +26,20 @@ role-member = member
 role-editor = editor
 role-organiser = organiser
 role-admin = admin
+
+# Facts added by people.
+error-fact-unknown = I don’t know this fact here. Choose from the list that appears as you type.
+error-fact-no-draft = This draft is no longer there. The review queue shows what is still waiting.
+error-fact-decided = { $state ->
+        [published] Already decided: this fact is published{ $by }.
+        [rejected] Already decided: this suggestion was rejected{ $by }.
+       *[other] This suggestion is no longer waiting: it was withdrawn, or nobody decided in time.
+    }
+error-fact-changed = Somebody else has just changed this text. Open it again to read what changed, then start over.
+error-fact-overtaken = The fact has changed since this draft was begun. Read both again before you publish.
+error-fact-own-draft = Two people read every fact here: this one is yours, so somebody else has to decide.
+error-fact-lacking = Something is still missing: nothing is published without a text, a subject, a topic, a date and a source.
+error-fact-near-duplicate = This resembles a fact that is already known. Say first whether it replaces it, is the same, or is something else.
+error-fact-no-reason = Say why: what is retired or rejected always carries a reason.
+error-fact-nothing-to-restore = There is nothing to restore: this fact is told like that already, or there is no such version.
+error-fact-not-told = This fact is no longer told here: it was retired or replaced. Its history says how to restore it.

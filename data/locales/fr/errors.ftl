@@ -26,3 +26,20 @@ role-member = membre
 role-editor = rédaction
 role-organiser = organisation
 role-admin = administration
+
+# Les faits ajoutés par les personnes.
+error-fact-unknown = Je ne connais pas ce fait ici. Choisissez dans la liste qui apparaît en tapant.
+error-fact-no-draft = Ce brouillon n’est plus là. La file de relecture montre ce qui attend encore.
+error-fact-decided = { $state ->
+        [published] C’est déjà décidé : ce fait est publié{ $by }.
+        [rejected] C’est déjà décidé : cette proposition a été refusée{ $by }.
+       *[other] Cette proposition n’attend plus : elle a été retirée, ou personne n’a décidé à temps.
+    }
+error-fact-changed = Quelqu’un d’autre vient de modifier ce texte. Rouvrez-le pour lire ce qui a changé, puis recommencez.
+error-fact-overtaken = Le fait a changé depuis que ce brouillon a été commencé. Relisez les deux avant de publier.
+error-fact-own-draft = Ici, deux personnes relisent chaque fait : celui-ci est de vous, une autre personne doit décider.
+error-fact-lacking = Il manque encore quelque chose : rien n’est publié sans texte, sujet, thème, date et source.
+error-fact-near-duplicate = Cela ressemble à un fait déjà connu. Dites d’abord s’il le remplace, si c’est le même, ou si c’est autre chose.
+error-fact-no-reason = Dites pourquoi : ce qui est retiré ou refusé l’est toujours avec une raison.
+error-fact-nothing-to-restore = Il n’y a rien à rétablir : ce fait est déjà présenté ainsi, ou cette version n’existe pas.
+error-fact-not-told = Ce fait n’est plus présenté ici : il a été retiré ou remplacé. Son historique dit comment le rétablir.

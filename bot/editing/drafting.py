@@ -1,0 +1,395 @@
+"""What editors write, review and decide: a draft until it is a version of a fact."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from bot.clock import Clock
+from bot.communities.service import Deed, Trail
+from bot.database import Change, Transaction
+from bot.editing.model import (
+    OWN,
+    Cited,
+    Content,
+    Draft,
+    DraftState,
+    Lack,
+    Said,
+    Standing,
+    Version,
+    is_own,
+    needs_second,
+)
+from bot.editing.refusals import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    Lacking,
+    NearDuplicate,
+    NoReason,
+    NotTold,
+    Overtaken,
+    OwnDraft,
+    UnknownDraft,
+    UnknownFact,
+)
+from bot.editing.resembling import near, older_points
+from bot.editing.service import EditingService, FactEntry
+from bot.editing.store import EditingStore
+from bot.knowledge.service import Documents, Fact, Metric, Subject, Topic
+from bot.people import Actor
+
+# What else is written in the transaction in which a draft is decided, or begins to wait.
+Told = Callable[[Draft], Sequence[Change]]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A draft as its editor sees it.
+
+    `near`: facts that it resembles. `older`: facts with an earlier figure of one of its metrics.
+    `before`: the fact that it changes or whose place it takes. `reviewed`: a second person reads it
+    before it is public; `may_decide`: the one who asks may make it public. `overtaken`: the
+    fact was changed since the draft was begun.
+    """
+
+    draft: Draft
+    subject: Subject | None
+    topic: Topic | None
+    near: tuple[Fact, ...]
+    older: tuple[Fact, ...]
+    before: Fact | None
+    metrics: Sequence[Metric]
+    reviewed: bool
+    may_decide: bool
+    overtaken: bool = False
+
+    @property
+    def lacks(self) -> tuple[Lack, ...]:
+        """What it cannot be published without."""
+        return self.draft.content.lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of a draft: `fact` was published, or it `waits` for a second person."""
+
+    draft: Draft
+    fact: str | None = None
+    waits: bool = False
+
+
+class DraftService:
+    """Writing, reviewing and deciding. Raises `NotAllowed` for anybody but an editor, and
+    `UnknownDraft` for a draft of another community or one that is gone."""
+
+    def __init__(
+        self,
+        store: EditingStore,
+        editing: EditingService,
+        documents: Documents,
+        trail: Trail,
+        told: Told,
+        wake: Callable[[], None],
+        clock: Clock,
+        random: Random,
+    ) -> None:
+        self._store = store
+        self._editing = editing
+        self._documents = documents
+        self._trail = trail
+        self._told = told
+        self._wake = wake
+        self._clock = clock
+        self._random = random
+
+    async def begin(
+        self,
+        actor: Actor,
+        content: Content,
+        *,
+        revises: str | None = None,
+        supersedes: str | None = None,
+    ) -> Card:
+        """Keep something newly written, as far as it goes."""
+        community = await self._editing.working_in(actor)
+        now = self._clock()
+        draft = Draft(
+            id=f"{self._random.getrandbits(48):012x}",
+            community=community,
+            person=actor.person,
+            locale=actor.locale,
+            content=content,
+            made_at=now,
+            changed_at=now,
+            revises=revises,
+            supersedes=supersedes,
+        )
+        async with self._store.writing() as transaction:
+            await self._store.add_draft(transaction, draft)
+        return await self._card(actor, draft)
+
+    async def edit(self, actor: Actor, fact: str) -> Card:
+        """A draft that changes a fact of the community or takes the place of a document's, or the
+        one that the actor has open about it."""
+        entry = await self._editing.entry(actor, fact)
+        community = await self._editing.working_in(actor)
+        if entry.standing is not Standing.PUBLISHED:
+            raise NotTold()
+        open_one = await self._store.open_draft_about(community, actor.person, fact)
+        if open_one is not None:
+            return await self._card(actor, open_one)
+        changes = {"revises": fact} if is_own(fact) else {"supersedes": fact}
+        return await self.begin(actor, _content_of(entry), **changes)
+
+    async def card(self, actor: Actor, draft: str) -> Card:
+        """A draft of the community, open or decided."""
+        return await self._card(actor, await self._find(actor, draft))
+
+    async def alter(self, actor: Actor, draft: str, change: Callable[[Draft], Draft]) -> Card:
+        """Change what a draft says; raise `AlreadyDecided` when it is too late."""
+        known = _undecided(await self._find(actor, draft))
+        by = actor.person if actor.person != known.person else known.changed_by
+        after = replace(change(known), changed_by=by, changed_at=self._clock())
+        async with self._store.writing() as transaction:
+            if not await self._store.keep_draft(transaction, after):
+                raise ChangedMeanwhile()
+        return await self._card(actor, replace(after, revision=known.revision + 1))
+
+    async def discard(self, actor: Actor, draft: str) -> None:
+        """Let go of what one wrote; raise `AlreadyDecided` for what waits or is decided."""
+        known = await self._find(actor, draft)
+        if known.state is not DraftState.DRAFT:
+            raise _too_late(known)
+        async with self._store.writing() as transaction:
+            await self._store.forget_draft(transaction, known)
+
+    async def mine(self, actor: Actor) -> list[Draft]:
+        """What the actor is still writing, the newest first."""
+        community = await self._editing.working_in(actor)
+        written = await self._store.drafts_of(community, actor.person)
+        return [draft for draft in written if draft.state is DraftState.DRAFT]
+
+    async def queue(self, actor: Actor) -> list[Draft]:
+        """What waits for an editor, the oldest first."""
+        community = await self._editing.working_in(actor)
+        return await self._store.drafts_in(community, DraftState.WAITING)
+
+    async def publish(self, actor: Actor, draft: str, *, sure: bool = False) -> Decided:
+        """Make a draft public, or have it wait for a second person where one has to read it.
+
+        `sure`: it is another fact than those it resembles, and holds although the fact it changes
+        was changed since. Raises `Lacking`, `NearDuplicate`, `Overtaken`, `AlreadyDecided`, and
+        `OwnDraft` where it waits already.
+        """
+        card = await self._card(actor, _undecided(await self._find(actor, draft)))
+        _check(card, sure=sure)
+        if card.may_decide:
+            return await self._publish(actor, card)
+        if card.draft.state is DraftState.WAITING:
+            raise OwnDraft()
+        return await self._submit(actor, card.draft)
+
+    async def approve(self, actor: Actor, draft: str, *, sure: bool = False) -> Decided:
+        """Make public what waits; raise as `publish` does."""
+        return await self.publish(actor, draft, sure=sure)
+
+    async def reject(self, actor: Actor, draft: str, reason: str) -> Decided:
+        """Decide that it is not published; raise `NoReason` without one, and `AlreadyDecided`."""
+        if not reason:
+            raise NoReason()
+        known = _undecided(await self._find(actor, draft))
+        decided = self._decided(actor, known, DraftState.REJECTED, reason=reason)
+        async with self._store.writing() as transaction:
+            await self._keep_decision(transaction, known, decided)
+            await self._trail.note(
+                transaction, known.community, actor.person, Deed.DRAFT_REJECTED, known.id,
+                text=known.content.text.either, reason=reason,
+            )  # fmt: skip
+        self._wake()
+        return Decided(decided)
+
+    async def add_source_to(self, actor: Actor, draft: str, fact: str) -> Card:
+        """Say that a draft is a known fact from another source: it becomes a change of that fact,
+        which keeps its words and gets the sources of the draft besides."""
+        known = _undecided(await self._find(actor, draft))
+        entry = await self._editing.entry(actor, fact)
+        before = _content_of(entry)
+        there = {(one.url, one.publisher, one.title) for one in before.sources}
+        new = [
+            one for one in known.content.sources if (one.url, one.publisher, one.title) not in there
+        ]
+        content = replace(before, sources=(*before.sources, *new))
+        changed = replace(
+            known,
+            content=content,
+            revises=fact if is_own(fact) else None,
+            supersedes=None if is_own(fact) else fact,
+        )
+        return await self.alter(actor, draft, lambda _: changed)
+
+    async def _publish(self, actor: Actor, card: Card) -> Decided:
+        draft, now = card.draft, self._clock()
+        fact = draft.revises or f"{OWN}{self._random.getrandbits(40):08x}"
+        decided = self._decided(actor, draft, DraftState.PUBLISHED, fact=fact)
+        version = Version(
+            draft.community, fact, 0, Standing.PUBLISHED, draft.content, draft.person, now,
+            why=draft.why,
+        )  # fmt: skip
+        async with self._store.writing() as transaction:
+            await self._keep_decision(transaction, draft, decided)
+            await self._store.add_version(transaction, version)
+            if draft.supersedes:
+                await self._supersede(transaction, actor, draft, fact)
+            deed = Deed.FACT_EDITED if draft.revises else Deed.FACT_ADDED
+            text = draft.content.text.either
+            await self._trail.note(
+                transaction, draft.community, actor.person, deed, fact, text=text
+            )
+        self._editing.forget(draft.community)
+        self._wake()
+        return Decided(decided, fact)
+
+    async def _supersede(
+        self, transaction: Transaction, actor: Actor, draft: Draft, successor: str
+    ) -> None:
+        """Have a fact told in the history only: the new one took its place."""
+        fact = draft.supersedes or ""
+        entry = await self._editing.entry_in(draft.community, fact)
+        version = Version(
+            community=draft.community,
+            fact=fact,
+            number=0,
+            standing=Standing.SUPERSEDED,
+            content=entry.versions[-1].content if is_own(fact) else None,
+            person=actor.person,
+            at=self._clock(),
+            why=draft.why,
+            successor=successor,
+            seen=entry.document.fingerprint if entry.document else None,
+        )
+        await self._store.add_version(transaction, version)
+        await self._trail.note(
+            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact, by=successor
+        )
+
+    async def _submit(self, actor: Actor, draft: Draft) -> Decided:
+        waiting = replace(draft, state=DraftState.WAITING, changed_at=self._clock())
+        async with self._store.writing() as transaction:
+            if not await self._store.submit_draft(transaction, draft, self._clock()):
+                raise ChangedMeanwhile()
+            for change in self._told(waiting):
+                await change(transaction)
+            await self._trail.note(
+                transaction, draft.community, actor.person, Deed.FACT_SUBMITTED, draft.id,
+                text=draft.content.text.either,
+            )  # fmt: skip
+        self._wake()
+        return Decided(replace(waiting, revision=draft.revision + 1), waits=True)
+
+    async def _keep_decision(self, transaction: Transaction, draft: Draft, decided: Draft) -> None:
+        """Decide, unless another was first or changed what it says."""
+        if not await self._store.decide_draft(transaction, draft, decided):
+            now = await self._store.draft(draft.community, draft.id)
+            raise ChangedMeanwhile() if now is None or now.open else _too_late(now)
+        for change in self._told(decided):
+            await change(transaction)
+
+    def _decided(
+        self,
+        actor: Actor,
+        draft: Draft,
+        state: DraftState,
+        *,
+        reason: str = "",
+        fact: str | None = None,
+    ) -> Draft:
+        return replace(
+            draft,
+            state=state,
+            decided_by=actor.person,
+            decided_at=self._clock(),
+            reason=reason,
+            fact=fact,
+        )
+
+    async def _find(self, actor: Actor, draft: str) -> Draft:
+        community = await self._editing.working_in(actor)
+        found = await self._store.draft(community, draft)
+        if found is None:
+            raise UnknownDraft()
+        return found
+
+    async def _card(self, actor: Actor, draft: Draft) -> Card:
+        content = draft.content
+        subject = await self._documents.subject(content.subject)
+        topics = subject.topics if subject else ()
+        known = await self._editing.facts_of(draft.community, content.subject)
+        changed = {draft.revises, draft.supersedes}
+        others = [fact for fact in known if fact.id not in changed]
+        reviewed = await self._editing.reviewed(draft.community)
+        entry = await self._before(draft)
+        return Card(
+            draft=draft,
+            subject=subject,
+            topic=next((topic for topic in topics if topic.id == content.topic), None),
+            near=near(content, others),
+            older=older_points(content, others),
+            before=entry.fact if entry else None,
+            metrics=await self._documents.metrics(subject.id) if subject else (),
+            reviewed=reviewed,
+            may_decide=not needs_second(draft, actor.person, reviewed=reviewed),
+            overtaken=draft.open and entry is not None and _is_overtaken(draft, entry),
+        )
+
+    async def _before(self, draft: Draft) -> FactEntry | None:
+        """The fact that a draft changes or whose place it takes."""
+        fact = draft.revises or draft.supersedes
+        if fact is None:
+            return None
+        try:
+            return await self._editing.entry_in(draft.community, fact)
+        except UnknownFact:
+            return None
+
+
+def _check(card: Card, *, sure: bool) -> None:
+    if card.lacks or card.subject is None or card.topic is None:
+        raise Lacking()
+    if card.near and not sure:
+        raise NearDuplicate()
+    if card.overtaken and not sure:
+        raise Overtaken()
+
+
+def _is_overtaken(draft: Draft, entry: FactEntry) -> bool:
+    return bool(entry.versions) and entry.versions[-1].at > draft.made_at
+
+
+def _undecided(draft: Draft) -> Draft:
+    if not draft.open:
+        raise _too_late(draft)
+    return draft
+
+
+def _too_late(draft: Draft) -> AlreadyDecided:
+    return AlreadyDecided(draft.decided_by, draft.state)
+
+
+def _content_of(entry: FactEntry) -> Content:
+    """What a fact says, to be changed."""
+    if entry.fact.own:
+        content = entry.versions[-1].content
+        if content is None:
+            raise UnknownFact()
+        return content
+    fact = entry.fact
+    return Content(
+        subject=fact.about.id,
+        topic=fact.topic,
+        as_of=fact.as_of,
+        text=Said(fact.text.fr, fact.text.en),
+        sources=tuple(Cited(s.publisher, s.title, s.url, s.date, known=s.id) for s in fact.sources),
+        kind=fact.kind,
+        confidence=fact.confidence,
+        figures=fact.figures,
+    )

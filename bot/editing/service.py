@@ -1,0 +1,280 @@
+"""Facts as a community has them: those that it added, and what it does with the documents' own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from bot.clock import Clock
+from bot.communities.service import CommunityService
+from bot.editing.model import Cited, Content, Standing, Verification, Version, is_own
+from bot.editing.refusals import UnknownFact
+from bot.editing.store import EditingStore
+from bot.errors import OutsideCommunities
+from bot.i18n import Text, Words
+from bot.kept import Kept
+from bot.knowledge.service import (
+    NOTHING,
+    About,
+    Documents,
+    Fact,
+    Mark,
+    Overlay,
+    Status,
+    Subject,
+    Verified,
+)
+from bot.matching import Choice, suggest
+from bot.people import Actor, Role
+from bot.sources import Source
+from bot.text import shorten
+
+# Communities whose facts are kept in memory, and editors who were met.
+MOST_COMMUNITIES, MOST_EDITORS = 256, 1_024
+
+# With so many editors, a second one reads every fact unless admins decided otherwise.
+EDITORS_FOR_REVIEW = 2
+
+# A choice of Discord's holds so many characters.
+_LONGEST_LABEL = 100
+
+_STATUS: Mapping[Standing, Status] = {
+    Standing.PUBLISHED: Status.PUBLISHED,
+    Standing.SUPERSEDED: Status.SUPERSEDED,
+    Standing.RETIRED: Status.WITHHELD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """A fact as a community has it, with all that was decided about it.
+
+    `fact`: what it says, told or not. `document`: what its document says, where it has one that
+    still has it. `stale`: the document says something else since the last decision, or is gone.
+    """
+
+    fact: Fact
+    standing: Standing
+    versions: tuple[Version, ...] = ()
+    verified: Verification | None = None
+    document: Fact | None = None
+    stale: bool = False
+
+
+class EditingService:
+    """What each community tells, in memory for as long as nobody changes it."""
+
+    def __init__(
+        self,
+        store: EditingStore,
+        documents: Documents,
+        communities: CommunityService,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._documents = documents
+        self._communities = communities
+        self._clock = clock
+        self._overlays: Kept[str, Overlay] = Kept(MOST_COMMUNITIES)
+        self._met: Kept[tuple[str, str], bool] = Kept(MOST_EDITORS)
+
+    async def of(self, community: str | None) -> Overlay:
+        """What a community tells otherwise than the documents."""
+        if community is None:
+            return NOTHING
+        return await self._overlays.get(community, lambda: self._read(community))
+
+    def forget(self, community: str) -> None:
+        """Read anew what a community tells: something was written."""
+        self._overlays.forget(community)
+
+    def forget_editors(self) -> None:
+        """Meet editors anew: some of them had their data deleted."""
+        self._met = Kept(MOST_EDITORS)
+
+    async def reviewed(self, community: str) -> bool:
+        """Whether a second person reads every fact before it is public."""
+        wanted = (await self._communities.settings_of(community)).review
+        if wanted is not None:
+            return wanted
+        return await self._store.editors(community) >= EDITORS_FOR_REVIEW
+
+    async def working_in(self, actor: Actor) -> str:
+        """The community of an editor at work.
+
+        Raises `NotAllowed` for anybody else, `OutsideCommunities` where nobody is one.
+        """
+        actor.require(Role.EDITOR)
+        if actor.community is None:
+            raise OutsideCommunities()
+        await self._met.get((actor.community, actor.person), lambda: self._meet(actor))
+        return actor.community
+
+    async def entry(self, actor: Actor, fact: str) -> FactEntry:
+        """A fact of the actor's community, for its editors; raise `UnknownFact`."""
+        return await self.entry_in(await self.working_in(actor), fact)
+
+    async def entry_in(self, community: str, fact: str) -> FactEntry:
+        """The same of a community, whoever asks."""
+        versions = tuple(await self._store.versions(community, fact))
+        document = None if is_own(fact) else await self._documents.fact(fact)
+        told = await self._last_said(versions) if is_own(fact) else document
+        if told is None:
+            raise UnknownFact()
+        verified = {one.fact: one for one in await self._store.verifications(community)}.get(fact)
+        if verified is not None and verified.seen != told.fingerprint:
+            verified = None
+        return FactEntry(
+            fact=_standing(told, versions[-1] if versions else None),
+            standing=versions[-1].standing if versions else _as_documented(told),
+            versions=versions,
+            verified=verified,
+            document=document,
+            stale=document is not None and bool(versions) and _is_stale(versions[-1], document),
+        )
+
+    async def fact_as_told(self, community: str | None, fact: str) -> Fact | None:
+        """A fact as a community tells it; None where it does not."""
+        overlay = await self.of(community)
+        own = next((one for one in overlay.own if one.id == fact), None)
+        if own is not None or is_own(fact):
+            return next(iter(overlay.over([own] if own else [])), None)
+        found = await self._documents.fact(fact)
+        return next(iter(overlay.over([found] if found else [])), None)
+
+    async def facts_of(self, community: str, subject: str) -> list[Fact]:
+        """All that a community tells of a subject, what is superseded included."""
+        overlay = await self.of(community)
+        own = [fact for fact in overlay.own if fact.about.id == subject]
+        return overlay.over([*await self._documents.facts(subject), *own])
+
+    async def choices(self, actor: Actor, typed: str, words: Words) -> Sequence[Choice]:
+        """The facts that an editor may mean, own ones first, retired ones among them."""
+        community = await self.working_in(actor)
+        found = [*await self._own(community), *await self._documented()]
+        labels = {fact.id: _label(fact, words) for fact in found}
+        choices = [
+            Choice(fact.id, labels[fact.id], (fact.text.fr[:90], fact.text.en[:90]))
+            for fact in found
+        ]
+        exact = [choice for choice in choices if choice.value == typed.strip()]
+        return exact or suggest(choices, typed)
+
+    async def stale(self, community: str) -> list[FactEntry]:
+        """What was decided about facts of which the documents say something else since."""
+        found = [v for v in await self._store.current(community) if v.seen is not None]
+        return [
+            entry
+            for version in found
+            if (document := await self._documents.fact(version.fact)) is not None
+            and _is_stale(version, document)
+            for entry in [await self.entry_in(community, version.fact)]
+        ]
+
+    async def homeless(self, community: str) -> list[Version]:
+        """Facts of a community whose subject or topic no document has any more."""
+        own = [one for one in await self._store.current(community) if one.own]
+        return [one for one in own if not await self._has_home(one)]
+
+    async def _meet(self, actor: Actor) -> bool:
+        """Note that there is one more editor in a community."""
+        await self._store.know_editor(actor.community or "", actor.person, self._clock())
+        return True
+
+    async def _own(self, community: str) -> list[Fact]:
+        """All facts that a community added, retired ones among them."""
+        told = [
+            await self._last_said((version,))
+            for version in await self._store.current(community)
+            if version.own
+        ]
+        return [fact for fact in told if fact is not None]
+
+    async def _documented(self) -> list[Fact]:
+        subjects = await self._documents.subjects()
+        return [fact for one in subjects for fact in await self._documents.facts(one.id)]
+
+    async def _read(self, community: str) -> Overlay:
+        current = await self._store.current(community)
+        verifications = await self._store.verifications(community)
+        if not current and not verifications:
+            return NOTHING
+        zone = (await self._communities.settings_of(community)).zone
+        own = [await self._last_said((version,)) for version in current if version.own]
+        return Overlay(
+            own=tuple(f for f in own if f is not None and f.status is not Status.WITHHELD),
+            marks=dict(_marks(current)),
+            verified={
+                one.fact: Verified(one.at.astimezone(zone).date(), one.seen)
+                for one in verifications
+            },
+        )
+
+    async def _last_said(self, versions: Sequence[Version]) -> Fact | None:
+        """A community's own fact as its last version has it; None where it has no home."""
+        if not versions or (content := versions[-1].content) is None:
+            return None
+        subject = await self._documents.subject(content.subject)
+        if subject is None or content.topic not in {topic.id for topic in subject.topics}:
+            return None
+        return as_fact(versions[-1].fact, content, subject, versions[-1])
+
+    async def _has_home(self, version: Version) -> bool:
+        return await self._last_said((version,)) is not None
+
+
+def as_fact(fact: str, content: Content, subject: Subject, version: Version | None = None) -> Fact:
+    """What a community says as a fact of the knowledge; without a version, as if it were told.
+
+    Raises `ValueError` for one without a date.
+    """
+    if content.as_of is None:
+        raise ValueError(f"{fact} has no date")
+    said = content.text
+    return Fact(
+        id=fact,
+        about=About(subject.id, subject.kind, subject.name),
+        topic=content.topic,
+        kind=content.kind,
+        as_of=content.as_of,
+        text=Text(said.fr or said.en, said.en or said.fr),
+        confidence=content.confidence,
+        sources=tuple(map(as_source, content.sources)),
+        figures=content.figures,
+        status=_STATUS[version.standing] if version else Status.PUBLISHED,
+        superseded_by=version.successor if version else None,
+        own=True,
+        only=said.only,
+    )
+
+
+def as_source(cited: Cited) -> Source:
+    """A source as answers cite it: one page cited by two facts is one source."""
+    named = cited.url or f"{cited.publisher}/{cited.title}"
+    made = "own-" + blake2b(named.encode(), digest_size=6).hexdigest()
+    return Source(cited.known or made, cited.publisher, cited.title, cited.url, cited.date)
+
+
+def _standing(fact: Fact, last: Version | None) -> Fact:
+    if last is None:
+        return fact
+    return replace(fact, status=_STATUS[last.standing], superseded_by=last.successor)
+
+
+def _as_documented(fact: Fact) -> Standing:
+    superseded = fact.status is Status.SUPERSEDED
+    return Standing.SUPERSEDED if superseded else Standing.PUBLISHED
+
+
+def _marks(current: Iterable[Version]) -> Iterable[tuple[str, Mark]]:
+    for version in current:
+        if not version.own and version.standing is not Standing.PUBLISHED:
+            yield version.fact, Mark(_STATUS[version.standing], version.successor)
+
+
+def _is_stale(version: Version, document: Fact) -> bool:
+    return version.seen is not None and version.seen != document.fingerprint
+
+
+def _label(fact: Fact, words: Words) -> str:
+    """A fact in one line: what it is about, and how it begins."""
+    return shorten(f"{words.text(fact.about.name)} : {words.text(fact.text)}", _LONGEST_LABEL)
