@@ -30,19 +30,21 @@ from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Trail
 from bot.communities.setting_commands import SettingCommands
 from bot.communities.store import CommunityStore
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
 from bot.database.errors import advice_for
+from bot.editing.assembly import Editing
+from bot.editing.assembly import Surroundings as EditingSurroundings
 from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
 from bot.knowledge.commands import KnowledgeCommands
-from bot.knowledge.service import KnowledgeService
+from bot.knowledge.service import Documents, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
 from bot.pictures.service import PictureService
@@ -126,6 +128,7 @@ class _Services:
     writing: WritingService
     tips: TipScheduling
     workshops: Workshops
+    editing: Editing
 
 
 def _services(ground: _Ground) -> _Services:
@@ -156,6 +159,16 @@ def _services(ground: _Ground) -> _Services:
         partial(token_urlsafe, 24),
         ground.settings.calendar_url,
     )
+    adding = EditingSurroundings(
+        database,
+        Documents(KnowledgeStore(database)),
+        announcements,
+        communities,
+        Trail(database, clock),
+        ground.catalogue,
+        clock,
+        random,
+    )
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -164,6 +177,7 @@ def _services(ground: _Ground) -> _Services:
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
         workshops=Workshops(around),
+        editing=Editing(adding),
     )
 
 
@@ -176,6 +190,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
+        *services.editing.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -192,6 +207,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(services.workshops.entries())
+    table.add(services.editing.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())
