@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.announcements.agenda import AgendaStore
+from bot.announcements.amending import Amendment
 from bot.announcements.clock import Alarm
 from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
@@ -32,8 +33,9 @@ from bot.database import Change, Transaction
 
 # What a feature needs to announce something of its own.
 __all__ = [
-    "Announcement", "AnnouncementService", "Appointment", "Chore", "Content", "Delivery", "End",
-    "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason", "Stage",
+    "Amendment", "Announcement", "AnnouncementService", "Appointment", "Chore", "Content",
+    "Delivery", "End", "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason",
+    "Stage",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.

@@ -74,7 +74,7 @@ def watch() -> Watch:
 @pytest.fixture
 def desk(core: Core, watch: Watch) -> Desk:
     agenda = AgendaStore(core.database)
-    announcements = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random(1))
+    announcements = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random(2))
     around = Surroundings(
         database=core.database,
         documents=Documents(KnowledgeStore(core.database)),
