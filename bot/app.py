@@ -40,12 +40,14 @@ from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
 from bot.database.errors import advice_for
+from bot.editing.assembly import Editing
+from bot.editing.assembly import Surroundings as EditingSurroundings
 from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
 from bot.knowledge.commands import KnowledgeCommands
-from bot.knowledge.service import KnowledgeService
+from bot.knowledge.service import Documents, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
 from bot.pictures.service import PictureService
@@ -71,21 +73,27 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_core(
-    settings: Settings, *, clock: Clock = utc_now, random: Random | None = None
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    random: Random | None = None,
+    catalogue: Catalogue | None = None,
 ) -> AsyncGenerator[Core]:
     """The whole bot without a front end, its documents taken in.
+
+    `catalogue`: words that were read already, which takes most of the time of a start.
 
     Raises `BrokenDocuments` with every fault of documents and translations, `UnusableDatabase`
     when the database cannot be opened, `CannotStart` when it cannot be read or written.
     """
-    catalogue = Catalogue.load(settings.data_dir / "locales")
+    catalogue = catalogue or Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         ground = _Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, today(clock, settings.zone))
             stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
-            subjects = tuple(await KnowledgeService(stores[0]).subjects())
+            subjects = tuple(await stores[0].subjects())
         services = _services(ground)
         core = Core(
             settings=settings,
@@ -130,14 +138,13 @@ class _Services:
     tips: TipScheduling
     workshops: Workshops
     audit: AuditService
+    editing: Editing
 
 
 def _services(ground: _Ground) -> _Services:
     """The services of every feature."""
     database, clock, random = ground.database, ground.clock, ground.random
-    stores = PracticeStore(database), BagStore(database), ListStore(database)
     trail = Trail(database, clock)
-    practices = PracticeService(*stores, trail, clock, random)
     communities = CommunityService(
         CommunityStore(database),
         NoticeStore(database),
@@ -149,6 +156,22 @@ def _services(ground: _Ground) -> _Services:
     )
     agenda = AgendaStore(database)
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
+    documents = Documents(KnowledgeStore(database))
+    editing = Editing(
+        EditingSurroundings(
+            database,
+            documents,
+            announcements,
+            communities,
+            trail,
+            ground.catalogue,
+            clock,
+            random,
+        )
+    )
+    knowledge = KnowledgeService(documents, editing.service)
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
+    practices = PracticeService(*stores, trail, clock, random, knowledge.tells)
     tips = TipScheduling(announcements, practices, communities, trail, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
@@ -164,7 +187,7 @@ def _services(ground: _Ground) -> _Services:
         ground.settings.calendar_url,
     )
     return _Services(
-        knowledge=KnowledgeService(KnowledgeStore(database)),
+        knowledge=knowledge,
         practices=practices,
         communities=communities,
         announcements=announcements,
@@ -172,6 +195,7 @@ def _services(ground: _Ground) -> _Services:
         tips=tips,
         workshops=Workshops(around),
         audit=AuditService(communities, trail),
+        editing=editing,
     )
 
 
@@ -184,6 +208,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         WeeklyTip(services.practices, communities, catalogue, clock),
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
+        *services.editing.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -200,6 +225,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(services.workshops.entries())
+    table.add(services.editing.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())

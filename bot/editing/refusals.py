@@ -23,7 +23,7 @@ class AlreadyDecided(Correctable):
     key = "error-fact-decided"
 
     def __init__(self, by: str | None, state: str) -> None:
-        named = mention(MentionKind.PERSON, by) if by and by != FORMER else ""
+        named = mention(MentionKind.PERSON, by) if by and by != FORMER else "nobody"
         super().__init__(by=named, state=state)
 
 

@@ -132,6 +132,11 @@ class EditingService:
             stale=document is not None and bool(versions) and _is_stale(versions[-1], document),
         )
 
+    async def replaced(self, community: str, fact: str) -> list[Fact]:
+        """The facts whose place a fact took in a community."""
+        took = [v for v in await self._store.current(community) if v.successor == fact]
+        return [(await self.entry_in(community, version.fact)).fact for version in took]
+
     async def fact_as_told(self, community: str | None, fact: str) -> Fact | None:
         """A fact as a community tells it; None where it does not."""
         overlay = await self.of(community)

@@ -55,9 +55,11 @@ class KnowledgeCommands:
         """The card of a subject, or of one of its topics."""
         if (topic or "").strip():
             return await self._topic(actor, subject, topic or "", page=1, private=private)
-        card = await self._service.card(subject)
+        card = await self._service.card(actor.community, subject)
         words = self._catalogue[actor.locale]
-        return self._subject_card(card, self._today(), words, private=private)
+        return self._subject_card(
+            card, self._today(), words, private=private, suggests=_suggests(actor)
+        )
 
     async def card(self, actor: Actor, subject: str) -> Reply:
         """The card of a subject, for the person who pressed the button."""
@@ -73,8 +75,9 @@ class KnowledgeCommands:
 
     async def history(self, actor: Actor, subject: str, topic: str, page: int = 1) -> Reply:
         """What a topic told once, for the person who pressed the button."""
-        card = await self._service.history(subject, topic)
-        return views.history_card(card, self._today(), self._catalogue[actor.locale], page=page)
+        card = await self._service.history(actor.community, subject, topic)
+        words = self._catalogue[actor.locale]
+        return views.history_card(card, self._today(), words, page=page, suggests=_suggests(actor))
 
     async def find_topic(self, actor: Actor, subject: str, typed: str = "") -> Form:
         """A form in which to ask for a topic in other words."""
@@ -123,17 +126,26 @@ class KnowledgeCommands:
         if meant.value.startswith(views.EVOLUTION_OF):
             metric = meant.value.removeprefix(views.EVOLUTION_OF)
             return await self._evolution(actor, metric, private=private)
-        card = await self._service.topic(subject, meant.value)
-        return self._topic_card(card, self._today(), words, page=page, private=private)
+        card = await self._service.topic(actor.community, subject, meant.value)
+        return self._topic_card(
+            card, self._today(), words, page=page, private=private, suggests=_suggests(actor)
+        )
 
     async def _evolution(self, actor: Actor, metric: str, *, private: bool) -> Reply:
-        series = await self._service.series(metric)
+        series = await self._service.series(actor.community, metric)
         words = self._catalogue[actor.locale]
-        return evolution_card(series, self._today(), words, private=private)
+        return evolution_card(
+            series, self._today(), words, private=private, suggests=_suggests(actor)
+        )
 
     async def _choices(self, actor: Actor, subject: Subject) -> tuple[Choice, ...]:
-        evolving = await self._service.evolving(subject.id)
+        evolving = await self._service.evolving(actor.community, subject.id)
         return self._topic_choices(subject, evolving, self._catalogue, actor.locale)
+
+
+def _suggests(actor: Actor) -> bool:
+    """Whether there is a community whose editors would read a correction."""
+    return actor.community is not None
 
 
 class SubjectCommand:

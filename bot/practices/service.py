@@ -1,7 +1,7 @@
 """What people ask of the practices."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -40,6 +40,13 @@ __all__ = ["Adopted", "DoneHere", "Practice", "PracticeService", "Term"]
 # meant to be shared again can be.
 SHARED_ONCE_IN = timedelta(minutes=10)
 
+# Whether a fact, by id, is told in a community; None: outside of all.
+Tells = Callable[[str | None, str], Awaitable[bool]]
+
+
+async def _everything(_: str | None, __: str) -> bool:
+    return True
+
 
 @dataclass(frozen=True, slots=True)
 class DoneHere:
@@ -61,7 +68,8 @@ class Adopted:
 class PracticeService:
     """Draws and shares tips, and keeps the list of what a community does.
 
-    Everybody may ask, and every member speaks for their community, so no role is checked.
+    Everybody may ask, and every member speaks for their community, so no role is checked. A reason
+    that rests on a fact which a community does not tell is not told there either.
     """
 
     def __init__(
@@ -72,6 +80,7 @@ class PracticeService:
         trail: Trail,
         clock: Clock,
         random: Random,
+        tells: Tells = _everything,
     ) -> None:
         self._store = store
         self._bags = bags
@@ -79,6 +88,7 @@ class PracticeService:
         self._trail = trail
         self._clock = clock
         self._random = random
+        self._tells = tells
 
     async def filters(self, theme: str | None, audience: str | None) -> Filters:
         """The theme and audience that were meant; raise `UnknownChoice` for one that is none."""
@@ -87,11 +97,14 @@ class PracticeService:
             await self._resolve(Vocabulary.AUDIENCE, audience),
         )
 
-    async def draw(self, bag: Bag, filters: Filters, besides: str = "") -> Practice:
+    async def draw(
+        self, bag: Bag, filters: Filters, besides: str = "", community: str | None = None
+    ) -> Practice:
         """The next practice of a bag among those that fit: none again before the others.
 
-        `besides` is on the card on which another one was asked for: it counts as shown. Raises
-        `NothingMatches` when none has both the theme and the audience.
+        `besides` is on the card on which another one was asked for: it counts as shown.
+        `community`: where it is told. Raises `NothingMatches` when none has both the theme and the
+        audience.
         """
         fitting = await self._store.ids(filters.theme, filters.audience)
         if not fitting:
@@ -101,12 +114,12 @@ class PracticeService:
             return self._random.choice(drawable(fitting, turns))
 
         known = besides if besides in fitting else ""
-        return await self.practice(await self._bags.draw(bag, choose, known))
+        return await self.practice(await self._bags.draw(bag, choose, known), community)
 
     async def draw_here(self, actor: Actor, community: str, filters: Filters) -> Practice:
         """The next practice of a community's bag, shown where the actor is: not to be shared there
         again at once."""
-        found = await self.draw(Bag(Owner.COMMUNITY, community), filters)
+        found = await self.draw(Bag(Owner.COMMUNITY, community), filters, community=community)
         now = self._clock()
         if place := actor.place or community:
             await self._bags.share(place, found.id, None, now=now, until=now - SHARED_ONCE_IN)
@@ -127,7 +140,8 @@ class PracticeService:
 
         bag = Bag(Owner.COMMUNITY, community)
         drawn = await self._bags.draw_for(occasion, bag, choose, self._clock())
-        return await self._store.practice(drawn)
+        found = await self._store.practice(drawn)
+        return await self._as_told(found, community) if found else None
 
     async def themes(self) -> Sequence[Term]:
         """Every theme, in the order of its document."""
@@ -138,7 +152,7 @@ class PracticeService:
 
         Raises `AlreadyShared` when it has just been shown there.
         """
-        found = await self.practice(practice)
+        found = await self.practice(practice, actor.community)
         place = actor.place or actor.community
         if place is None or actor.alone:
             return found
@@ -185,12 +199,13 @@ class PracticeService:
         doings = await self._lists.doings(community, wanted)
         return DoneHere(known[wanted] if wanted else None, doings)
 
-    async def practice(self, practice: str) -> Practice:
-        """The practice of that id; raise `GoneAction` when it was withdrawn."""
+    async def practice(self, practice: str, community: str | None = None) -> Practice:
+        """The practice of that id as a community is told of it; raise `GoneAction` when it was
+        withdrawn."""
         found = await self._store.practice(practice)
         if found is None:
             raise GoneAction()
-        return found
+        return await self._as_told(found, community)
 
     async def count(self) -> int:
         """How many practices there are."""
@@ -200,6 +215,12 @@ class PracticeService:
         """The terms of a vocabulary that may be meant, labelled in a language."""
         terms = (await self._store.terms())[vocabulary].values()
         return suggest([term.choice(words.text(term.label)) for term in terms], typed)
+
+    async def _as_told(self, practice: Practice, community: str | None) -> Practice:
+        fact = practice.why.fact if practice.why else None
+        if fact is None or await self._tells(community, fact):
+            return practice
+        return replace(practice, why=None)
 
     def _noting(self, actor: Actor, practice: Practice, deed: Deed) -> Sequence[Change]:
         community, title = _community_of(actor), practice.title

@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.replies import Upload
-from bot.workshops.entries import BrokenSheet
+from bot.sheets import BrokenSheet
 from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore
 from tests.conftest import trail_of

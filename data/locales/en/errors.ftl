@@ -31,8 +31,14 @@ role-admin = admin
 error-fact-unknown = I don’t know this fact here. Choose from the list that appears as you type.
 error-fact-no-draft = This draft is no longer there. The review queue shows what is still waiting.
 error-fact-decided = { $state ->
-        [published] Already decided: this fact is published{ $by }.
-        [rejected] Already decided: this suggestion was rejected{ $by }.
+        [published] Already decided: this fact is published. { $by ->
+            [nobody] { "" }
+           *[other] Decided by { $by }.
+        }
+        [rejected] Already decided: this suggestion was rejected. { $by ->
+            [nobody] { "" }
+           *[other] Decided by { $by }.
+        }
        *[other] This suggestion is no longer waiting: it was withdrawn, or nobody decided in time.
     }
 error-fact-changed = Somebody else has just changed this text. Open it again to read what changed, then start over.

@@ -31,8 +31,14 @@ role-admin = administration
 error-fact-unknown = Je ne connais pas ce fait ici. Choisissez dans la liste qui apparaît en tapant.
 error-fact-no-draft = Ce brouillon n’est plus là. La file de relecture montre ce qui attend encore.
 error-fact-decided = { $state ->
-        [published] C’est déjà décidé : ce fait est publié{ $by }.
-        [rejected] C’est déjà décidé : cette proposition a été refusée{ $by }.
+        [published] C’est déjà décidé : ce fait est publié. { $by ->
+            [nobody] { "" }
+           *[other] Décision de { $by }.
+        }
+        [rejected] C’est déjà décidé : cette proposition a été refusée. { $by ->
+            [nobody] { "" }
+           *[other] Décision de { $by }.
+        }
        *[other] Cette proposition n’attend plus : elle a été retirée, ou personne n’a décidé à temps.
     }
 error-fact-changed = Quelqu’un d’autre vient de modifier ce texte. Rouvrez-le pour lire ce qui a changé, puis recommencez.

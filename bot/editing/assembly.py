@@ -1,0 +1,83 @@
+"""Puts the editing together: its services, its kinds of announcements, its commands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from bot.announcements.service import AnnouncementService, Kind
+from bot.clock import Clock
+from bot.communities.service import CommunityService, Trail
+from bot.database import Database
+from bot.editing.drafting import DraftService
+from bot.editing.keeping import KeepingService
+from bot.editing.service import EditingService
+from bot.editing.store import EditingStore
+from bot.editing.suggest_commands import SuggestCommands
+from bot.editing.suggesting import SuggestingService
+from bot.editing.suggestion_posts import AmendingDraft, Lapsing, OutcomeTold, WaitingDraft
+from bot.editing.telling import Telling
+from bot.i18n import Catalogue
+from bot.knowledge.service import Documents
+from bot.table import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the editing needs of the rest of the bot."""
+
+    database: Database
+    documents: Documents
+    announcements: AnnouncementService
+    communities: CommunityService
+    trail: Trail
+    catalogue: Catalogue
+    clock: Clock
+    random: Random
+
+
+class Editing:
+    """Everything about facts by people."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        store, trail, clock = EditingStore(around.database), around.trail, around.clock
+        self._telling = Telling(around.announcements, clock)
+        self.service = EditingService(store, around.documents, around.communities, clock)
+        self.drafts = DraftService(
+            store,
+            self.service,
+            around.documents,
+            trail,
+            self._telling.told,
+            around.announcements.wake,
+            clock,
+            around.random,
+        )
+        self.keeping = KeepingService(store, self.service, trail, clock)
+        self.suggesting = SuggestingService(
+            store,
+            self.service,
+            around.documents,
+            trail,
+            self._telling,
+            around.announcements.wake,
+            clock,
+            around.random,
+        )
+
+    def kinds(self) -> Iterable[Kind]:
+        """What is announced of them."""
+        around, suggesting = self._around, self.suggesting
+        announcements, communities = around.announcements, around.communities
+        shared = announcements, communities, around.catalogue
+        yield WaitingDraft(suggesting, self._telling, *shared)
+        yield AmendingDraft(suggesting, *shared)
+        yield OutcomeTold(suggesting, around.catalogue)
+        yield Lapsing(suggesting)
+
+    def entries(self) -> Iterable[Command]:
+        """Their commands."""
+        around = self._around
+        yield from SuggestCommands(
+            self.suggesting, around.documents, around.communities, around.catalogue, around.clock
+        ).entries()
