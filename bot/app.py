@@ -28,6 +28,8 @@ from bot.announcements.writing import WritingService
 from bot.announcements.written import WrittenKind
 from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
+from bot.communities.audit_commands import AuditCommands
+from bot.communities.audit_service import AuditService
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
@@ -135,6 +137,7 @@ class _Services:
     writing: WritingService
     tips: TipScheduling
     workshops: Workshops
+    audit: AuditService
     editing: Editing
 
 
@@ -191,6 +194,7 @@ def _services(ground: _Ground) -> _Services:
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
         workshops=Workshops(around),
+        audit=AuditService(communities, trail),
         editing=editing,
     )
 
@@ -227,6 +231,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(tips.entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
+    table.add(AuditCommands(services.audit, catalogue, clock).entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 
