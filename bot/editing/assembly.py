@@ -12,6 +12,7 @@ from bot.editing.drafting import DraftService
 from bot.editing.keeping import KeepingService
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
+from bot.editing.tally import Tally
 from bot.i18n import Catalogue
 from bot.knowledge.service import Documents
 from bot.table import Command
@@ -49,6 +50,7 @@ class Editing:
             around.random,
         )
         self.keeping = KeepingService(store, self.service, trail, clock)
+        self.tally = Tally(store, clock)
 
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
