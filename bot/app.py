@@ -30,9 +30,10 @@ from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService, Trail
+from bot.communities.service import CommunityService
 from bot.communities.setting_commands import SettingCommands
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
@@ -141,9 +142,11 @@ class _Services:
 def _services(ground: _Ground) -> _Services:
     """The services of every feature."""
     database, clock, random = ground.database, ground.clock, ground.random
+    trail = Trail(database, clock)
     communities = CommunityService(
         CommunityStore(database),
         NoticeStore(database),
+        trail,
         ground.platforms,
         clock,
         locale=ground.settings.default_locale,
@@ -158,7 +161,7 @@ def _services(ground: _Ground) -> _Services:
             documents,
             announcements,
             communities,
-            Trail(database, clock),
+            trail,
             ground.catalogue,
             clock,
             random,
@@ -166,13 +169,14 @@ def _services(ground: _Ground) -> _Services:
     )
     knowledge = KnowledgeService(documents, editing.service)
     stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, clock, random, knowledge.tells)
-    tips = TipScheduling(announcements, practices, communities, clock)
+    practices = PracticeService(*stores, trail, clock, random, knowledge.tells)
+    tips = TipScheduling(announcements, practices, communities, trail, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
         database,
         announcements,
         communities,
+        trail,
         practices,
         ground.catalogue,
         clock,
@@ -185,7 +189,7 @@ def _services(ground: _Ground) -> _Services:
         practices=practices,
         communities=communities,
         announcements=announcements,
-        writing=WritingService(announcements, communities, ground.platforms, clock),
+        writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
         workshops=Workshops(around),
         editing=editing,

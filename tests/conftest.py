@@ -14,6 +14,7 @@ import pytest
 
 from bot.app import open_core
 from bot.clock import Clock, utc_now
+from bot.communities.trail import Trail
 from bot.core import Core
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor
@@ -42,11 +43,16 @@ async def reply_of(core: Core, actor: Actor, command: str, **arguments: Argument
     return answer
 
 
+def trail_of(core: Core) -> Trail:
+    """The trail of an open bot."""
+    return Trail(core.database, lambda: NOW)
+
+
 def practices_of(core: Core, seed: int = 1) -> PracticeService:
     """The practices of an open bot, drawn by a chance of their own."""
     database = core.database
     stores = PracticeStore(database), BagStore(database), ListStore(database)
-    return PracticeService(*stores, lambda: NOW, Random(seed))
+    return PracticeService(*stores, trail_of(core), lambda: NOW, Random(seed))
 
 
 @cache

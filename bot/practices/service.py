@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.clock import Clock
+from bot.communities.service import Deed, Trail
+from bot.database import Change
 from bot.errors import (
     AlreadyShared,
     GoneAction,
@@ -75,6 +77,7 @@ class PracticeService:
         store: PracticeStore,
         bags: BagStore,
         lists: ListStore,
+        trail: Trail,
         clock: Clock,
         random: Random,
         tells: Tells = _everything,
@@ -82,6 +85,7 @@ class PracticeService:
         self._store = store
         self._bags = bags
         self._lists = lists
+        self._trail = trail
         self._clock = clock
         self._random = random
         self._tells = tells
@@ -166,7 +170,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        since, new = await self._lists.adopt(community, practice, self._clock())
+        also = self._noting(actor, found, Deed.PRACTICE_ADOPTED)
+        since, new = await self._lists.adopt(community, practice, self._clock(), also)
         return Adopted(found, since, new)
 
     async def give_up(self, actor: Actor, practice: str) -> tuple[Practice, bool]:
@@ -176,7 +181,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        return found, await self._lists.give_up(community, practice)
+        also = self._noting(actor, found, Deed.PRACTICE_GIVEN_UP)
+        return found, await self._lists.give_up(community, practice, also)
 
     async def done_since(self, actor: Actor, practice: str) -> datetime | None:
         """When the actor's community noted that it does it; None when it did not, or is none."""
@@ -215,6 +221,11 @@ class PracticeService:
         if fact is None or await self._tells(community, fact):
             return practice
         return replace(practice, why=None)
+
+    def _noting(self, actor: Actor, practice: Practice, deed: Deed) -> Sequence[Change]:
+        community, title = _community_of(actor), practice.title
+        titles = {"title_fr": title.fr, "title_en": title.en}
+        return [self._trail.noting(community, actor.person, deed, practice.id, **titles)]
 
     async def _resolve(self, vocabulary: Vocabulary, typed: str | None) -> str | None:
         if not typed:

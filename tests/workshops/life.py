@@ -34,7 +34,12 @@ from tests.conversation import plain
 COMMUNITY = "board:community"
 HERE, TEAM = "board:here", "board:team"
 
-_ROLES = {"olivia": {Role.ORGANISER}, "ada": {Role.ORGANISER, Role.ADMIN}}
+_ROLES = {
+    "olivia": {Role.ORGANISER},
+    "ada": {Role.ORGANISER, Role.ADMIN},
+    "edda": {Role.EDITOR},
+    "emil": {Role.EDITOR},
+}
 
 
 @dataclass

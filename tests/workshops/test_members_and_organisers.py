@@ -16,7 +16,7 @@ from bot.workshops.model import Change, Deed
 from bot.workshops.store import WorkshopStore
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
-from tests.conftest import open_bot, reply_of
+from tests.conftest import open_bot, reply_of, trail_of
 from tests.conversation import plain
 from tests.workshops.members_stage import START, person, with_details, workshop_in
 from tests.workshops.stage import HERE, admin_of
@@ -63,7 +63,7 @@ async def team(settings: Settings) -> AsyncGenerator[Team]:
             await admin_of(core)
             change = Change(watch(), OLIVIA.person, Deed.CONFIRMED)
             workshop = with_details(workshop_in(), capacity=2)
-            assert await WorkshopStore(core.database).add(workshop, change)
+            assert await WorkshopStore(core.database, trail_of(core)).add(workshop, change)
             yield Team(core, watch, board)
 
 
