@@ -58,6 +58,9 @@ from bot.practices.scheduling import TipScheduling
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
+from bot.privacy.assembly import Privacy
+from bot.privacy.assembly import Surroundings as PrivacySurroundings
+from bot.privacy.service import Leaving
 from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.assembly import Surroundings, Workshops
@@ -98,9 +101,11 @@ async def open_core(
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
             calendars=services.workshops.calendars,
+            departures=services.privacy.departures,
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
+        await services.privacy.service.wipe()
         yield core
 
 
@@ -129,6 +134,7 @@ class _Services:
     tips: TipScheduling
     workshops: Workshops
     editing: Editing
+    privacy: Privacy
 
 
 def _services(ground: _Ground) -> _Services:
@@ -169,6 +175,7 @@ def _services(ground: _Ground) -> _Services:
         clock,
         random,
     )
+    workshops, editing = Workshops(around), Editing(adding)
     return _Services(
         knowledge=KnowledgeService(KnowledgeStore(database)),
         practices=practices,
@@ -176,9 +183,42 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, clock),
         tips=tips,
-        workshops=Workshops(around),
-        editing=Editing(adding),
+        workshops=workshops,
+        editing=editing,
+        privacy=_privacy(ground, announcements, communities, workshops, editing),
     )
+
+
+def _privacy(
+    ground: _Ground,
+    announcements: AnnouncementService,
+    communities: CommunityService,
+    workshops: Workshops,
+    editing: Editing,
+) -> Privacy:
+    """The privacy, and what every other feature does when somebody leaves."""
+    settings, clock = ground.settings, ground.clock
+    leaving = Leaving(
+        farewells=(workshops.farewell,),
+        forget_person=(
+            communities.forget_person,
+            ground.platforms.forget,
+            lambda _: editing.service.forget_editors(),
+        ),
+        forget_community=(communities.forget_community, editing.service.forget),
+    )
+    around = PrivacySurroundings(
+        ground.database,
+        announcements,
+        Trail(ground.database, clock),
+        leaving,
+        ground.catalogue,
+        clock,
+        partial(today, clock, settings.zone),
+        settings.default_locale,
+        settings.contact_url,
+    )
+    return Privacy(around)
 
 
 def _outbox(ground: _Ground, services: _Services) -> Outbox:
@@ -191,6 +231,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
         *services.editing.kinds(),
+        *services.privacy.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -213,6 +254,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(tips.entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
+    table.add(services.privacy.entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 

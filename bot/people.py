@@ -6,6 +6,9 @@ from enum import StrEnum
 from bot.errors import NotAllowed, OutsideCommunities
 from bot.i18n import Locale
 
+# Whose data was deleted, wherever it must still be said that somebody did something.
+FORMER = "former"
+
 
 class Role(StrEnum):
     """What a person may do in their community; an admin may do everything there."""

@@ -42,6 +42,8 @@ class Deed(StrEnum):
     FACTS_IMPORTED = "facts-imported"
     FACTS_EXPORTED = "facts-exported"
 
+    DATA_DELETED = "data-deleted"  # by somebody whose data it was; nobody is named
+
 
 @dataclass(frozen=True, slots=True)
 class CommunitySettings:

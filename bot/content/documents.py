@@ -79,6 +79,7 @@ RESERVED_COMMANDS = frozenset(
     | {"workshop-no-replay", "workshop-try", "workshop-tried"}
     | {"workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
     | {"series-save", "series-discard", "series-card", "series-end"}
+    | {"privacy", "confidentialité", "privacy-erase"}
 )
 
 

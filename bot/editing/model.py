@@ -9,13 +9,11 @@ from typing import Self
 from bot.dates import FRESH_MONTHS, Edtf
 from bot.i18n import Locale
 from bot.knowledge.service import FactKind, Figure
+from bot.people import FORMER as FORMER
 from bot.sources import Confidence
 
 # What the ids of a community's own facts begin with: no document's fact is called so.
 OWN = "own-"
-
-# Whose data was deleted, wherever it must still be said that somebody did something.
-FORMER = "former"
 
 # Characters of a text and of a reason: what one card can show.
 LONGEST_TEXT, LONGEST_REASON = 600, 300
