@@ -110,7 +110,8 @@ async def open_core(
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
-        yield core
+        async with services.editing.tally.running():
+            yield core
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,8 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table, catalogue, settings = core.table, core.catalogue, core.settings
     communities, knowledge, practices = core.communities, services.knowledge, services.practices
     day = partial(today, clock, settings.zone)
-    table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
+    shown = services.editing.tally
+    table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(services.workshops.entries())
     table.add(services.editing.entries())
