@@ -15,8 +15,6 @@ from tests.process import sobrio
 # What everybody asks, and in which language they read.
 COMMAND, OPTIONS, LOCALE = "planettechcare", {"topic": "signataires"}, "fr"
 
-STARTING_SECONDS = 30.0
-
 
 @dataclass(frozen=True, slots=True)
 class Contender:
@@ -55,5 +53,5 @@ async def running(
     began = time.perf_counter()
     async with sobrio(discord, folder, program=contender.arguments) as bot:
         # Both register their commands before they sign in.
-        await discord.wait_for_session(identifies=1, within=STARTING_SECONDS)
+        await discord.wait_for_session(identifies=1)
         yield Running(bot.process, time.perf_counter() - began)

@@ -28,11 +28,14 @@ from bot.announcements.writing import WritingService
 from bot.announcements.written import WrittenKind
 from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
+from bot.communities.audit_commands import AuditCommands
+from bot.communities.audit_service import AuditService
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService, Trail
+from bot.communities.service import CommunityService
 from bot.communities.setting_commands import SettingCommands
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
@@ -73,21 +76,27 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_core(
-    settings: Settings, *, clock: Clock = utc_now, random: Random | None = None
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    random: Random | None = None,
+    catalogue: Catalogue | None = None,
 ) -> AsyncGenerator[Core]:
     """The whole bot without a front end, its documents taken in.
+
+    `catalogue`: words that were read already, which takes most of the time of a start.
 
     Raises `BrokenDocuments` with every fault of documents and translations, `UnusableDatabase`
     when the database cannot be opened, `CannotStart` when it cannot be read or written.
     """
-    catalogue = Catalogue.load(settings.data_dir / "locales")
+    catalogue = catalogue or Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
         ground = _Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, today(clock, settings.zone))
             stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
-            subjects = tuple(await KnowledgeService(stores[0]).subjects())
+            subjects = tuple(await stores[0].subjects())
         services = _services(ground)
         core = Core(
             settings=settings,
@@ -106,7 +115,8 @@ async def open_core(
         )
         _enter_commands(core, services, clock)
         await services.privacy.service.wipe()
-        yield core
+        async with services.editing.tally.running():
+            yield core
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,7 @@ class _Services:
     writing: WritingService
     tips: TipScheduling
     workshops: Workshops
+    audit: AuditService
     editing: Editing
     privacy: Privacy
 
@@ -140,11 +151,11 @@ class _Services:
 def _services(ground: _Ground) -> _Services:
     """The services of every feature."""
     database, clock, random = ground.database, ground.clock, ground.random
-    stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, clock, random)
+    trail = Trail(database, clock)
     communities = CommunityService(
         CommunityStore(database),
         NoticeStore(database),
+        trail,
         ground.platforms,
         clock,
         locale=ground.settings.default_locale,
@@ -152,12 +163,29 @@ def _services(ground: _Ground) -> _Services:
     )
     agenda = AgendaStore(database)
     announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
-    tips = TipScheduling(announcements, practices, communities, clock)
+    documents = Documents(KnowledgeStore(database))
+    editing = Editing(
+        EditingSurroundings(
+            database,
+            documents,
+            announcements,
+            communities,
+            trail,
+            ground.catalogue,
+            clock,
+            random,
+        )
+    )
+    knowledge = KnowledgeService(documents, editing.service)
+    stores = PracticeStore(database), BagStore(database), ListStore(database)
+    practices = PracticeService(*stores, trail, clock, random, knowledge.tells)
+    tips = TipScheduling(announcements, practices, communities, trail, clock)
     communities.followed_by(tips.follow)
     around = Surroundings(
         database,
         announcements,
         communities,
+        trail,
         practices,
         ground.catalogue,
         clock,
@@ -165,25 +193,16 @@ def _services(ground: _Ground) -> _Services:
         partial(token_urlsafe, 24),
         ground.settings.calendar_url,
     )
-    adding = EditingSurroundings(
-        database,
-        Documents(KnowledgeStore(database)),
-        announcements,
-        communities,
-        Trail(database, clock),
-        ground.catalogue,
-        clock,
-        random,
-    )
-    workshops, editing = Workshops(around), Editing(adding)
+    workshops = Workshops(around)
     return _Services(
-        knowledge=KnowledgeService(KnowledgeStore(database)),
+        knowledge=knowledge,
         practices=practices,
         communities=communities,
         announcements=announcements,
-        writing=WritingService(announcements, communities, ground.platforms, clock),
+        writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
         workshops=workshops,
+        audit=AuditService(communities, trail),
         editing=editing,
         privacy=_privacy(ground, announcements, communities, workshops, editing),
     )
@@ -245,7 +264,8 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table, catalogue, settings = core.table, core.catalogue, core.settings
     communities, knowledge, practices = core.communities, services.knowledge, services.practices
     day = partial(today, clock, settings.zone)
-    table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
+    shown = services.editing.tally
+    table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(services.workshops.entries())
     table.add(services.editing.entries())
@@ -254,6 +274,7 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(tips.entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
+    table.add(AuditCommands(services.audit, catalogue, clock).entries())
     table.add(services.privacy.entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())

@@ -47,6 +47,11 @@ class Text:
         return self.fr if locale is Locale.FR else self.en
 
 
+def typeset(said: str, locale: Locale) -> str:
+    """Plain text with the spaces, apostrophes and quotation marks of a language."""
+    return set_french(said) if locale is Locale.FR else set_english(said)
+
+
 class Words:
     """One language of the catalogue: what the views speak with."""
 
@@ -113,7 +118,7 @@ class Words:
 
     def typeset(self, said: str) -> str:
         """Plain text with the spaces, apostrophes and quotation marks of this language."""
-        return set_french(said) if self.locale is Locale.FR else set_english(said)
+        return typeset(said, self.locale)
 
     @property
     def _babel(self) -> BabelLocale:

@@ -108,12 +108,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One fact: its words, then its date and cautions, then the numbers of its sources."""
+    """One fact: its words, then its date and cautions, then the numbers of its sources.
+
+    `fact`: its id, where it is one of the knowledge; nobody reads it.
+    """
 
     text: str
     note: str
     marks: tuple[int, ...] = ()
     leads: bool = False
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import unicodedata
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
+# How a formula begins, or a text that was made safe before.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -33,3 +35,14 @@ def capitalise(text: str) -> str:
 def plain(text: str) -> str:
     """The text without control characters, its lines ended alike."""
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)).strip()
+
+
+def safe_cell(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula: an apostrophe stands before what
+    could be one. `raw_cell` takes it away again."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def raw_cell(cell: str) -> str:
+    """The text of which `safe_cell` made a cell; what people wrote without it stays as it is."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

@@ -4,13 +4,17 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from bot.app import open_core
+from bot.clock import Clock, utc_now
+from bot.communities.trail import Trail
 from bot.core import Core
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor
@@ -39,11 +43,29 @@ async def reply_of(core: Core, actor: Actor, command: str, **arguments: Argument
     return answer
 
 
+def trail_of(core: Core) -> Trail:
+    """The trail of an open bot."""
+    return Trail(core.database, lambda: NOW)
+
+
 def practices_of(core: Core, seed: int = 1) -> PracticeService:
     """The practices of an open bot, drawn by a chance of their own."""
     database = core.database
     stores = PracticeStore(database), BagStore(database), ListStore(database)
-    return PracticeService(*stores, lambda: NOW, Random(seed))
+    return PracticeService(*stores, trail_of(core), lambda: NOW, Random(seed))
+
+
+@cache
+def _words(folder: Path) -> Catalogue:
+    return Catalogue.load(folder)
+
+
+def open_bot(
+    settings: Settings, *, clock: Clock = utc_now, random: Random | None = None
+) -> AbstractAsyncContextManager[Core]:
+    """The bot without a front end, with words that are read once for all tests."""
+    words = _words(settings.data_dir / "locales")
+    return open_core(settings, clock=clock, random=random, catalogue=words)
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +82,7 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("filled") / "filled.db"
 
     async def fill() -> None:
-        async with open_core(Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")):
+        async with open_bot(Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")):
             pass
 
     asyncio.run(fill())
@@ -78,8 +100,8 @@ def settings(tmp_path: Path, filled_database: Path) -> Settings:
 @pytest.fixture
 async def core(settings: Settings) -> AsyncGenerator[Core]:
     """The bot without a front end, on the documents that it ships with, on 21 November 2026."""
-    async with open_core(settings, clock=lambda: NOW, random=Random(1)) as opened:
-        yield opened
+    async with open_bot(settings, clock=lambda: NOW, random=Random(1)) as core:
+        yield core
 
 
 @pytest.fixture
@@ -92,4 +114,4 @@ async def chat(core: Core) -> AsyncGenerator[Chat]:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The words that the bot ships with."""
-    return Catalogue.load(ROOT / "data" / "locales")
+    return _words(ROOT / "data" / "locales")

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.settings import Settings
 from tests.conftest import ROOT
 from tests.loopback.client import LoopbackDiscord
+from tests.patience import PATIENCE, until
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,9 @@ class Sobrio:
         """What it logged so far."""
         return self.log_file.read_text("utf-8")
 
-    async def wait_for_log(self, words: str, within: float = 10.0) -> None:
+    async def wait_for_log(self, words: str) -> None:
         """Wait until the words were logged."""
-        for _ in range(int(within / 0.05)):
-            if words in self.log:
-                return
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"never logged: {words}\n{self.log}")
+        await until(lambda: words in self.log, lambda: f"never logged: {words}\n{self.log}")
 
     async def kill(self) -> None:
         """End it as a power cut would."""
@@ -64,7 +61,7 @@ async def run(*arguments: str, **settings: str) -> Run:
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
-        out, err = await asyncio.wait_for(process.communicate(), 30)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     except TimeoutError:
         process.kill()
         await process.communicate()
@@ -99,7 +96,7 @@ async def sobrio(
         if process.returncode is None:
             process.terminate()
         try:
-            await asyncio.wait_for(process.wait(), 10)
+            await asyncio.wait_for(process.wait(), PATIENCE)
         except TimeoutError:
             process.kill()
             await process.wait()

@@ -1,9 +1,13 @@
 """The measurements of posting once run from end to end; how fast anything is, no test asserts."""
 
+from inspect import iscoroutinefunction
+
 import pytest
 
 from benchmarks.once import fanout, waiting
 from benchmarks.once.__main__ import beginnings, fan_outs
+from benchmarks.once.dying import Doom, mortal
+from bot.database import Transaction
 
 
 async def test_one_channel_gets_its_post(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,3 +22,9 @@ async def test_what_is_to_come_is_measured(monkeypatch: pytest.MonkeyPatch) -> N
     lines = list(beginnings(await waiting.starts(10, 1), 10))
     assert [line.split("|")[1].strip() for line in lines[2:]] == list(waiting.FILLINGS)
     assert len(await waiting.wake_ups(0.5)) == 2
+
+
+def test_a_bot_that_is_to_die_may_do_so_at_whatever_it_writes() -> None:
+    ways = {name for name, way in vars(Transaction).items() if iscoroutinefunction(way)}
+    assert ways
+    assert ways <= vars(mortal(Doom("deliver", "begun", 0))).keys()

@@ -8,17 +8,16 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bot.app import open_core
 from bot.content.kinds import KINDS
 from bot.content.reading import read_yaml
 from bot.papers import papers
 from bot.settings import Settings
 from bot.transcripts import DAY
-from tests.conftest import ROOT
+from tests.conftest import ROOT, open_bot
 
 
 async def test_generated_papers_are_current(settings: Settings) -> None:
-    async with open_core(settings, clock=lambda: DAY) as core:
+    async with open_bot(settings, clock=lambda: DAY) as core:
         written = await papers(core)
     docs = PurePosixPath("docs")
     assert written.keys() >= {

@@ -62,7 +62,7 @@ async def fan_out(channels: int) -> FanOut:
             await discord.fault(*POSTING, delay=LATENCY, times=MANY)
             await plan(folder / "sobrio.db", ())
             async with sobrio(discord, folder) as bot:
-                await discord.wait_for_session(identifies=1, within=30)
+                await discord.wait_for_session(identifies=1)
                 await _ask(line, scene, 2.0)
                 await bot.kill()
             await discord.wait_for_session(connected=0)
@@ -71,7 +71,7 @@ async def fan_out(channels: int) -> FanOut:
             )
             await plan(folder / "sobrio.db", (Planned("Bonjour", one, due) for one in places))
             async with sobrio(discord, folder):
-                await discord.wait_for_session(identifies=2, within=30)
+                await discord.wait_for_session(identifies=2)
                 await _ask(line, scene, 1.0)
                 left = (due - datetime.now(UTC)).total_seconds()
                 quiet = await _ask(line, scene, left - 1.0)

@@ -1,6 +1,7 @@
 """The ways in which the bot dies: at a step of the path that a post takes, or at any moment."""
 
 import asyncio
+import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +9,8 @@ from random import Random
 from typing import Literal
 
 from tests.loopback.client import LoopbackDiscord
+from tests.patience import PATIENCE
 from tests.process import sobrio
-
-# How long a step may take to come. What is looked for was lost five seconds before.
-PATIENCE = 30.0
 
 # How long Discord takes to write a message, in seconds; and as often as it may be.
 LATENCY, MANY = 0.1, 1_000_000
@@ -54,6 +53,10 @@ STEPS: Sequence[str] = (*STATEMENTS, *REQUESTS, CATCHING_UP)
 _AFTER_LOSSES = {"putting off, not committed", "put off", "looking for a post"}
 
 
+class NeverCame(Exception):
+    """The bot did not come to the step at which it was to die; says which, and what it logged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Where the bot lives: its Discord, its folder, and by how many seconds its clock is ahead."""
@@ -66,7 +69,7 @@ class Stage:
 async def live(stage: Stage, step: str, ahead: float | None) -> None:
     """Start the bot and have it killed at a step; `ahead`: None is the bot as operators start it.
 
-    Raises `TimeoutError` or `NoAnswer` when it never came to that step.
+    Raises `NeverCame` or `NoAnswer` when it never came to that step.
     """
     await _trouble(stage.discord, step)
     if step in STATEMENTS:
@@ -103,7 +106,12 @@ async def _killed_by_itself(stage: Stage, step: str, ahead: float) -> None:
     survived = stage.random.randrange(3) if query == "end" else 0
     doom = (*program(ahead), query, moment, f"{survived}")
     async with sobrio(stage.discord, stage.folder, program=doom) as bot:
-        await asyncio.wait_for(bot.process.wait(), PATIENCE)
+        try:
+            code = await asyncio.wait_for(bot.process.wait(), PATIENCE)
+        except TimeoutError:
+            raise NeverCame(f"{step} within {PATIENCE} s\n{bot.log}") from None
+        if code != -signal.SIGKILL:
+            raise NeverCame(f"{step}: it ended with {code} before\n{bot.log}")
 
 
 async def _killed_while_waiting(stage: Stage, ahead: float | None) -> None:

@@ -18,7 +18,7 @@ from bot.announcements.model import (
 )
 from bot.announcements.store import delivery_of, read_announcement, text_or_none
 from bot.clock import to_text
-from bot.database import Database, Queries, Row, Transaction
+from bot.database import Change, Database, Queries, Row, Transaction
 
 
 class _Undone(Exception):
@@ -39,10 +39,12 @@ class AgendaStore:
         written: Written | None = None,
         *,
         alone: bool = False,
+        also: Sequence[Change] = (),
     ) -> None:
         """Keep a new announcement, with its words if people wrote it.
 
-        `alone`: every other of its kind in its community is called off.
+        `alone`: every other of its kind in its community is called off. `also`: what is written
+        with it, here as below.
         """
         async with self._database.write(durable=announcement.next_at is not None) as transaction:
             if alone:
@@ -53,6 +55,7 @@ class AgendaStore:
             if written is not None:
                 words = _written_values(announcement.id, written)
                 await transaction.run(self._queries["add_written"], words)
+            await transaction.write(also)
 
     async def add_in(
         self, transaction: Transaction, announcement: Announcement, now: datetime
@@ -135,6 +138,7 @@ class AgendaStore:
         next_at: datetime,
         now: datetime,
         replaces: str | None = None,
+        also: Sequence[Change] = (),
     ) -> bool:
         """Make a plan of a draft, in place of the announcement that it replaces.
 
@@ -149,6 +153,7 @@ class AgendaStore:
                     return False
                 if replaces is not None:
                     await self._replace(transaction, draft, replaces, next_at, now)
+                await transaction.write(also)
                 return True
         return False
 
@@ -168,10 +173,15 @@ class AgendaStore:
         if not await self._cancel(transaction, started.community, replaces, now):
             raise _Undone()
 
-    async def cancel(self, community: str, announcement: str, now: datetime) -> bool:
+    async def cancel(
+        self, community: str, announcement: str, now: datetime, also: Sequence[Change] = ()
+    ) -> bool:
         """Call it off; False when nothing of it was still to come."""
         async with self._database.write(durable=True) as transaction:
-            return await self._cancel(transaction, community, announcement, now)
+            if not await self._cancel(transaction, community, announcement, now):
+                return False
+            await transaction.write(also)
+            return True
 
     async def find(self, community: str, announcement: str) -> Announcement | None:
         """One announcement of a community; none that cannot be read."""

@@ -1,11 +1,12 @@
 """The agenda of announcements, as the features that announce something use it, and its values."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
 from bot.announcements.agenda import AgendaStore
+from bot.announcements.amending import Amendment
 from bot.announcements.clock import Alarm
 from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
@@ -32,8 +33,9 @@ from bot.database import Change, Transaction
 
 # What a feature needs to announce something of its own.
 __all__ = [
-    "Announcement", "AnnouncementService", "Appointment", "Chore", "Content", "Delivery", "End",
-    "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason", "Stage",
+    "Amendment", "Announcement", "AnnouncementService", "Appointment", "Chore", "Content",
+    "Delivery", "End", "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason",
+    "Stage",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.
@@ -66,13 +68,15 @@ class AnnouncementService:
         *,
         about: str = "",
         alone: bool = False,
+        also: Sequence[Change] = (),
     ) -> Announcement:
         """Have something announced from now on, as the plan says.
 
         `alone`: in place of every other of its kind in that community, in the same transaction.
+        `also`: what is written in that transaction too, as wherever it stands below.
         """
         planned = self._planned(community, Appointment(kind, plan, place, about))
-        await self._store.add(planned, self._clock(), alone=alone)
+        await self._store.add(planned, self._clock(), alone=alone, also=also)
         self._alarm.ring()
         return planned
 
@@ -162,19 +166,25 @@ class AnnouncementService:
         await self._store.add(announcement, self._clock(), written)
         return announcement
 
-    async def start(self, draft: Announcement, plan: Plan, replaces: str | None) -> bool:
+    async def start(
+        self,
+        draft: Announcement,
+        plan: Plan,
+        replaces: str | None,
+        also: Sequence[Change] = (),
+    ) -> bool:
         """Plan what was a draft; False when that was done already, or what it replaces is over or
         perhaps being posted."""
         next_at = self.next_of(plan)
         if next_at is None:
             return False
-        started = await self._store.start(draft, plan, next_at, self._clock(), replaces)
+        started = await self._store.start(draft, plan, next_at, self._clock(), replaces, also)
         self._alarm.ring()
         return started
 
-    async def cancel(self, community: str, announcement: str) -> bool:
+    async def cancel(self, community: str, announcement: str, also: Sequence[Change] = ()) -> bool:
         """Call it off; False when nothing of it was still to come."""
-        return await self._store.cancel(community, announcement, self._clock())
+        return await self._store.cancel(community, announcement, self._clock(), also)
 
     async def find(self, community: str, announcement: str) -> Announcement | None:
         """One announcement of a community."""

@@ -1,5 +1,6 @@
 """Announcements that people write: drafted, shown as they will be posted, confirmed, changed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.announcements.model import (
@@ -14,7 +15,8 @@ from bot.announcements.model import (
 )
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
-from bot.communities.service import CommunityService, CommunitySettings
+from bot.communities.service import CommunityService, CommunitySettings, Deed, Trail
+from bot.database import Change
 from bot.errors import (
     AlreadyOver,
     EmptyAnnouncement,
@@ -27,6 +29,7 @@ from bot.errors import (
 )
 from bot.people import Actor, Role
 from bot.platforms import Platforms
+from bot.text import shorten
 from bot.when.moments import Moment
 from bot.when.recurring import Recurrence
 from bot.when.refusals import Past
@@ -35,6 +38,9 @@ from bot.when.rules import carried
 # Two texts of this length and all that stands around them, at most, in the card on which they are
 # checked, fit into a message of 4,000 characters.
 LONGEST_TEXT = 1_600
+
+# How much of a text tells, in the trail, which one it is.
+LONGEST_TITLE = 80
 
 
 class WritingService:
@@ -45,11 +51,13 @@ class WritingService:
         announcements: AnnouncementService,
         communities: CommunityService,
         platforms: Platforms,
+        trail: Trail,
         clock: Clock,
     ) -> None:
         self._announcements = announcements
         self._communities = communities
         self._platforms = platforms
+        self._trail = trail
         self._clock = clock
 
     async def settings(self, actor: Actor) -> CommunitySettings:
@@ -157,7 +165,9 @@ class WritingService:
             plan = Plan(Moment.at(self._clock(), zone), plan.rule, plan.holidays)
         elif not plan.rule and plan.start.instant < self._clock():
             raise Past(plan.start.local, actor.locale)
-        if not await self._announcements.start(draft, plan, written.replaces):
+        deed = Deed.ANNOUNCEMENT_EDITED if written.replaces else Deed.ANNOUNCEMENT_CONFIRMED
+        also = self._noting(actor, proposal, deed)
+        if not await self._announcements.start(draft, plan, written.replaces, also):
             again = await self.proposal(actor, announcement)
             if again.announcement.state is State.DRAFT:
                 former = await self._former(actor, written.replaces)
@@ -168,9 +178,11 @@ class WritingService:
     async def cancel(self, actor: Actor, announcement: str) -> Proposal:
         """Call off an announcement or throw a draft away; raise `AlreadyOver` when it is over."""
         proposal = await self.proposal(actor, announcement)
-        if not await self._announcements.cancel(
-            proposal.announcement.community, proposal.announcement.id
-        ):
+        former = proposal.announcement
+        # Whoever throws a draft away has done nothing yet.
+        planned = former.state is not State.DRAFT
+        also = self._noting(actor, proposal, Deed.ANNOUNCEMENT_CANCELLED) if planned else ()
+        if not await self._announcements.cancel(former.community, former.id, also):
             raise AlreadyOver()
         return await self.proposal(actor, announcement)
 
@@ -192,6 +204,16 @@ class WritingService:
         """What was posted in the actor's community and what was not, the last first."""
         await self.settings(actor)
         return await self._announcements.log(_community(actor), page, size)
+
+    def _noting(self, actor: Actor, proposal: Proposal, deed: Deed) -> Sequence[Change]:
+        announcement, written = proposal.announcement, proposal.written
+        titles = {
+            "title_fr": _title(written.text_fr),
+            "title_en": _title(written.text_en),
+            "place": announcement.place,
+        }
+        community = announcement.community
+        return [self._trail.noting(community, actor.person, deed, announcement.id, **titles)]
 
     async def _written(self, announcement: Announcement) -> Written:
         written = await self._announcements.written(announcement.id)
@@ -223,6 +245,10 @@ def _community(actor: Actor) -> str:
     if actor.community is None:
         raise OutsideCommunities()
     return actor.community
+
+
+def _title(text: str) -> str:
+    return shorten(" ".join(text.split()), LONGEST_TITLE)
 
 
 def _text(given: str) -> str:

@@ -42,7 +42,32 @@ class Deed(StrEnum):
     FACTS_IMPORTED = "facts-imported"
     FACTS_EXPORTED = "facts-exported"
 
-    DATA_DELETED = "data-deleted"  # by somebody whose data it was; nobody is named
+    SETTING_CHANGED = "setting-changed"
+
+    ANNOUNCEMENT_CONFIRMED = "announcement-confirmed"
+    ANNOUNCEMENT_EDITED = "announcement-edited"  # another took its place
+    ANNOUNCEMENT_CANCELLED = "announcement-cancelled"
+    TIPS_SET = "tips-set"
+    TIPS_STOPPED = "tips-stopped"
+
+    WORKSHOP_PLANNED = "workshop-planned"
+    WORKSHOP_IMPORTED = "workshop-imported"
+    WORKSHOP_EDITED = "workshop-edited"
+    WORKSHOP_CONFIRMED = "workshop-confirmed"
+    WORKSHOP_MOVED = "workshop-moved"
+    WORKSHOP_CANCELLED = "workshop-cancelled"
+    WORKSHOP_REPLAY = "workshop-replay"
+    SERIES_MADE = "series-made"
+    SERIES_ENDED = "series-ended"
+    HABIT_CHANGED = "habit-changed"
+    CALENDAR_RENEWED = "calendar-renewed"
+
+    PRACTICE_ADOPTED = "practice-adopted"
+    PRACTICE_GIVEN_UP = "practice-given-up"
+
+    AUDIT_EXPORTED = "audit-exported"
+    DATA_EXPORTED = "data-exported"  # by the person whose it is
+    DATA_DELETED = "data-deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +109,21 @@ class CommunitySettings:
             RolePurpose.EDITOR: self.editor_roles,
             RolePurpose.MENTION: self.mentionable_roles,
         }[purpose]
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What is set, as text by the name of each setting; "" where nothing is."""
+        quiet, review = self.quiet, self.review
+        roles = {purpose: " ".join(sorted(self.roles_for(purpose))) for purpose in RolePurpose}
+        return {
+            "language": self.locale or "",
+            "zone": self.zone.key if self.zone_chosen else "",
+            **{purpose: self.channel_for(purpose) or "" for purpose in ChannelPurpose},
+            **roles,
+            "quiet": f"{quiet.start:%H:%M} {quiet.end:%H:%M}" if quiet else "",
+            "holidays": self.holidays or "",
+            "review": "" if review is None else "always" if review else "never",
+        }
 
     def roles_of(self, role_ids: Set[str], *, manages: bool) -> frozenset[Role]:
         """What somebody may do here who has these roles of the platform; `manages`: the platform

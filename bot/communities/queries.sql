@@ -44,6 +44,9 @@ update communities set quiet_until = :quiet_until where id = :id;
 -- name: set_holidays(id, holidays)!
 update communities set holidays = :holidays where id = :id;
 
+-- name: set_review(id, review)!
+update communities set review = :review where id = :id;
+
 -- name: forget_roles(community, purpose)!
 -- Before others take their place.
 delete from community_roles where community = :community and purpose = :purpose;

@@ -1,6 +1,6 @@
 """Who an actor is, what people choose for themselves, and admins for their communities."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -14,8 +14,9 @@ from bot.communities.model import (
     reading_locale,
 )
 from bot.communities.notices import NoticeStore
-from bot.communities.store import CommunityStore
+from bot.communities.store import Also, CommunityStore
 from bot.communities.trail import Trail
+from bot.database import Change
 from bot.errors import OutsideCommunities, UnknownPlace, UnknownRole
 from bot.i18n import Locale
 from bot.kept import Kept
@@ -70,6 +71,7 @@ class CommunityService:
         self,
         store: CommunityStore,
         notices: NoticeStore,
+        trail: Trail,
         platforms: Platforms,
         clock: Clock,
         *,
@@ -78,6 +80,7 @@ class CommunityService:
     ) -> None:
         self._store = store
         self._notices = notices
+        self._trail = trail
         self._platforms = platforms
         self._clock = clock
         self._locale = locale
@@ -197,7 +200,8 @@ class CommunityService:
         known = platform.roles_of(community) if platform is not None else frozenset(roles)
         if not all(role in known and _alike(role, community) for role in roles):
             raise UnknownRole()
-        change = self._store.change_roles(community, self._zone, purpose, roles)
+        also = self._noting(actor, community)
+        change = self._store.change_roles(community, self._zone, also, purpose, roles)
         return await self._keep(community, change)
 
     async def set_quiet(self, actor: Actor, quiet: QuietHours | None) -> CommunitySettings:
@@ -209,6 +213,12 @@ class CommunityService:
     async def set_holidays(self, actor: Actor, country: str | None) -> CommunitySettings:
         """The country whose public holidays are kept."""
         return await self._change(actor, holidays=country)
+
+    async def set_review(self, actor: Actor, review: bool | None) -> CommunitySettings:
+        """Whether a second person reads a fact before it is public; None: once there are two
+        editors."""
+        said = None if review is None else "always" if review else "never"
+        return await self._change(actor, review=said)
 
     async def notify(self, notice: Notice) -> None:
         """Have the admins of a community told something, once for a key until it is settled."""
@@ -255,7 +265,21 @@ class CommunityService:
 
     async def _change(self, actor: Actor, **values: str | None) -> CommunitySettings:
         community = _governed(actor)
-        return await self._keep(community, self._store.change(community, self._zone, **values))
+        also = self._noting(actor, community)
+        change = self._store.change(community, self._zone, also, **values)
+        return await self._keep(community, change)
+
+    def _noting(self, actor: Actor, community: str) -> Also:
+        """Notes each setting that became another, with what it was."""
+
+        def also(before: CommunitySettings, after: CommunitySettings) -> Iterator[Change]:
+            former, deed = before.said, Deed.SETTING_CHANGED
+            for name, value in after.said.items():
+                if value != former[name]:
+                    details = {"value": value, "former": former[name]}
+                    yield self._trail.noting(community, actor.person, deed, name, **details)
+
+        return also
 
     async def _keep(
         self, community: str, change: Awaitable[CommunitySettings]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.communities import setting_views as views
 from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.service import CommunityService
-from bot.communities.setting_views import PAGES, Page, Setting, Shown
+from bot.communities.setting_views import PAGES, Page, Review, Setting, Shown
 from bot.communities.views import AUTOMATIC, NAMES
 from bot.communities.zones import Zones
 from bot.errors import EqualTimes, UnknownChoice
@@ -84,6 +84,11 @@ class SettingCommands:
         settings = await self._service.set_roles(actor, wanted, roles.split())
         return self._card(actor, settings, _of(views.ROLES, wanted))
 
+    async def set_review(self, actor: Actor, review: str) -> Reply:
+        """Whether a second person reads a fact before it is public."""
+        settings = await self._service.set_review(actor, _named(Review, review).wanted)
+        return self._card(actor, settings, (Setting.REVIEW,))
+
     async def set_quiet(self, actor: Actor, start: str = "", end: str = "") -> Reply:
         """Quiet hours from one time until another; without any, none."""
         quiet = QuietHours(read_time(start), read_time(end)) if start or end else None
@@ -119,6 +124,7 @@ class SettingCommands:
         yield Command(views.SET_CHANNEL, self.set_channel, role=admin)
         yield Command(views.SET_ROLES, self.set_roles, role=admin)
         yield Command(views.SET_QUIET, self.set_quiet, role=admin)
+        yield Command(views.SET_REVIEW, self.set_review, role=admin)
 
     def _card(self, actor: Actor, settings: CommunitySettings, changed: Sequence[Setting]) -> Reply:
         """The group in which something changed; the overview after changes in several, or none."""

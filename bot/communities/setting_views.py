@@ -33,6 +33,7 @@ SETTINGS, PAGE, FORM = "settings", "settings-page", "settings-form"
 WEEKLY_TIP, WORKSHOPS = "weekly-tip", "workshop-habits"
 
 SET_CHANNEL, SET_ROLES, SET_QUIET = "set-channel", "set-roles", "set-quiet"
+SET_REVIEW = "set-review"
 
 # As many roles as one picker of Discord's takes.
 MOST_ROLES = 25
@@ -47,9 +48,29 @@ class Setting(StrEnum):
     ORGANISERS = "organisers"
     ORGANISER = "organiser"
     EDITOR = "editor"
+    REVIEW = "review"
     MENTION = "mention"
     QUIET = "quiet"
     HOLIDAYS = "holidays"
+
+
+class Review(StrEnum):
+    """Whether a second person reads a fact before it is public; the catalogue names each
+    (`setting-review.always`)."""
+
+    AUTOMATIC = "automatic"  # once there are two editors
+    ALWAYS = "always"
+    NEVER = "never"
+
+    @classmethod
+    def of(cls, review: bool | None) -> "Review":
+        """What is set."""
+        return cls.AUTOMATIC if review is None else cls.ALWAYS if review else cls.NEVER
+
+    @property
+    def wanted(self) -> bool | None:
+        """What is to be set."""
+        return None if self is Review.AUTOMATIC else self is Review.ALWAYS
 
 
 class Page(StrEnum):
@@ -64,7 +85,7 @@ class Page(StrEnum):
 PAGES: Mapping[Page, tuple[Setting, ...]] = {
     Page.LANGUAGE: (Setting.LANGUAGE, Setting.ZONE),
     Page.PLACES: (Setting.ANNOUNCEMENTS, Setting.ORGANISERS),
-    Page.ROLES: (Setting.ORGANISER, Setting.EDITOR, Setting.MENTION),
+    Page.ROLES: (Setting.ORGANISER, Setting.EDITOR, Setting.REVIEW, Setting.MENTION),
     Page.CALM: (Setting.QUIET, Setting.HOLIDAYS),
 }
 CHANNELS: Mapping[Setting, ChannelPurpose] = {
@@ -190,6 +211,8 @@ def _plain_value(setting: Setting, settings: CommunitySettings, words: Words) ->
             return words("setting-quiet.value", start=start, end=end)
         case Setting.HOLIDAYS if settings.holidays:
             return words.country(settings.holidays)
+        case Setting.REVIEW if settings.review is not None:
+            return words(f"setting-{setting}.{Review.of(settings.review)}")
         case _:
             return ""
 
@@ -198,6 +221,8 @@ def _pickers(page: Page, shown: Shown, words: Words) -> Iterator[Picker]:
     for setting in PAGES[page]:
         if setting is Setting.LANGUAGE:
             yield _language_picker(shown.settings, words)
+        elif setting is Setting.REVIEW:
+            yield _review_picker(shown.settings, words)
         elif setting in CHANNELS:
             yield _channel_picker(setting, shown, words)
         elif setting in ROLES:
@@ -215,6 +240,22 @@ def _language_picker(settings: CommunitySettings, words: Words) -> Picker:
         about=_about(Setting.LANGUAGE, words),
         chosen=(settings.locale.value if settings.locale else AUTOMATIC,),
         options=(*options, Option(AUTOMATIC, words("language-of-server"))),
+        least=1,
+    )
+
+
+def _review_picker(settings: CommunitySettings, words: Words) -> Picker:
+    return Picker(
+        label=_name(Setting.REVIEW, words),
+        prompt=words("setting-review.prompt"),
+        kind=PickerKind.CHOICE,
+        command=SET_REVIEW,
+        argument="review",
+        about=_about(Setting.REVIEW, words),
+        chosen=(Review.of(settings.review).value,),
+        options=tuple(
+            Option(one.value, words(f"setting-{Setting.REVIEW}.{one}")) for one in Review
+        ),
         least=1,
     )
 

@@ -1,15 +1,18 @@
 """Choices of people and of communities in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.communities.model import CommunitySettings, RolePurpose
-from bot.database import Database, Queries, Row, Transaction
+from bot.database import Change, Database, Queries, Row, Transaction
 from bot.i18n import Locale
 from bot.when.quiet import QuietHours
+
+# What is written in the same transaction, beside what a community had set and what it has now.
+Also = Callable[[CommunitySettings, CommunitySettings], Iterable[Change]]
 
 
 class CommunityStore:
@@ -37,27 +40,45 @@ class CommunityStore:
         return _settings(rows, default)
 
     async def change(
-        self, community: str, default: ZoneInfo, **values: str | None
+        self, community: str, default: ZoneInfo, also: Also, **values: str | None
     ) -> CommunitySettings:
         """Change columns of a community, None being not set; what holds there from now on."""
-        async with self._database.write() as transaction:
-            await transaction.run(self._queries["add_community"], {"id": community})
+
+        async def write(transaction: Transaction) -> None:
             for column, value in values.items():
                 changed = {"id": community, column: value}
                 await transaction.run(self._queries[f"set_{column}"], changed)
-            return await self._read(transaction, community, default)
+
+        return await self._change(community, default, write, also)
 
     async def change_roles(
-        self, community: str, default: ZoneInfo, purpose: RolePurpose, roles: Iterable[str]
+        self,
+        community: str,
+        default: ZoneInfo,
+        also: Also,
+        purpose: RolePurpose,
+        roles: Iterable[str],
     ) -> CommunitySettings:
         """Put roles in the place of those for a purpose; what holds there from now on."""
         about = {"community": community, "purpose": purpose}
-        async with self._database.write() as transaction:
-            await transaction.run(self._queries["add_community"], {"id": community})
+
+        async def write(transaction: Transaction) -> None:
             await transaction.run(self._queries["forget_roles"], about)
             rows = [{**about, "role": role} for role in roles]
             await transaction.many(self._queries["add_role"], rows)
-            return await self._read(transaction, community, default)
+
+        return await self._change(community, default, write, also)
+
+    async def _change(
+        self, community: str, default: ZoneInfo, change: Change, also: Also
+    ) -> CommunitySettings:
+        async with self._database.write() as transaction:
+            await transaction.run(self._queries["add_community"], {"id": community})
+            before = await self._read(transaction, community, default)
+            await change(transaction)
+            after = await self._read(transaction, community, default)
+            await transaction.write(also(before, after))
+            return after
 
     async def _read(
         self, transaction: Transaction, community: str, default: ZoneInfo

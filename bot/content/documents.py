@@ -78,7 +78,10 @@ RESERVED_COMMANDS = frozenset(
     | {"workshop-pasted", "renew-calendar", "workshop-people"}
     | {"workshop-no-replay", "workshop-try", "workshop-tried"}
     | {"workshop-habits", "workshop-habits-set", "workshop-habits-hour"}
+    | {"suggest", "proposer", "suggest-correction", "suggest-form", "suggest-save"}
+    | {"suggest-mine", "suggest-withdraw"}
     | {"series-save", "series-discard", "series-card", "series-end"}
+    | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
 )
 

@@ -78,6 +78,11 @@ class Transaction:
         """Every row of a query, this transaction's own changes included."""
         return list(await self._connection.execute_fetchall(sql, {} if values is None else values))
 
+    async def write(self, changes: Iterable["Change"]) -> None:
+        """What others write together with it."""
+        for change in changes:
+            await change(self)
+
 
 # What is to be written in somebody else's transaction: all of it together, or nothing.
 Change = Callable[[Transaction], Awaitable[None]]

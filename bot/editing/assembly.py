@@ -12,6 +12,11 @@ from bot.editing.drafting import DraftService
 from bot.editing.keeping import KeepingService
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
+from bot.editing.suggest_commands import SuggestCommands
+from bot.editing.suggesting import SuggestingService
+from bot.editing.suggestion_posts import AmendingDraft, Lapsing, OutcomeTold, WaitingDraft
+from bot.editing.tally import Tally
+from bot.editing.telling import Telling
 from bot.i18n import Catalogue
 from bot.knowledge.service import Documents
 from bot.table import Command
@@ -37,23 +42,44 @@ class Editing:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         store, trail, clock = EditingStore(around.database), around.trail, around.clock
+        self._telling = Telling(around.announcements, clock)
         self.service = EditingService(store, around.documents, around.communities, clock)
         self.drafts = DraftService(
             store,
             self.service,
             around.documents,
             trail,
-            lambda _: (),
+            self._telling.told,
             around.announcements.wake,
             clock,
             around.random,
         )
         self.keeping = KeepingService(store, self.service, trail, clock)
+        self.tally = Tally(store, clock)
+        self.suggesting = SuggestingService(
+            store,
+            self.service,
+            around.documents,
+            trail,
+            self._telling,
+            around.announcements.wake,
+            clock,
+            around.random,
+        )
 
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
-        return ()
+        around, suggesting = self._around, self.suggesting
+        announcements, communities = around.announcements, around.communities
+        shared = announcements, communities, around.catalogue
+        yield WaitingDraft(suggesting, self._telling, *shared)
+        yield AmendingDraft(suggesting, *shared)
+        yield OutcomeTold(suggesting, around.catalogue)
+        yield Lapsing(suggesting)
 
     def entries(self) -> Iterable[Command]:
         """Their commands."""
-        return ()
+        around = self._around
+        yield from SuggestCommands(
+            self.suggesting, around.documents, around.communities, around.catalogue, around.clock
+        ).entries()

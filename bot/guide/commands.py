@@ -37,7 +37,7 @@ class GuideCommands:
 
     async def about(self, actor: Actor) -> Reply:
         """What the bot is, what it knows and since when, and whom to tell of an error."""
-        holdings = await self._knowledge.holdings()
+        holdings = await self._knowledge.holdings(actor.community)
         about = views.About(
             version=VERSION,
             facts=holdings.facts,

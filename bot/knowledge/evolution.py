@@ -9,7 +9,7 @@ from bot.i18n import Words
 from bot.knowledge.model import Qualifier
 from bot.knowledge.pages import cautions, cost_of_sources
 from bot.knowledge.series import Metric, Point, Series
-from bot.knowledge.views import FACTS
+from bot.knowledge.views import FACTS, suggestion
 from bot.replies import Action, Picture, Remark, Reply, Statement
 from bot.sources import Bibliography
 from bot.text import capitalise, fold, shorten
@@ -22,7 +22,9 @@ LONGEST_FOOTER = 180
 MOST_POINTS, POINTS_BUDGET = 20, 3_000
 
 
-def evolution_card(series: Series, today: date, words: Words, *, private: bool) -> Reply:
+def evolution_card(
+    series: Series, today: date, words: Words, *, private: bool, suggests: bool
+) -> Reply:
     """The points of a series from the oldest to the newest, drawn and said."""
     newest = _newest(series.points)
     older = len(series.points) - len(newest)
@@ -34,6 +36,7 @@ def evolution_card(series: Series, today: date, words: Words, *, private: bool) 
             text=capitalise(_said(point, series.metric, words, with_unit=True)),
             note=" · ".join(cautions(point.fact, today, words)),
             marks=sources.marks(point.fact.sources),
+            fact=point.fact.id,
         )
         for point in series.points
     )
@@ -43,7 +46,10 @@ def evolution_card(series: Series, today: date, words: Words, *, private: bool) 
     return Reply(
         title=words("evolution-title", figure=words.text(series.metric.label)),
         blocks=(Picture(chart, _alt(chart, words)), *left_out, *statements, *sources.block()),
-        actions=(Action(words("evolution-facts"), FACTS, back),),
+        actions=(
+            Action(words("evolution-facts"), FACTS, back),
+            *(suggestion(statements, back, words) if suggests else ()),
+        ),
         private=private,
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.content.documents import MOST_GAPS
-from bot.i18n import Words
+from bot.dates import Edtf
+from bot.i18n import Words, typeset
 from bot.knowledge.model import Fact, Gap, opening_date
 from bot.replies import Block, Entries, Entry, Heading, Remark, Statement
 from bot.sources import Bibliography, Confidence
@@ -23,7 +24,7 @@ def statement(
     fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
 ) -> Statement:
     """A fact in words, its date and cautions below, its sources marked."""
-    text, opening = words.text(fact.text), opening_date(fact)
+    text, opening = _said(fact, words), opening_date(fact)
     if opening is not None:
         text = capitalise(words("fact-opening", date=words.date(opening), text=text))
     return Statement(
@@ -31,7 +32,15 @@ def statement(
         note=" · ".join(cautions(fact, today, words)),
         marks=sources.marks(fact.sources),
         leads=leads and bool(fact.figures),
+        fact=fact.id,
     )
+
+
+def _said(fact: Fact, words: Words) -> str:
+    """The words of a fact, set as the language in which they are."""
+    if fact.only is None:
+        return words.text(fact.text)
+    return typeset(fact.text[fact.only], fact.only)
 
 
 def cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
@@ -44,6 +53,13 @@ def cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
         yield words.age(months, approximate=fact.as_of.approximate)
     if fact.confidence is not Confidence.HIGH:
         yield words(f"confidence-{fact.confidence}")
+    if fact.only not in (None, words.locale):
+        yield words(f"fact-only-{fact.only}")
+    if fact.own:
+        yield words("fact-own")
+    if fact.verified is not None:
+        month = Edtf(fact.verified.year, fact.verified.month)
+        yield words("fact-verified", month=words.date(month))
 
 
 def gap_blocks(

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from bot.errors import GoneAction
 from bot.i18n import Words
-from bot.kept import Kept
 from bot.knowledge.documents import Documents
 from bot.knowledge.model import (
     About,
@@ -27,7 +26,7 @@ from bot.knowledge.model import (
 )
 from bot.knowledge.overlay import NOTHING, Mark, Overlay, Overlays, Verified
 from bot.knowledge.series import Metric, Series
-from bot.knowledge.store import KnowledgeStore
+from bot.knowledge.telling import Known, Telling
 from bot.matching import Choice, pick, suggest
 from bot.text import fold
 
@@ -43,11 +42,12 @@ OVERVIEW = "overview"
 # How many subjects and topics are offered for what was not understood.
 MOST_NEAREST = 3
 
-# Subjects, and cards of topics, kept in memory.
-MOST_SUBJECTS, MOST_TOPICS = 128, 256
+# Communities of which it is kept what they tell, and cards of subjects and of topics, in memory.
+MOST_COMMUNITIES, MOST_SUBJECTS, MOST_TOPICS = 64, 128, 256
 
 
-@dataclass(frozen=True, slots=True)
+# What is kept is equal to itself alone: cheaper than to compare all its facts.
+@dataclass(frozen=True, slots=True, eq=False)
 class SubjectCard:
     """Who or what a subject is: what is said in brief, its key figures or else what leads its
     topics, what its card tells of other subjects, what is not known, and the figures that evolve.
@@ -62,7 +62,6 @@ class SubjectCard:
     has_history: bool
 
 
-# What is kept is equal to itself alone: cheaper than to compare all its facts.
 @dataclass(frozen=True, slots=True, eq=False)
 class TopicCard:
     """One topic: its facts in the order of an answer, what is not known, the figures that evolve,
@@ -85,37 +84,29 @@ class History:
     replaced: tuple[tuple[Fact, Fact | None], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
-    """All that may be told of one subject; the facts stand in the order of its topics."""
-
-    subject: Subject
-    facts: tuple[Fact, ...]
-    elsewhere: tuple[Fact, ...]
-    gaps: tuple[Gap, ...]
-    evolving: tuple[Metric, ...]
-
-
 class KnowledgeService:
-    """Subjects, topics, facts and series. Everybody may ask, so no role is checked.
+    """Subjects, topics, facts and series, as the community tells them in which one asks; None:
+    what everybody is told. Everybody may ask, so no role is checked."""
 
-    What was read is kept: documents are taken in before anybody asks, and not while the bot runs.
-    """
-
-    def __init__(self, store: KnowledgeStore) -> None:
-        self._store = store
-        self._subjects: tuple[Subject, ...] = ()
-        self._known: Kept[str, Known] = Kept(MOST_SUBJECTS)
+    def __init__(self, documents: Documents, overlays: Overlays) -> None:
+        self._documents = documents
+        self._overlays = overlays
+        # A community's overlay is another as soon as it says anything else: what is kept of it is
+        # never looked up again.
+        self._under = lru_cache(MOST_COMMUNITIES)(Telling.under)
+        self._subject_card = lru_cache(MOST_SUBJECTS)(_subject_card)
         self._topic_card = lru_cache(MOST_TOPICS)(_topic_card)
 
     async def subjects(self) -> Sequence[Subject]:
         """Every subject, by id."""
-        self._subjects = self._subjects or tuple(await self._store.subjects())
-        return self._subjects
+        return await self._documents.subjects()
 
     async def subject(self, subject: str) -> Subject:
         """The subject of that id; raise `GoneAction` when its document is no longer there."""
-        return (await self._of(subject)).subject
+        found = await self._documents.subject(subject)
+        if found is None:
+            raise GoneAction()
+        return found
 
     async def find_subject(self, typed: str) -> Subject | None:
         """The subject that was meant, by any of its names; None where there is any doubt."""
@@ -141,75 +132,74 @@ class KnowledgeService:
         ]
         return [topics[int(choice.value)] for choice in suggest(choices, typed, MOST_NEAREST)]
 
-    async def holdings(self) -> Holdings:
+    async def holdings(self, community: str | None) -> Holdings:
         """How much is known."""
-        return await self._store.holdings()
+        return (await self._telling(community)).holdings()
 
-    async def card(self, subject: str) -> SubjectCard:
+    async def facts(self, community: str | None) -> Sequence[Fact]:
+        """The facts of every subject, superseded ones included."""
+        return (await self._telling(community)).everything()
+
+    async def fact(self, community: str | None, fact: str) -> Fact | None:
+        """A fact as it stands in a community, told or superseded; None when it is neither."""
+        return (await self._telling(community)).fact(fact)
+
+    async def tells(self, community: str | None, fact: str) -> bool:
+        """Whether a fact is told in a community, and nothing in its place."""
+        found = await self.fact(community, fact)
+        return found is not None and found.status is Status.PUBLISHED
+
+    async def card(self, community: str | None, subject: str) -> SubjectCard:
         """What a subject is, in brief; a subject of one topic is told whole."""
-        known = await self._of(subject)
-        alone = len(known.subject.topics) == 1
-        brief = in_order(f for f in known.facts if alone or f.topic == OVERVIEW)
-        rest = [fact for fact in known.facts if fact not in brief]
-        return SubjectCard(
-            subject=known.subject,
-            brief=brief,
-            key=key_facts(rest) or (() if brief else in_order(leads(rest))),
-            elsewhere=known.elsewhere,
-            gaps=_gaps_on_card(known, alone=alone),
-            evolving=known.evolving,
-            has_history=alone and bool(history(known.facts)),
-        )
+        return self._subject_card(await self._known(community, subject))
 
-    async def topic(self, subject: str, topic: str) -> TopicCard:
+    async def topic(self, community: str | None, subject: str, topic: str) -> TopicCard:
         """What is known of a topic, by id; raise `GoneAction` when there is no such topic."""
-        return self._topic_card(await self._of(subject), topic)
+        return self._topic_card(await self._known(community, subject), topic)
 
-    async def evolving(self, subject: str) -> tuple[Metric, ...]:
+    async def evolving(self, community: str | None, subject: str) -> tuple[Metric, ...]:
         """The metrics of a subject's figures that have points of two dates at least."""
-        return (await self._of(subject)).evolving
+        return (await self._known(community, subject)).evolving
 
-    async def series(self, metric: str) -> Series:
+    async def series(self, community: str | None, metric: str) -> Series:
         """The evolution of a figure; raise `GoneAction` when none is known."""
-        found = await self._store.metric(metric)
-        if found is not None:
-            series = Series.of(found, await self._store.facts_of_metric(metric))
-            if series.evolves:
-                return series
-        raise GoneAction()
-
-    async def history(self, subject: str, topic: str) -> History:
-        """What a topic told once, from the newest to the oldest."""
-        known = await self._of(subject)
-        before = history(fact for fact in known.facts if fact.topic == topic)
-        replaced = [(fact, await self._successor(fact)) for fact in before]
-        return History(known.subject, _topic(known.subject, topic), tuple(replaced))
-
-    async def _successor(self, fact: Fact) -> Fact | None:
-        """The published fact at the end of the line of successors; None where it leads nowhere."""
-        seen = {fact.id}
-        while fact.status is not Status.PUBLISHED:
-            found = await self._store.facts_by_id([fact.superseded_by or ""])
-            if not found or found[0].id in seen:
-                return None
-            fact = found[0]
-            seen.add(fact.id)
-        return fact
-
-    async def _of(self, subject: str) -> Known:
-        return await self._known.get(subject, lambda: self._read(subject))
-
-    async def _read(self, subject: str) -> Known:
-        found = next((known for known in await self.subjects() if known.id == subject), None)
-        if found is None:
+        series = (await self._telling(community)).series(metric)
+        if series is None:
             raise GoneAction()
-        return Known(
-            subject=found,
-            facts=tuple(await self._store.facts(subject)),
-            elsewhere=tuple(await self._store.facts_seen_also(subject)),
-            gaps=tuple(await self._store.gaps(subject)),
-            evolving=tuple(await self._store.evolving_metrics(subject)),
-        )
+        return series
+
+    async def history(self, community: str | None, subject: str, topic: str) -> History:
+        """What a topic told once, from the newest to the oldest."""
+        telling, known = await self._telling(community), await self._known(community, subject)
+        before = history(fact for fact in known.facts if fact.topic == topic)
+        replaced = tuple((fact, telling.holding(fact.id)) for fact in before)
+        return History(known.subject, _topic(known.subject, topic), replaced)
+
+    async def _telling(self, community: str | None) -> Telling:
+        common = await self._documents.telling()
+        overlay = await self._overlays.of(community)
+        return common if overlay.empty else self._under(common, overlay)
+
+    async def _known(self, community: str | None, subject: str) -> Known:
+        known = (await self._telling(community)).of(subject)
+        if known is None:
+            raise GoneAction()
+        return known
+
+
+def _subject_card(known: Known) -> SubjectCard:
+    alone = len(known.subject.topics) == 1
+    brief = in_order(f for f in known.facts if alone or f.topic == OVERVIEW)
+    rest = [fact for fact in known.facts if fact not in brief]
+    return SubjectCard(
+        subject=known.subject,
+        brief=brief,
+        key=key_facts(rest) or (() if brief else in_order(leads(rest))),
+        elsewhere=known.elsewhere,
+        gaps=_gaps_on_card(known, alone=alone),
+        evolving=known.evolving,
+        has_history=alone and bool(history(known.facts)),
+    )
 
 
 def _gaps_on_card(known: Known, *, alone: bool) -> tuple[Gap, ...]:

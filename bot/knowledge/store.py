@@ -1,7 +1,6 @@
 """Knowledge in the database: documents to rows, rows to the model."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 from bot.content.documents import SourcesDocument, SubjectDocument
@@ -9,14 +8,13 @@ from bot.content.kinds import Document
 from bot.database import Database, Queries, Row, Transaction
 from bot.dates import Edtf
 from bot.i18n import Text
+from bot.knowledge.ground import Missing
 from bot.knowledge.intake import source_rows, subject_rows
 from bot.knowledge.model import (
     About,
     Fact,
     FactKind,
     Figure,
-    Gap,
-    Holdings,
     Qualifier,
     Status,
     Subject,
@@ -38,62 +36,29 @@ class KnowledgeStore:
         """Every subject, by id."""
         return [_subject(row) for row in await self._database.all(self._queries["subjects"])]
 
-    async def facts(self, subject: str) -> list[Fact]:
-        """The facts of a subject in the order of its topics; none withheld."""
-        return await self._facts("facts", subject=subject)
+    async def facts(self) -> list[Fact]:
+        """The facts of every subject in the order of its topics; none withheld."""
+        return [_fact(row) for row in await self._database.all(self._queries["facts"])]
 
-    async def facts_by_id(self, ids: Sequence[str]) -> list[Fact]:
-        """The facts of these ids, in their order."""
-        return await self._facts("facts_by_id", ids=json.dumps(ids)) if ids else []
-
-    async def facts_seen_also(self, subject: str) -> list[Fact]:
-        """The facts of other subjects that a subject's card tells."""
-        return await self._facts("facts_seen_also", subject=subject)
-
-    async def facts_of_metric(self, metric: str) -> list[Fact]:
-        """The facts that give a figure of a metric."""
-        return await self._facts("facts_of_metric", metric=metric)
-
-    async def metric(self, metric: str) -> Metric | None:
-        """One metric, or None."""
-        row = await self._database.one(self._queries["metric"], {"metric": metric})
-        return _metric(row) if row else None
-
-    async def metrics(self, subject: str) -> list[Metric]:
-        """What is measured about a subject."""
-        rows = await self._database.all(self._queries["metrics"], {"subject": subject})
-        return [_metric(row) for row in rows]
+    async def metrics(self) -> list[Metric]:
+        """What is measured, in the order of the documents."""
+        return [_metric(row) for row in await self._database.all(self._queries["metrics"])]
 
     async def sources(self) -> list[Source]:
         """Everything that the documents cite, by id."""
         rows = await self._database.all(self._queries["sources"])
         return [Source.from_json(dict(row)) for row in rows]
 
-    async def evolving_metrics(self, subject: str) -> list[Metric]:
-        """The metrics of a subject's figures that have points of two dates at least."""
-        values = {"subject": subject}
-        rows = await self._database.all(self._queries["evolving_metrics"], values)
-        return [_metric(row) for row in rows]
+    async def see_also(self) -> dict[str, list[str]]:
+        """The ids of the facts of other subjects that a subject's card tells, by subject."""
+        found: dict[str, list[str]] = {}
+        for row in await self._database.all(self._queries["see_also"]):
+            found.setdefault(row["subject"], []).append(row["fact"])
+        return found
 
-    async def gaps(self, subject: str) -> list[Gap]:
-        """What has no public source about a subject."""
-        rows = await self._database.all(self._queries["gaps"], {"subject": subject})
-        return [
-            Gap(
-                row["topic"],
-                Edtf.parse(row["as_of"]),
-                Text(row["text_fr"], row["text_en"]),
-                tuple(await self.facts_by_id(json.loads(row["near"]))),
-            )
-            for row in rows
-        ]
-
-    async def holdings(self) -> Holdings:
-        """How much there is."""
-        (row,) = await self._database.all(self._queries["holdings"])
-        newest = (row["newest_fact"], row["newest_source"])
-        fact, source = (Edtf.parse(text) if text else None for text in newest)
-        return Holdings(row["facts"], row["sources"], fact, source)
+    async def missing(self) -> list[Missing]:
+        """What has no public source, in each topic that tells so."""
+        return [_missing(row) for row in await self._database.all(self._queries["missing"])]
 
     async def take_in(self, transaction: Transaction, path: str, document: Document) -> None:
         """Keep what a document of sources or of a subject says."""
@@ -105,9 +70,6 @@ class KnowledgeStore:
                     await transaction.many(self._queries[query], rows)
             case _:
                 pass
-
-    async def _facts(self, query: str, **values: str) -> list[Fact]:
-        return [_fact(row) for row in await self._database.all(self._queries[query], values)]
 
 
 def _subject(row: Row) -> Subject:
@@ -146,6 +108,16 @@ def _fact(row: Row) -> Fact:
         ),
         status=Status(row["status"]),
         superseded_by=row["superseded_by"],
+    )
+
+
+def _missing(row: Row) -> Missing:
+    return Missing(
+        subject=row["subject"],
+        topic=row["topic"],
+        as_of=Edtf.parse(row["as_of"]),
+        text=Text(row["text_fr"], row["text_en"]),
+        near=tuple(json.loads(row["near"])),
     )
 
 

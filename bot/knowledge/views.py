@@ -1,7 +1,7 @@
 """Knowledge as replies: cards of subjects and topics, and words for what was not understood."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote_plus
@@ -35,6 +35,9 @@ LONGEST_CARRIED = 30
 CARD, FACTS, FIND_TOPIC = "card", "facts", "find-topic"
 EVOLUTION, HISTORY = "evolution", "history"
 
+# The command of the editing by which members suggest that a fact be corrected.
+SUGGEST_CORRECTION = "suggest-correction"
+
 # What can be asked as a topic is a topic's id, or this before the id of a metric.
 EVOLUTION_OF = "evolution:"
 
@@ -42,8 +45,13 @@ EVOLUTION_OF = "evolution:"
 MOST_EVOLUTIONS = 3
 
 
-def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool) -> Reply:
-    """Who or what a subject is, its key figures with their dates, and its topics."""
+def subject_card(
+    card: SubjectCard, today: date, words: Words, *, private: bool, suggests: bool
+) -> Reply:
+    """Who or what a subject is, its key figures with their dates, and its topics.
+
+    `suggests`, here as on the other cards: where one reads it, one can suggest a correction.
+    """
     sources = Bibliography(words)
     wanted = (*card.elsewhere, *card.key, *card.brief)
     shown = next(iter(pages(wanted, card.gaps, CARD_BUDGET)), ())  # the topics hold the rest
@@ -65,6 +73,7 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
         actions=(
             *_evolution_actions(_of_figures(card.evolving, card), words),
             *(Action(words.text(o.name), CARD, {"subject": o.id}) for o in others.values()),
+            *(suggestion(blocks, {"subject": card.subject.id}, words) if suggests else ()),
         ),
         menu=_topics_menu(card.subject, words, alone=card.has_history or len(shown) < len(wanted)),
         private=private,
@@ -72,7 +81,7 @@ def subject_card(card: SubjectCard, today: date, words: Words, *, private: bool)
 
 
 def topic_card(
-    card: TopicCard, today: date, words: Words, *, page: int = 1, private: bool
+    card: TopicCard, today: date, words: Words, *, page: int = 1, private: bool, suggests: bool
 ) -> Reply:
     """One page of the facts of a topic, and the ways to what belongs to it."""
     paged = at_page(pages(card.facts, card.gaps), page)
@@ -95,13 +104,16 @@ def topic_card(
             *_turns(paged, FACTS, here, words),
             *_evolution_actions(card.evolving, words),
             *before,
+            *(suggestion(blocks, here, words) if suggests else ()),
         ),
         menu=_topics_menu(card.subject, words),
         private=private,
     )
 
 
-def history_card(card: History, today: date, words: Words, *, page: int = 1) -> Reply:
+def history_card(
+    card: History, today: date, words: Words, *, page: int = 1, suggests: bool
+) -> Reply:
     """What a topic told once, each fact followed by the one that holds in its place today."""
     groups = [(old, new) if new else (old,) for old, new in card.replaced]
     paged = at_page(pages_of(groups), page)
@@ -109,7 +121,7 @@ def history_card(card: History, today: date, words: Words, *, page: int = 1) -> 
     blocks: list[Block] = []
     for before, *after in paged.shown:
         old = statement(before, today, words, sources)
-        blocks.append(Statement(old.text, words("history-no-longer", note=old.note), old.marks))
+        blocks.append(replace(old, note=words("history-no-longer", note=old.note)))
         if after:
             blocks.append(Paragraph(words("history-replaced-by")))
         blocks += (statement(fact, today, words, sources) for fact in after)
@@ -121,9 +133,22 @@ def history_card(card: History, today: date, words: Words, *, page: int = 1) -> 
     return Reply(
         title=words("history-title", subject=words.text(card.subject.name), topic=topic),
         blocks=(*blocks, *paged.remark(words), *sources.block()),
-        actions=(*_turns(paged, HISTORY, here, words), back),
+        actions=(
+            *_turns(paged, HISTORY, here, words),
+            back,
+            *(suggestion(blocks, here, words) if suggests else ()),
+        ),
         private=True,
     )
+
+
+def suggestion(blocks: Iterable[Block], here: Arguments, words: Words) -> Iterator[Action]:
+    """The way to suggest a correction of what a card tells, where it tells anything; it names the
+    fact where that is one alone."""
+    told = {block.fact for block in blocks if isinstance(block, Statement)}
+    if told:
+        fact = {"fact": told.pop()} if len(told) == 1 else {}
+        yield Action(words("answer-suggest-correction"), SUGGEST_CORRECTION, {**here, **fact})
 
 
 def topic_choices(

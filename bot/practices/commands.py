@@ -49,7 +49,7 @@ class PracticeCommands:
         """A tip like the one just shown, but not that one."""
         filters = await self._service.filters(theme, audience)
         bag = Bag(Owner.PERSON, actor.person)
-        practice = await self._service.draw(bag, filters, besides)
+        practice = await self._service.draw(bag, filters, besides, actor.community)
         since = await self._service.done_since(actor, practice.id)
         return views.tip(practice, filters, since, self._reader(actor))
 
@@ -60,7 +60,7 @@ class PracticeCommands:
 
     async def practice(self, actor: Actor, practice: str) -> Reply:
         """One practice in full, for the person alone."""
-        found = await self._service.practice(practice)
+        found = await self._service.practice(practice, actor.community)
         since = await self._service.done_since(actor, practice)
         return views.practice_card(found, since, self._reader(actor))
 

@@ -49,12 +49,16 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The sourced reason for a practice; an event, which never ages, where a fact says so."""
+    """The sourced reason for a practice; an event, which never ages, where a fact says so.
+
+    `fact`: the id of the one that it rests on, where there is one.
+    """
 
     text: Text
     as_of: Edtf
     sources: tuple[Source, ...]
     is_event: bool = False
+    fact: str | None = None
 
     def age_in_months(self, today: date) -> int | None:
         """The age of what may no longer hold; None of an event and of what is fresh."""

@@ -21,7 +21,7 @@ order by p.id;
 -- One practice with the sources of its reason and of its references.
 select
     p.id, p.theme, p.pillar, p.title_fr, p.title_en, p.body_fr, p.body_en,
-    p.effort, p.impact, p.confidence, p.why_fr, p.why_en, p.why_as_of,
+    p.effort, p.impact, p.confidence, p.why_fr, p.why_en, p.why_as_of, p.why_fact,
     (select f.kind = 'event' from facts as f where f.id = p.why_fact) as why_is_event,
     (
         select json_group_array(a.audience)

@@ -1,12 +1,13 @@
 """When a community gets its tip of the week: what admins set of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.announcements.service import Announcement, AnnouncementService, Plan
 from bot.clock import Clock, today
-from bot.communities.service import CommunityService, CommunitySettings
+from bot.communities.service import CommunityService, CommunitySettings, Deed, Trail
+from bot.database import Change
 from bot.errors import NoChannel, NoCountry, UnknownChoice
 from bot.people import Actor
 from bot.platforms import Right
@@ -55,9 +56,11 @@ class TipScheduling:
         announcements: AnnouncementService,
         practices: PracticeService,
         communities: CommunityService,
+        trail: Trail,
         clock: Clock,
     ) -> None:
         self._announcements = announcements
+        self._trail = trail
         self._practices = practices
         self._communities = communities
         self._clock = clock
@@ -110,7 +113,15 @@ class TipScheduling:
         for choice in (*wanted.themes, *([] if wanted.days in RULES else [wanted.days])):
             if choice not in known:
                 raise UnknownChoice(typed=choice[:60])
-        return self._scheduled(await self._plan(community, settings, wanted))
+        told = {
+            "days": wanted.days,
+            "hour": f"{wanted.at:%H:%M}",
+            "place": wanted.place,
+            "themes": " ".join(wanted.themes),
+            "holidays": wanted.holidays or "",
+        }
+        also = self._trail.noting(community, actor.person, Deed.TIPS_SET, **told)
+        return self._scheduled(await self._plan(community, settings, wanted, [also]))
 
     async def follow(self, community: str, settings: CommunitySettings) -> None:
         """Keep to a community's time zone and holidays when its admins change them."""
@@ -122,7 +133,11 @@ class TipScheduling:
                 await self._plan(community, settings, wanted)
 
     async def _plan(
-        self, community: str, settings: CommunitySettings, wanted: Schedule
+        self,
+        community: str,
+        settings: CommunitySettings,
+        wanted: Schedule,
+        also: Sequence[Change] = (),
     ) -> Announcement:
         day = today(self._clock, settings.zone)
         start = Moment(datetime.combine(day, wanted.at), settings.zone)
@@ -133,6 +148,7 @@ class TipScheduling:
             Plan(start, RULES[wanted.days], wanted.holidays),
             about=" ".join(wanted.themes),
             alone=True,
+            also=also,
         )
 
     def _scheduled(self, planned: Announcement) -> Scheduled:
@@ -143,7 +159,9 @@ class TipScheduling:
         """Have none any more."""
         now = await self.current(actor)
         if now is not None:
-            await self._announcements.cancel(actor.community or "", now.announcement.id)
+            community = actor.community or ""
+            also = self._trail.noting(community, actor.person, Deed.TIPS_STOPPED)
+            await self._announcements.cancel(community, now.announcement.id, [also])
 
 
 def schedule_of(announcement: Announcement) -> Schedule:

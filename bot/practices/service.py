@@ -1,11 +1,13 @@
 """What people ask of the practices."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from bot.clock import Clock
+from bot.communities.service import Deed, Trail
+from bot.database import Change
 from bot.errors import (
     AlreadyShared,
     GoneAction,
@@ -38,6 +40,13 @@ __all__ = ["Adopted", "DoneHere", "Practice", "PracticeService", "Term"]
 # meant to be shared again can be.
 SHARED_ONCE_IN = timedelta(minutes=10)
 
+# Whether a fact, by id, is told in a community; None: outside of all.
+Tells = Callable[[str | None, str], Awaitable[bool]]
+
+
+async def _everything(_: str | None, __: str) -> bool:
+    return True
+
 
 @dataclass(frozen=True, slots=True)
 class DoneHere:
@@ -59,7 +68,8 @@ class Adopted:
 class PracticeService:
     """Draws and shares tips, and keeps the list of what a community does.
 
-    Everybody may ask, and every member speaks for their community, so no role is checked.
+    Everybody may ask, and every member speaks for their community, so no role is checked. A reason
+    that rests on a fact which a community does not tell is not told there either.
     """
 
     def __init__(
@@ -67,14 +77,18 @@ class PracticeService:
         store: PracticeStore,
         bags: BagStore,
         lists: ListStore,
+        trail: Trail,
         clock: Clock,
         random: Random,
+        tells: Tells = _everything,
     ) -> None:
         self._store = store
         self._bags = bags
         self._lists = lists
+        self._trail = trail
         self._clock = clock
         self._random = random
+        self._tells = tells
 
     async def filters(self, theme: str | None, audience: str | None) -> Filters:
         """The theme and audience that were meant; raise `UnknownChoice` for one that is none."""
@@ -83,11 +97,14 @@ class PracticeService:
             await self._resolve(Vocabulary.AUDIENCE, audience),
         )
 
-    async def draw(self, bag: Bag, filters: Filters, besides: str = "") -> Practice:
+    async def draw(
+        self, bag: Bag, filters: Filters, besides: str = "", community: str | None = None
+    ) -> Practice:
         """The next practice of a bag among those that fit: none again before the others.
 
-        `besides` is on the card on which another one was asked for: it counts as shown. Raises
-        `NothingMatches` when none has both the theme and the audience.
+        `besides` is on the card on which another one was asked for: it counts as shown.
+        `community`: where it is told. Raises `NothingMatches` when none has both the theme and the
+        audience.
         """
         fitting = await self._store.ids(filters.theme, filters.audience)
         if not fitting:
@@ -97,12 +114,12 @@ class PracticeService:
             return self._random.choice(drawable(fitting, turns))
 
         known = besides if besides in fitting else ""
-        return await self.practice(await self._bags.draw(bag, choose, known))
+        return await self.practice(await self._bags.draw(bag, choose, known), community)
 
     async def draw_here(self, actor: Actor, community: str, filters: Filters) -> Practice:
         """The next practice of a community's bag, shown where the actor is: not to be shared there
         again at once."""
-        found = await self.draw(Bag(Owner.COMMUNITY, community), filters)
+        found = await self.draw(Bag(Owner.COMMUNITY, community), filters, community=community)
         now = self._clock()
         if place := actor.place or community:
             await self._bags.share(place, found.id, None, now=now, until=now - SHARED_ONCE_IN)
@@ -123,7 +140,8 @@ class PracticeService:
 
         bag = Bag(Owner.COMMUNITY, community)
         drawn = await self._bags.draw_for(occasion, bag, choose, self._clock())
-        return await self._store.practice(drawn)
+        found = await self._store.practice(drawn)
+        return await self._as_told(found, community) if found else None
 
     async def themes(self) -> Sequence[Term]:
         """Every theme, in the order of its document."""
@@ -134,7 +152,7 @@ class PracticeService:
 
         Raises `AlreadyShared` when it has just been shown there.
         """
-        found = await self.practice(practice)
+        found = await self.practice(practice, actor.community)
         place = actor.place or actor.community
         if place is None or actor.alone:
             return found
@@ -152,7 +170,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        since, new = await self._lists.adopt(community, practice, self._clock())
+        also = self._noting(actor, found, Deed.PRACTICE_ADOPTED)
+        since, new = await self._lists.adopt(community, practice, self._clock(), also)
         return Adopted(found, since, new)
 
     async def give_up(self, actor: Actor, practice: str) -> tuple[Practice, bool]:
@@ -162,7 +181,8 @@ class PracticeService:
         """
         community = _community_of(actor)
         found = await self.practice(practice)
-        return found, await self._lists.give_up(community, practice)
+        also = self._noting(actor, found, Deed.PRACTICE_GIVEN_UP)
+        return found, await self._lists.give_up(community, practice, also)
 
     async def done_since(self, actor: Actor, practice: str) -> datetime | None:
         """When the actor's community noted that it does it; None when it did not, or is none."""
@@ -179,12 +199,13 @@ class PracticeService:
         doings = await self._lists.doings(community, wanted)
         return DoneHere(known[wanted] if wanted else None, doings)
 
-    async def practice(self, practice: str) -> Practice:
-        """The practice of that id; raise `GoneAction` when it was withdrawn."""
+    async def practice(self, practice: str, community: str | None = None) -> Practice:
+        """The practice of that id as a community is told of it; raise `GoneAction` when it was
+        withdrawn."""
         found = await self._store.practice(practice)
         if found is None:
             raise GoneAction()
-        return found
+        return await self._as_told(found, community)
 
     async def count(self) -> int:
         """How many practices there are."""
@@ -194,6 +215,17 @@ class PracticeService:
         """The terms of a vocabulary that may be meant, labelled in a language."""
         terms = (await self._store.terms())[vocabulary].values()
         return suggest([term.choice(words.text(term.label)) for term in terms], typed)
+
+    async def _as_told(self, practice: Practice, community: str | None) -> Practice:
+        fact = practice.why.fact if practice.why else None
+        if fact is None or await self._tells(community, fact):
+            return practice
+        return replace(practice, why=None)
+
+    def _noting(self, actor: Actor, practice: Practice, deed: Deed) -> Sequence[Change]:
+        community, title = _community_of(actor), practice.title
+        titles = {"title_fr": title.fr, "title_en": title.en}
+        return [self._trail.noting(community, actor.person, deed, practice.id, **titles)]
 
     async def _resolve(self, vocabulary: Vocabulary, typed: str | None) -> str | None:
         if not typed:

@@ -95,6 +95,7 @@ def _why(row: Row) -> Why:
         as_of=Edtf.parse(row["why_as_of"]),
         is_event=bool(row["why_is_event"]),
         sources=tuple(map(Source.from_json, json.loads(row["why_sources"]))),
+        fact=row["why_fact"],
     )
 
 

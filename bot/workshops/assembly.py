@@ -7,7 +7,7 @@ from random import Random
 
 from bot.announcements.service import AnnouncementService, Kind
 from bot.clock import Clock
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Trail
 from bot.database import Database
 from bot.i18n import Catalogue, Locale
 from bot.practices.service import PracticeService
@@ -56,6 +56,7 @@ class Surroundings:
     database: Database
     announcements: AnnouncementService
     communities: CommunityService
+    trail: Trail
     practices: PracticeService
     catalogue: Catalogue
     clock: Clock
@@ -70,14 +71,19 @@ class Workshops:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         announcements, communities, clock = around.announcements, around.communities, around.clock
-        self._store = WorkshopStore(around.database)
+        self._store = WorkshopStore(around.database, around.trail)
         self.service = WorkshopService(self._store, clock)
         promoted = Promotions(announcements, clock).follow
         self._signups = SignupStore(around.database, promoted, clock)
         self.farewell = Farewells(self._store, self._signups, clock).leave_all
-        self._months = MonthlyService(self._store, announcements, communities, clock)
+        self._months = MonthlyService(self._store, announcements, communities, around.trail, clock)
         self._series = SeriesService(
-            SeriesStore(around.database), self._store, communities, clock, around.random
+            SeriesStore(around.database),
+            self._store,
+            communities,
+            around.trail,
+            clock,
+            around.random,
         )
         self._promises = PromiseService(self._store, communities, clock)
         self._announcing = Announcing(
@@ -101,6 +107,7 @@ class Workshops:
             TokenStore(around.database),
             self.service,
             communities,
+            around.trail,
             around.catalogue,
             clock,
             around.new_token,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Deed, Trail
 from bot.errors import Correctable, OutsideCommunities
 from bot.i18n import Catalogue
 from bot.people import Actor, Role
@@ -51,6 +51,7 @@ class CalendarService:
         store: TokenStore,
         shelf: Shelf,
         communities: CommunityService,
+        trail: Trail,
         catalogue: Catalogue,
         clock: Clock,
         new_token: NewToken,
@@ -59,6 +60,7 @@ class CalendarService:
         self._store = store
         self._shelf = shelf
         self._communities = communities
+        self._trail = trail
         self._catalogue = catalogue
         self._clock = clock
         self._new_token = new_token
@@ -86,7 +88,8 @@ class CalendarService:
         if self._public_url is None:
             raise NoFeed
         token = self._new_token()
-        await self._store.renew(actor.community, token, self._clock())
+        also = self._trail.noting(actor.community, actor.person, Deed.CALENDAR_RENEWED)
+        await self._store.renew(actor.community, token, self._clock(), [also])
         return self._address(token)
 
     async def feed(self, token: str) -> Feed | None:

@@ -1,4 +1,4 @@
-"""What an uploaded file says of workshops, and all that is wrong with one that cannot be taken."""
+"""What an uploaded file says of workshops."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.errors import Flaw, Flawed
 from bot.i18n import Locale
 from bot.when.moments import Moment
 from bot.workshops.model import Details
@@ -44,17 +43,6 @@ class Circumstances:
     zone: ZoneInfo
     locale: Locale
     themes: Collection[str]
-
-
-class BrokenSheet(Flawed):
-    """A file of workshops of which nothing was taken; holds every flaw that was found."""
-
-    key = "error-broken-sheet"
-
-
-def of_file(what: str, **details: str | int) -> BrokenSheet:
-    """What is wrong with a file as a whole."""
-    return BrokenSheet([Flaw("sheet-file", what, details)])
 
 
 def twice(entries: Sequence[Entry]) -> Collection[str]:

@@ -243,6 +243,16 @@ class Habits:
     monthly: bool = True
     promise: bool = True
 
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What is wanted, as text by the name of each habit."""
+        return {
+            "hour": f"{self.hour:%H:%M}",
+            "ahead": " ".join(map(str, self.ahead)),
+            "monthly": "yes" if self.monthly else "no",
+            "promise": "yes" if self.promise else "no",
+        }
+
 
 def moved(workshop: Workshop, start: Moment, length: timedelta | None) -> Workshop:
     """The workshop on another date; one that was confirmed is `MOVED` from then on."""

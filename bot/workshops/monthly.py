@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.announcements.service import AnnouncementService, Appointment, Plan
 from bot.clock import Clock
-from bot.communities.service import CommunityService, CommunitySettings
+from bot.communities.service import CommunityService, CommunitySettings, Deed, Trail
 from bot.database import Change as Write
 from bot.people import Actor
 from bot.platforms import whole_place
@@ -43,11 +43,13 @@ class MonthlyService:
         workshops: WorkshopStore,
         announcements: AnnouncementService,
         communities: CommunityService,
+        trail: Trail,
         clock: Clock,
     ) -> None:
         self._workshops = workshops
         self._announcements = announcements
         self._communities = communities
+        self._trail = trail
         self._clock = clock
         self._followers: list[Follow] = []
 
@@ -65,7 +67,8 @@ class MonthlyService:
         await self._communities.own_settings(actor)
         community = actor.community or ""
         also = await self._arranged(community, habits) if await self._known(community) else ()
-        await self._workshops.set_habits(community, habits, also)
+        noted = self._noting(actor, await self._workshops.habits(community), habits)
+        await self._workshops.set_habits(community, habits, [*noted, *also])
         self._announcements.wake()
         for follow in self._followers:
             await follow(community)
@@ -87,6 +90,17 @@ class MonthlyService:
     async def follow(self, community: str, _: CommunitySettings) -> None:
         """Keep up with settings that an admin changed."""
         await self.keep_up(community)
+
+    def _noting(self, actor: Actor, before: Habits, after: Habits) -> Sequence[Write]:
+        """Notes each habit that became another, with what it was."""
+        former, community = before.said, actor.community or ""
+        return [
+            self._trail.noting(
+                community, actor.person, Deed.HABIT_CHANGED, name, value=value, former=former[name]
+            )
+            for name, value in after.said.items()
+            if value != former[name]
+        ]
 
     async def _known(self, community: str) -> bool:
         return await self._workshops.beginning(community) is not None

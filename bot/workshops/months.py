@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Chore,
@@ -22,7 +23,6 @@ from bot.communities.service import CommunityService, Notice
 from bot.platforms import Platform
 from bot.replies import Reply
 from bot.workshops import month_views as views
-from bot.workshops.amending import Amendment
 from bot.workshops.arranging import AMEND_MONTHS, LATE_AFTER
 from bot.workshops.ground import Ground
 from bot.workshops.monthly import ABOUT, DAYS_BEFORE, MONTH, PROMISE, PROMISE_NOTICE, notice_key

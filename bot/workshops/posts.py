@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Appointment,
@@ -21,7 +22,6 @@ from bot.database import Transaction
 from bot.platforms import NotPosted, Refusal
 from bot.replies import Reply
 from bot.workshops import arranging, cards
-from bot.workshops.amending import Amendment
 from bot.workshops.ground import Ground
 from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore

@@ -11,7 +11,8 @@ from itertools import islice
 from random import Random
 
 from bot.clock import Clock
-from bot.communities.service import CommunityService
+from bot.communities.service import CommunityService, Trail
+from bot.communities.service import Deed as Noted
 from bot.database import Change as Write
 from bot.database import Transaction
 from bot.errors import GoneAction, NoCountry, TooLong
@@ -79,12 +80,14 @@ class SeriesService:
         store: SeriesStore,
         workshops: WorkshopStore,
         communities: CommunityService,
+        trail: Trail,
         clock: Clock,
         random: Random,
     ) -> None:
         self._store = store
         self._workshops = workshops
         self._communities = communities
+        self._trail = trail
         self._clock = clock
         self._random = random
 
@@ -127,7 +130,8 @@ class SeriesService:
         now = self._clock()
         dates = series.to_propose(now)
         saved = replace(series, proposed_until=dates[-1].instant if dates else None)
-        await self._store.add(saved, now, self._proposals(saved, dates, actor.person))
+        made = self._noting(actor, saved, Noted.SERIES_MADE)
+        await self._store.add(saved, now, [made, *self._proposals(saved, dates, actor.person)])
         return await self.planned(actor, series.id)
 
     async def planned(self, actor: Actor, series: str) -> Planned:
@@ -152,7 +156,8 @@ class SeriesService:
         What somebody confirmed, moved or edited is theirs, and stays.
         """
         planned = await self.planned(actor, series)
-        await self._store.end(planned.series)
+        ended = self._noting(actor, planned.series, Noted.SERIES_ENDED)
+        await self._store.end(planned.series, [ended])
         now = self._clock()
         for workshop in filter(_untouched, planned.coming):
             cancelled = replace(workshop, state=State.CANCELLED)
@@ -170,6 +175,11 @@ class SeriesService:
             if dates := series.to_propose(self._clock()):
                 until = dates[-1].instant
                 await self._store.propose(series, until, self._proposals(series, dates, None))
+
+    def _noting(self, actor: Actor, series: Series, deed: Noted) -> Write:
+        details = series.details
+        titles = {"title_fr": details.title_fr, "title_en": details.title_en}
+        return self._trail.noting(series.community, actor.person, deed, series.id, **titles)
 
     def _proposals(
         self, series: Series, dates: Sequence[Moment], person: str | None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.clock import to_text
 from bot.database import Change as Write
-from bot.database import Database, Queries, Row, Transaction
+from bot.database import Database, Queries, Row
 from bot.workshops.series import Series, SeriesState
 from bot.workshops.store import length_of, minutes_or_none, start_of, start_values
 from bot.workshops.values import of_values, to_values
@@ -48,7 +48,7 @@ class SeriesStore:
         async with self._database.write(durable=True) as transaction:
             if not await transaction.all(self._queries["add_series"], values):
                 return False
-            await _run(transaction, also)
+            await transaction.write(also)
             return True
 
     async def propose(self, series: Series, until: datetime, also: Sequence[Write]) -> bool:
@@ -62,19 +62,17 @@ class SeriesStore:
         async with self._database.write(durable=True) as transaction:
             if not await transaction.all(self._queries["note_proposed"], values):
                 return False
-            await _run(transaction, also)
+            await transaction.write(also)
             return True
 
-    async def end(self, series: Series) -> bool:
+    async def end(self, series: Series, also: Sequence[Write] = ()) -> bool:
         """Have it propose nothing any more; False when that was so before."""
         values = {"id": series.id, "community": series.community}
         async with self._database.write(durable=True) as transaction:
-            return bool(await transaction.all(self._queries["end_series"], values))
-
-
-async def _run(transaction: Transaction, writes: Sequence[Write]) -> None:
-    for write in writes:
-        await write(transaction)
+            if not await transaction.all(self._queries["end_series"], values):
+                return False
+            await transaction.write(also)
+            return True
 
 
 def _text_or_none(instant: datetime | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from bot.content.reading import Location, Reading, read_yaml
 from bot.errors import Flaw
 from bot.i18n import Locale
+from bot.sheets import BrokenSheet, of_file, without_blanks
 from bot.text import shorten
 from bot.when.moments import Moment, moments_at
-from bot.workshops.entries import MOST_ENTRIES, BrokenSheet, Circumstances, Entry, of_file, twice
+from bot.workshops.entries import MOST_ENTRIES, Circumstances, Entry, twice
 from bot.workshops.limits import LONGEST
 from bot.workshops.model import Access, Details, Format, Speaker, WorkshopKind
 from bot.workshops.sheet_shapes import WorkshopPart, read_wall, said
@@ -66,7 +67,7 @@ class _Document:
     def _entry(self, given: object, index: int) -> Entry | None:
         before = len(self._flaws)
         try:
-            part = WorkshopPart.model_validate(_without_blanks(given))
+            part = WorkshopPart.model_validate(without_blanks(given))
         except ValidationError as error:
             for details in error.errors(include_url=False):
                 what, told = said(details)
@@ -129,16 +130,6 @@ class _Document:
 
 def _flaw(line: int, what: str, **details: str | int) -> Flaw:
     return Flaw("sheet-line", what, {"line": line, **details})
-
-
-def _without_blanks(given: Any) -> Any:
-    """Keys that are left empty, as in a form that was copied, count as absent."""
-    if isinstance(given, list):
-        return [_without_blanks(item) for item in cast(list[Any], given)]
-    if not isinstance(given, dict):
-        return given
-    pairs = cast(dict[str, Any], given).items()
-    return {key: _without_blanks(value) for key, value in pairs if value not in (None, "")}
 
 
 def _details(part: WorkshopPart) -> Details:

@@ -12,16 +12,15 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.errors import Flaw
+from bot.sheets import BrokenSheet, of_file
 from bot.text import shorten
 from bot.when.moments import Moment, after_the_gap
 from bot.workshops.entries import (
     LONGEST_UID,
     MOST_ENTRIES,
-    BrokenSheet,
     Circumstances,
     Entry,
     known_zones,
-    of_file,
     twice,
 )
 from bot.workshops.event_texts import Unfit, details_of, first_text

@@ -1,18 +1,16 @@
 """The shape of workshops written in YAML, and what a reader is told where it does not fit."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from bot import sheets
 from bot.content.values import Part
 from bot.i18n import Locale
-from bot.text import shorten
 from bot.workshops.entries import (
     LINK,
     LONGEST_UID,
@@ -134,38 +132,11 @@ def read_wall(text: str) -> tuple[datetime, timedelta | None] | None:
     return told.replace(tzinfo=None), told.utcoffset()
 
 
-# What pydantic calls it -> the key of what the reader is told.
-_KEYS: Mapping[str, str] = {
-    "missing": "sheet-missing",
-    "extra_forbidden": "sheet-key",
-    "string_type": "sheet-not-text",
-    "int_type": "sheet-not-number",
-    "bool_type": "sheet-not-yes-no",
-    "list_type": "sheet-not-list",
-    "model_type": "sheet-not-mapping",
-    "string_too_long": "sheet-too-long",
-    "string_too_short": "sheet-empty",
-    "too_long": "sheet-too-many",
-    "greater_than_equal": "sheet-range",
-    "less_than_equal": "sheet-range",
-}
-
-
 def said(details: ErrorDetails) -> tuple[str, dict[str, str | int]]:
     """The key and the values of what a reader is told of a fault that pydantic found."""
-    at, context = details["loc"], details.get("ctx", {})
-    field = next((str(part) for part in reversed(at) if isinstance(part, str)), "workshops")
-    kind = details["type"]
-    what = kind if kind.startswith("sheet-") else _KEYS.get(kind, "sheet-not-so")
-    told: dict[str, str | int] = {"field": shorten(field, 40)}
-    shape = SpeakerPart if "speakers" in at[:-1] else WorkshopPart
-    if what == "sheet-key" and (near := get_close_matches(field, shape.model_fields, 1)):
-        what, told["near"] = "sheet-near-key", near[0]
-    if "max_length" in context:
-        told["most"] = context["max_length"]
+    shape = SpeakerPart if "speakers" in details["loc"][:-1] else WorkshopPart
+    what, told = sheets.said(details, "workshops", shape.model_fields)
     if what == "sheet-range":
-        told |= {"least": 1, "most": _MOST_MINUTES if field == "minutes" else _MOST_PLACES}
-    told |= {
-        name: shorten(str(context[name]), 200) for name in ("choices", "given") if name in context
-    }
+        most = _MOST_MINUTES if told["field"] == "minutes" else _MOST_PLACES
+        told |= {"least": 1, "most": most}
     return what, told

@@ -9,6 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.clock import to_text
+from bot.communities.service import Deed as Noted
+from bot.communities.service import Trail
 from bot.database import Change as Write
 from bot.database import Database, Queries, Row, Transaction
 from bot.when.moments import Moment
@@ -16,15 +18,21 @@ from bot.workshops.model import Change, Deed, ExperienceDraft, Habits, State, Wo
 from bot.workshops.promise import Beginning
 from bot.workshops.values import of_values, to_values
 
+# What the trail of the community calls what was done. A series proposes dates by itself.
+_NOTED = {deed: Noted(f"workshop-{deed}") for deed in Deed if deed is not Deed.PROPOSED}
+
 
 class WorkshopStore:
     """Keeps workshops, their history, and what communities want of them.
 
+    What people do with a workshop stands in the trail of its community as well.
+
     `also`: what is written in the same transaction, if what was asked for is.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, trail: Trail) -> None:
         self._database = database
+        self._trail = trail
         self._queries = Queries(Path(__file__).parent / "queries.sql")
 
     async def find(self, community: str, workshop: str) -> Workshop | None:
@@ -104,7 +112,7 @@ class WorkshopStore:
         }
         if not await transaction.all(self._queries["add_workshop"], values):
             return False
-        await self._note(transaction, workshop.id, change, also)
+        await self._note(transaction, workshop, change, also)
         return True
 
     async def keep(
@@ -116,7 +124,7 @@ class WorkshopStore:
         async with self._database.write(durable=True) as transaction:
             if not await transaction.all(self._queries["keep_workshop"], values):
                 return None
-            await self._note(transaction, after.id, change, also)
+            await self._note(transaction, after, change, also)
         return replace(after, revision=before.revision + 1, changed_at=change.at)
 
     async def history(self, workshop: Workshop) -> list[Change]:
@@ -215,10 +223,10 @@ class WorkshopStore:
                 await write(_workshop(row))(transaction)
 
     async def _note(
-        self, transaction: Transaction, workshop: str, change: Change, also: Sequence[Write]
+        self, transaction: Transaction, workshop: Workshop, change: Change, also: Sequence[Write]
     ) -> None:
         values = {
-            "workshop": workshop,
+            "workshop": workshop.id,
             "at": to_text(change.at),
             "person": change.person,
             "deed": change.deed.value,
@@ -226,8 +234,12 @@ class WorkshopStore:
             "after": json.dumps(dict(change.after), ensure_ascii=False),
         }
         await transaction.run(self._queries["add_change"], values)
-        for write in also:
-            await write(transaction)
+        if noted := _NOTED.get(change.deed):
+            community, told = workshop.community, _told(workshop, change)
+            await self._trail.note(
+                transaction, community, change.person, noted, workshop.id, **told
+            )
+        await transaction.write(also)
 
     async def _one(self, query: str, **values: Any) -> Workshop | None:
         row = await self._database.one(self._queries[query], values)
@@ -235,6 +247,19 @@ class WorkshopStore:
 
     async def _all(self, query: str, **values: Any) -> list[Workshop]:
         return [_workshop(row) for row in await self._database.all(self._queries[query], values)]
+
+
+def _told(workshop: Workshop, change: Change) -> dict[str, str]:
+    """What the trail tells of a change: which workshop, when it is, what else became another."""
+    details = workshop.details
+    fields = change.before.keys() | change.after.keys()
+    return {
+        "title_fr": details.title_fr,
+        "title_en": details.title_en,
+        "start": to_text(workshop.start.instant),
+        "fields": " ".join(sorted(fields - {"state", "start", "reason"})),
+        "reason": details.reason if change.deed in (Deed.MOVED, Deed.CANCELLED) else "",
+    }
 
 
 def _values(workshop: Workshop) -> dict[str, str | int | None]:

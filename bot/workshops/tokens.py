@@ -1,10 +1,11 @@
 """The secret parts of the addresses of calendars, in the database."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from bot.clock import to_text
-from bot.database import Database, Queries
+from bot.database import Change, Database, Queries
 
 
 class TokenStore:
@@ -33,8 +34,11 @@ class TokenStore:
             rows = await transaction.all(self._queries["token"], {"community": community})
         return rows[0]["token"]
 
-    async def renew(self, community: str, token: str, now: datetime) -> None:
+    async def renew(
+        self, community: str, token: str, now: datetime, also: Sequence[Change] = ()
+    ) -> None:
         """Give a community another token; the former one is nobody's at once."""
         values = {"community": community, "token": token, "now": to_text(now)}
         async with self._database.write() as transaction:
             await transaction.run(self._queries["renew_token"], values)
+            await transaction.write(also)

@@ -8,13 +8,13 @@ from typing import Any
 import discord
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
 from bot.core import Core
 from bot.people import Actor
 from bot.settings import Settings
 from tests.announcements.stage import Desk, Watch, set_up
+from tests.conftest import open_bot
 from tests.conversation import Chat, Heard, Voice, plain
 
 
@@ -32,8 +32,8 @@ def watch() -> Watch:
 
 @pytest.fixture
 async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
+        yield core
 
 
 @pytest.fixture

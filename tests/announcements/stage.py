@@ -20,6 +20,7 @@ from bot.announcements.store import OutboxStore
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService, Visitor
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.database import Database
 from bot.database.connection import BUSY_SECONDS
 from bot.i18n import Locale
@@ -127,7 +128,7 @@ async def set_up(
             await desk.tell(delivery, reason)
 
     async with Database.open(path, busy_seconds=busy_seconds) as database:
-        stores = CommunityStore(database), NoticeStore(database)
+        stores = CommunityStore(database), NoticeStore(database), Trail(database, watch)
         communities = CommunityService(*stores, platforms, watch, locale=Locale.FR, zone=PARIS)
         store = OutboxStore(database)
         reached = through(store)

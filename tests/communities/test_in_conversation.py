@@ -7,7 +7,6 @@ from datetime import time
 import discord
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import CommunitySettings, Notice
 from bot.communities.service import Visitor
 from bot.core import Core
@@ -15,6 +14,7 @@ from bot.i18n import Locale
 from bot.people import Role
 from bot.settings import Settings
 from bot.when.quiet import QuietHours
+from tests.conftest import open_bot
 from tests.conversation import Chat, Heard, Voice, plain
 
 
@@ -377,12 +377,12 @@ async def test_two_admins_at_once_are_told_once(core: Core) -> None:
 
 
 async def test_what_was_set_holds_after_a_restart(settings: Settings) -> None:
-    async with open_core(settings) as core, Chat.open(core) as chat:
+    async with open_bot(settings) as core, Chat.open(core) as chat:
         admin = await ada(chat)
         await admin.press("Salons")
         await admin.pick("Annonces", chat.channel)
         community = f"discord:{chat.guild.id}"
         before = await core.communities.settings_of(community)
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         assert await core.communities.settings_of(community) == before
         assert before.channel

@@ -2,12 +2,12 @@
 
 import asyncio
 
-from bot.app import open_core
 from bot.communities.model import Notice
 from bot.communities.service import INTRODUCTION
 from bot.core import Core
 from bot.settings import Settings
 from tests.communities.test_settings import ELSEWHERE, HOME, admin_of, visitor
+from tests.conftest import open_bot
 
 
 async def settled(core: Core) -> None:
@@ -51,11 +51,11 @@ async def test_it_is_told_again_once_its_cause_was_gone_or_it_could_not_be_shown
 async def test_it_is_for_the_admins_of_that_community_and_outlasts_a_restart(
     settings: Settings,
 ) -> None:
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         await settled(core)
         await core.communities.notify(Notice(HOME, "a", "error-unknown-place", {}))
         await core.communities.notify(Notice(HOME, "b", "error-unknown-role", {"number": 2}))
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         service = core.communities
         for stranger in (visitor(HOME), visitor(None, manages=True)):
             assert await service.untold(await service.actor(stranger)) is None
@@ -73,7 +73,7 @@ async def test_a_community_is_introduced_once_unless_an_admin_has_seen_the_setti
     settings: Settings,
 ) -> None:
     for _ in range(2):
-        async with open_core(settings) as core:
+        async with open_bot(settings) as core:
             admin, other = await admin_of(core), await admin_of(core, ELSEWHERE)
             await core.communities.introduced(other)
             assert await core.communities.untold(other) is None
@@ -86,6 +86,6 @@ async def test_a_community_is_introduced_once_unless_an_admin_has_seen_the_setti
 
 
 async def _keys(settings: Settings) -> list[tuple[str, str]]:
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         rows = await core.database.all("select community, key from notices order by community")
         return [(row["community"], row["key"]) for row in rows]

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, CommunitySettings, RolePurpose
 from bot.communities.service import Visitor
 from bot.core import Core
@@ -16,6 +15,7 @@ from bot.i18n import Locale
 from bot.people import Actor, Role
 from bot.settings import Settings
 from bot.when.quiet import QuietHours
+from tests.conftest import open_bot
 
 HOME, ELSEWHERE = "discord:1", "discord:2"
 PARIS = ZoneInfo("Europe/Paris")
@@ -43,7 +43,7 @@ async def test_nothing_is_set_at_first_and_the_bots_own_zone_holds(core: Core) -
 async def test_all_that_is_set_is_kept_over_a_restart_and_for_that_community_alone(
     settings: Settings,
 ) -> None:
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         admin, service = await admin_of(core), core.communities
         await service.set_locale(admin, Locale.EN)
         await service.set_zone(admin, ZoneInfo("America/Toronto"))
@@ -66,7 +66,7 @@ async def test_all_that_is_set_is_kept_over_a_restart_and_for_that_community_alo
         editor_roles=frozenset({"discord:23"}),
         mentionable_roles=frozenset({"discord:24"}),
     )
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         assert await core.communities.settings_of(HOME) == done
         assert (await core.communities.settings_of(ELSEWHERE)).untouched
 

@@ -59,7 +59,7 @@ async def test_a_changed_document_is_taken_in_alone(
         await refresh(library, database)
         change(data / SUBJECT, "compte 872 signataires", "compte 873 signataires")
         assert await refresh(library, database) == 1
-        facts = await KnowledgeStore(database).facts("planettechcare")
+        facts = await KnowledgeStore(database).facts()
         assert any("873" in fact.text.fr for fact in facts)
         assert not any("872" in fact.text.fr for fact in facts)
 

@@ -7,9 +7,10 @@ import pytest
 
 from bot.core import Core
 from bot.frontends.discord.client import SobrioClient
-from tests.frontends.scenes import Scene, until
+from tests.frontends.scenes import Scene
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.example import present
+from tests.patience import until
 
 
 @pytest.fixture

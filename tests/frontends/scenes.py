@@ -1,7 +1,5 @@
 """A Discord on loopback with a server, and the bot that is signed in there."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -14,6 +12,7 @@ from bot.platforms import NotPosted, Post, Refusal, private_place
 from bot.replies import Action, Paragraph, Reply
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import ChannelHandle, GuildHandle, UserHandle
+from tests.patience import until
 
 CARD = Reply("Atelier", (Paragraph("Mardi à 14 h"),), (Action("Un conseil", "tip"),))
 
@@ -63,15 +62,6 @@ def named(channel: ChannelHandle) -> str:
 
 def private(who: UserHandle) -> str:
     return private_place(f"discord:{who.id}")
-
-
-async def until(true: Callable[[], bool]) -> None:
-    """Wait for what the bot is told by the gateway."""
-    for _ in range(500):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("the bot was never told")
 
 
 def lately() -> datetime:

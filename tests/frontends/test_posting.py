@@ -13,8 +13,9 @@ from bot.core import Core
 from bot.frontends.discord.posting import DiscordPlatform
 from bot.platforms import CannotLook, NotPosted, Post, Refusal, Removed, Right, Unsure
 from bot.replies import Paragraph, Picture, Reply
-from tests.frontends.scenes import CARD, Scene, lately, named, until
+from tests.frontends.scenes import CARD, Scene, lately, named
 from tests.loopback.server import permissions
+from tests.patience import until
 
 
 async def test_the_same_key_makes_one_message(scene: Scene) -> None:

@@ -21,6 +21,7 @@ from bot.frontends.preview.page import keep_current
 from bot.platforms import Post
 from bot.replies import Action, Paragraph, Reply
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 from tests.process import environment
 
 
@@ -40,6 +41,10 @@ class Page(NamedTuple):
             assert response.status == 200, await response.text()
             return await response.json()
 
+    async def shown(self, context: str) -> str:
+        """All that the page shows by now."""
+        return str(await self.ask("GET", "/api/state", context))
+
 
 @pytest.fixture
 async def page() -> AsyncGenerator[Page]:
@@ -47,7 +52,7 @@ async def page() -> AsyncGenerator[Page]:
         sys.executable, "run.py", "preview", cwd=ROOT, env=environment({}), stdout=PIPE
     )
     try:
-        greeting = await asyncio.wait_for(greeting_of(process), 30)
+        greeting = await asyncio.wait_for(greeting_of(process), PATIENCE)
         found = re.search(r"(http://127\.0\.0\.1:\d+)/#(\S+)", greeting)
         assert found, greeting
         async with aiohttp.ClientSession() as session:
@@ -96,13 +101,9 @@ async def test_what_the_bot_posts_by_itself_appears_without_a_refresh_by_hand(co
                 posting = client.get_channel(channel.id)
                 assert isinstance(posting, discord.TextChannel)
                 await posting.send("posted by itself")
-                for _ in range(40):
-                    state = await page.ask("GET", "/api/state", context)
-                    if "posted by itself" in str(state):
-                        break
-                    await asyncio.sleep(0.1)
-                else:
-                    pytest.fail("the post never appeared")
+                async with asyncio.timeout(PATIENCE):
+                    while "posted by itself" not in await page.shown(context):  # noqa: ASYNC110
+                        await asyncio.sleep(0.1)
             watching.cancel()
 
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.frontends.text.drawing import draw
@@ -15,7 +14,7 @@ from bot.knowledge.store import KnowledgeStore
 from bot.replies import Reply, Sources, Statement
 from bot.settings import Settings
 from bot.transcripts import Exchange, exchanges
-from tests.conftest import NOW, reader, reply_of
+from tests.conftest import NOW, open_bot, reader, reply_of
 
 DOUBT = ("fiabilité faible", "fiabilité moyenne", "low confidence", "medium confidence")
 
@@ -27,8 +26,7 @@ async def everything(core: Core, locale: Locale) -> list[Exchange]:
 
 async def told(core: Core) -> Mapping[str, Fact]:
     """The facts that may be told, by id."""
-    store = KnowledgeStore(core.database)
-    return {f.id: f for subject in core.subjects for f in await store.facts(subject.id)}
+    return {fact.id: fact for fact in await KnowledgeStore(core.database).facts()}
 
 
 @pytest.mark.parametrize("locale", Locale)
@@ -96,7 +94,7 @@ async def test_a_card_asked_for_again_is_not_that_of_another_day_or_language(
     settings: Settings,
 ) -> None:
     now = [NOW]
-    async with open_core(settings, clock=lambda: now[0]) as core:
+    async with open_bot(settings, clock=lambda: now[0]) as core:
 
         async def notes(locale: Locale) -> list[str]:
             asked = {"topic": "signatories"}

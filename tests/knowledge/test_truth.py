@@ -3,11 +3,10 @@
 import shutil
 from pathlib import Path
 
-from bot.app import open_core
 from bot.frontends.text.drawing import draw
 from bot.i18n import Locale
 from bot.settings import Settings
-from tests.conftest import NOW, ROOT, reader, reply_of
+from tests.conftest import NOW, ROOT, open_bot, reader, reply_of
 
 SUBJECT = """\
 subject:
@@ -50,7 +49,7 @@ async def test_only_what_is_published_is_said(settings: Settings, tmp_path: Path
     data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
     (data / "subjects" / "trial.yaml").write_text(document(), "utf-8")
     own = settings.model_copy(update={"data_dir": data})
-    async with open_core(own, clock=lambda: NOW) as core:
+    async with open_bot(own, clock=lambda: NOW) as core:
         for locale, fact, low in ((Locale.FR, "Fait", "faible"), (Locale.EN, "Fact", "low conf")):
             said = [draw(await reply_of(core, reader(locale), "trial"))]
             for topic in ("overview", "count"):

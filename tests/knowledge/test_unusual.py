@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import open_core
 from bot.charts import Chart
 from bot.content.library import Library
 from bot.core import Core
@@ -16,7 +15,7 @@ from bot.frontends.text.drawing import draw
 from bot.i18n import Locale
 from bot.replies import Action, Picture, Reply, Statement
 from bot.settings import Settings
-from tests.conftest import NOW, ROOT, TODAY, reader, reply_of
+from tests.conftest import NOW, ROOT, TODAY, open_bot, reader, reply_of
 
 HEAD = """\
 subject:
@@ -73,7 +72,7 @@ def opened(settings: Settings, data: Path) -> Opened:
     async def open_with(document: str) -> AsyncGenerator[Core]:
         (data / "subjects" / "trial.yaml").write_text(document, "utf-8")
         own = settings.model_copy(update={"data_dir": data})
-        async with open_core(own, clock=lambda: NOW) as core:
+        async with open_bot(own, clock=lambda: NOW) as core:
             yield core
 
     return open_with

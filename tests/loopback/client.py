@@ -36,6 +36,7 @@ from tests.loopback.process import Line, running
 from tests.loopback.reading import Posted
 from tests.loopback.server.faults import Drop, Hold
 from tests.loopback.stage import Stage
+from tests.patience import PATIENCE
 
 TOKEN = "loopback"
 # In a guild, alone with the bot, between people.
@@ -78,7 +79,7 @@ class LoopbackDiscord(Stage):
         context: Context | None = None,
         owners: Mapping[str, str] | None = None,
         hidden: bool = False,
-        within: float = 5.0,
+        within: float = PATIENCE,
         until: Literal["answered", "acknowledged"] = "answered",
         **named: OptionValue,
     ) -> Answer:
@@ -104,7 +105,7 @@ class LoopbackDiscord(Stage):
         /,
         *,
         locale: str = "en-US",
-        within: float = 5.0,
+        within: float = PATIENCE,
         **named: OptionValue,
     ) -> list[Choice]:
         """Type in an option and see what is suggested; `named` are the options filled before."""
@@ -121,7 +122,7 @@ class LoopbackDiscord(Stage):
         *,
         custom_id: str = "",
         locale: str = "en-US",
-        within: float = 5.0,
+        within: float = PATIENCE,
         until: Literal["answered", "acknowledged"] = "answered",
     ) -> Answer:
         """Press a button of an answer or a message and wait for what comes of it."""
@@ -138,7 +139,7 @@ class LoopbackDiscord(Stage):
         *values: str,
         custom_id: str = "",
         locale: str = "en-US",
-        within: float = 5.0,
+        within: float = PATIENCE,
         until: Literal["answered", "acknowledged"] = "answered",
     ) -> Answer:
         """Choose in a select, by labels or values (ids for people, roles and channels)."""
@@ -153,14 +154,16 @@ class LoopbackDiscord(Stage):
         values: Mapping[str, FormValue],
         *,
         locale: str = "en-US",
-        within: float = 5.0,
+        within: float = PATIENCE,
     ) -> Answer:
         """Send a form with its fields filled, named by id or label."""
         filled: JsonObject = {key: _filled(value) for key, value in values.items()}
         told: JsonObject = {"user": who.id, "form": form.id, "values": filled, "locale": locale}
         return await self._act("submit", told, within)
 
-    async def refresh(self, answer: Answer, *, followups: int = 0, within: float = 5.0) -> Answer:
+    async def refresh(
+        self, answer: Answer, *, followups: int = 0, within: float = PATIENCE
+    ) -> Answer:
         """The answer as it is by now, once it has at least so many further messages."""
         told: JsonObject = {"interaction": answer.id, "followups": followups, "within": within}
         return Answer(as_object(await self._line.say("settle", told)))
@@ -210,7 +213,7 @@ class LoopbackDiscord(Stage):
         told |= {"hold": hold, "late": late}
         await self._line.say("fault", told | {"retry_after": retry_after})
 
-    async def wait_for_held(self, count: int = 1, *, within: float = 5.0) -> None:
+    async def wait_for_held(self, count: int = 1, *, within: float = PATIENCE) -> None:
         """Wait until so many requests are kept waiting by a fault."""
         if not await self._line.say("wait_held", {"count": count, "within": within}):
             raise NoAnswer(f"not {count} requests kept waiting within {within} s")
@@ -243,9 +246,12 @@ class LoopbackDiscord(Stage):
         return dropped if isinstance(dropped, int) else 0
 
     async def wait_for_session(
-        self, *, identifies: int = 0, resumes: int = 0, connected: int = 1, within: float = 10.0
+        self, *, identifies: int = 0, resumes: int = 0, connected: int = 1, within: float = PATIENCE
     ) -> Connections:
-        """Wait until the bot signed in and came back at least so often, and is there."""
+        """Wait until the bot signed in and came back at least so often, and is there.
+
+        `connected=0` waits until no bot is.
+        """
         told: JsonObject = {"identifies": identifies, "resumes": resumes, "connected": connected}
         heard = as_object(await self._line.say("wait_session", told | {"within": within}))
         if not flag(heard, "met"):
@@ -261,7 +267,7 @@ class LoopbackDiscord(Stage):
         return _posted(await self._line.say("messages", {"channel": where.id}))
 
     async def wait_for_messages(
-        self, where: ChannelHandle, count: int = 1, *, within: float = 5.0
+        self, where: ChannelHandle, count: int = 1, *, within: float = PATIENCE
     ) -> list[Posted]:
         """Wait until a channel has so many messages."""
         told: JsonObject = {"channel": where.id, "count": count, "within": within}
@@ -297,7 +303,7 @@ class LoopbackDiscord(Stage):
         return [r for r in found if method in ("", r.method) and path in r.path]
 
     async def wait_for_requests(
-        self, method: str, path: str, count: int = 1, *, within: float = 5.0
+        self, method: str, path: str, count: int = 1, *, within: float = PATIENCE
     ) -> list[Request]:
         """Wait until so many requests of a method and a part of a path were answered."""
         told: JsonObject = {"method": method, "path": path, "count": count, "within": within}

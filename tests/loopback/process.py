@@ -12,9 +12,9 @@ from pathlib import Path
 import aiohttp
 
 from tests.loopback.jsons import Json, JsonObject, as_object, dump, parse, text
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 10.0
 
 
 class ControlError(Exception):

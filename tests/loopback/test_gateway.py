@@ -20,6 +20,7 @@ import pytest_asyncio
 from tests.loopback.client import Dropping, LoopbackDiscord
 from tests.loopback.example import CHANNEL, NONCE, ExampleBot, point_at, signed_in
 from tests.loopback.jsons import JsonObject, as_object, parse, text, whole
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,7 +44,7 @@ async def test_a_dropped_bot_resumes_and_misses_nothing(
         assert answer.text == "# Une carte"
         seen = await loopback.wait_for_session(resumes=1)
         assert (seen.identifies, seen.resumes, seen.connected) == (1, 1, 1)
-        await asyncio.wait_for(bot.resumed.wait(), 5)
+        await asyncio.wait_for(bot.resumed.wait(), PATIENCE)
 
 
 async def test_an_invalid_session_signs_in_anew(loopback: LoopbackDiscord) -> None:
@@ -67,20 +68,20 @@ async def test_a_wrong_token_is_refused(loopback: LoopbackDiscord) -> None:
 async def test_the_bot_learns_what_changes(loopback: LoopbackDiscord) -> None:
     async with signed_in(loopback) as bot:
         await bot.wait_until_ready()
-        joined = asyncio.create_task(bot.wait_for("guild_join", timeout=5))
+        joined = asyncio.create_task(bot.wait_for("guild_join", timeout=PATIENCE))
         await asyncio.sleep(0)
         guild = await loopback.add_guild("Planet Tech'Care", locale="fr")
         arrived = await joined
         assert (arrived.name, str(arrived.preferred_locale)) == ("Planet Tech'Care", "fr")
-        created = asyncio.create_task(bot.wait_for("guild_channel_create", timeout=5))
+        created = asyncio.create_task(bot.wait_for("guild_channel_create", timeout=PATIENCE))
         await asyncio.sleep(0)
         channel = await loopback.add_channel(guild, "annonces", kind="announcement")
         assert (await created).id == int(channel.id)
-        deleted = asyncio.create_task(bot.wait_for("guild_channel_delete", timeout=5))
+        deleted = asyncio.create_task(bot.wait_for("guild_channel_delete", timeout=PATIENCE))
         await asyncio.sleep(0)
         await loopback.remove_channel(channel)
         await deleted
-        gone = asyncio.create_task(bot.wait_for("guild_remove", timeout=5))
+        gone = asyncio.create_task(bot.wait_for("guild_remove", timeout=PATIENCE))
         await asyncio.sleep(0)
         await loopback.remove_guild(guild)
         assert (await gone).id == int(guild.id)
@@ -159,7 +160,7 @@ async def test_wrong_frames_close_with_discords_codes(
     async with aiohttp.ClientSession() as session, session.ws_connect(loopback.gateway_url) as plug:
         await plug.receive()
         await plug.send_str(frame if isinstance(frame, str) else json.dumps(frame))
-        closed = await plug.receive(timeout=5)
+        closed = await plug.receive(timeout=PATIENCE)
         assert closed.data == code
 
 

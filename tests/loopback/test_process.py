@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
@@ -15,6 +16,7 @@ import pytest
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.jsons import JsonObject, as_object, parse, text
 from tests.loopback.server.contract import PLACE
+from tests.patience import PATIENCE, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,7 +47,7 @@ async def test_it_prints_one_line_and_ends_when_told(how: str) -> None:
             process.send_signal(signal.SIGTERM)
         assert process.stdin is not None
         process.stdin.close()
-        out, err = await asyncio.wait_for(process.communicate(), 5)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
         assert (process.returncode, out, err) == (0, b"", b"")
 
 
@@ -81,17 +83,15 @@ asyncio.run(start_and_die())
 """
     command = [sys.executable, "-c", script]
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=PIPE)
-    said, _ = await asyncio.wait_for(process.communicate(), 10)
+    said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     await nobody_answers_at(said.decode().split("/")[2])
 
 
 async def nobody_answers_at(address: str) -> None:
+    await until(lambda: not is_open(address), lambda: f"somebody answers at {address}")
+
+
+def is_open(address: str) -> bool:
     host, port = address.split(":")
-    for _ in range(100):
-        try:
-            _, writer = await asyncio.open_connection(host, int(port))
-        except OSError:
-            return
-        writer.close()
-        await asyncio.sleep(0.02)
-    pytest.fail(f"somebody answers at {address}")
+    with socket.socket() as caller:
+        return caller.connect_ex((host, int(port))) == 0

@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.app import open_core
 from bot.core import Core
 from bot.frontends.discord.session import stay_connected
 from bot.logs import set_up_logs
@@ -15,6 +14,7 @@ from bot.people import Actor
 from bot.replies import Action, Paragraph, Picture, Remark, Reply
 from bot.settings import Settings
 from bot.table import Command, Table
+from tests.conftest import open_bot
 from tests.pictures.samples import GROWTH, SIGNATORIES
 
 ALT = "Signataires de Planet Tech’Care : environ 100 le 8 octobre 2020, … près de 1 000 vers 2024."
@@ -77,7 +77,7 @@ async def main() -> None:
     settings = Settings()
     set_up_logs(settings.log_level, settings.log_format)
     assert settings.discord_token is not None
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         await stay_connected(with_pictures(core), settings.discord_token.get_secret_value())
 
 

@@ -98,11 +98,11 @@ async def test_a_late_picture_and_one_for_everybody(place: Place) -> None:
     async with sobrio(discord, folder, program=PROGRAM):
         await discord.wait_for_session(identifies=1)
         card = await discord.slash(anna, guild.channel, "about", locale="fr")
-        late = await discord.press(anna, card, "Lente", within=8)
+        late = await discord.press(anna, card, "Lente")
         assert late.kind == "deferred"
         await shown(discord, late.message)
-        public = await discord.press(anna, card, "Ouverte", within=8)
-        public = await discord.refresh(public, followups=1, within=8)
+        public = await discord.press(anna, card, "Ouverte")
+        public = await discord.refresh(public, followups=1)
         (posted,) = public.followups
         assert not posted.ephemeral
         await shown(discord, posted)

@@ -11,13 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import open_core
 from bot.core import Core
 from bot.i18n import Locale
 from bot.practices.model import Bag, Filters, Owner, Vocabulary, drawable
 from bot.practices.store import PracticeStore
 from bot.settings import Settings
-from tests.conftest import practices_of, reader
+from tests.conftest import open_bot, practices_of, reader
 
 ANNA, BEN = Bag(Owner.PERSON, "discord:1"), Bag(Owner.PERSON, "discord:2")
 SERVER = Bag(Owner.COMMUNITY, "discord:1")
@@ -117,10 +116,10 @@ async def test_people_and_communities_have_bags_of_their_own(core: Core) -> None
 async def test_the_bag_outlives_a_restart(settings: Settings) -> None:
     drawn: list[str] = []
     for _ in range(4):
-        async with open_core(settings) as core:
+        async with open_bot(settings) as core:
             service = practices_of(core, seed=1)  # the same chance each time
             drawn += [(await service.draw(ANNA, Filters("design"))).id for _ in range(4)]
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         assert sorted(drawn) == await PracticeStore(core.database).ids("design", None)
 
 
@@ -132,12 +131,12 @@ async def test_what_documents_bring_and_take_away_fits_into_the_round(
     changed = settings.model_copy(update={"data_dir": data})
 
     async def seen(times: int) -> list[str]:
-        async with open_core(changed) as core:
+        async with open_bot(changed) as core:
             service = practices_of(core)
             return [(await service.draw(ANNA, Filters(audience="developer"))).id
                     for _ in range(times)]  # fmt: skip
 
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         everything = await PracticeStore(core.database).ids(None, "developer")
     without = [practice for practice in everything if not practice.startswith("tip-ai-")]
     assert 0 < len(without) < len(everything)
@@ -167,7 +166,7 @@ async def test_two_presses_at_one_instant_give_two_tips(core: Core) -> None:
 
 
 async def test_two_processes_share_the_bag(settings: Settings) -> None:
-    async with open_core(settings) as one, open_core(settings) as other:
+    async with open_bot(settings) as one, open_bot(settings) as other:
         of_theme = await PracticeStore(one.database).ids("equipment", None)
         services = [practices_of(one), practices_of(other)] * len(of_theme)
         wanted = services[: len(of_theme)]

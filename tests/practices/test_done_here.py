@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.errors import GoneAction, OutsideCommunities
 from bot.frontends.discord.drawing import LONGEST_CARD, MOST_OPTIONS, actions_of, draw_card
@@ -15,7 +14,7 @@ from bot.i18n import Locale
 from bot.practices.store import PracticeStore
 from bot.replies import Entries, Reply
 from bot.settings import Settings
-from tests.conftest import practices_of, reader, reply_of
+from tests.conftest import open_bot, practices_of, reader, reply_of
 
 HERE = replace(reader(Locale.FR), community="discord:10", place="discord:11")
 THERE = replace(HERE, community="discord:20", place="discord:21")
@@ -94,7 +93,7 @@ async def test_pressed_by_two_at_once_it_is_noted_once(core: Core) -> None:
 
 
 async def test_the_list_outlives_a_restart_and_a_withdrawn_document(settings: Settings) -> None:
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         await reply_of(core, HERE, "do-this", practice=TIP)
         await reply_of(core, HERE, "do-this", practice="tip-ai-01")
         async with core.database.write() as transaction:
@@ -106,7 +105,7 @@ async def test_the_list_outlives_a_restart_and_a_withdrawn_document(settings: Se
                 await reply_of(core, HERE, command, practice="tip-ai-01")
         kept = await core.database.all("select practice from community_practices order by 1")
         assert [row["practice"] for row in kept] == ["tip-ai-01", TIP], "it may come back"
-    async with open_core(settings) as core:
+    async with open_bot(settings) as core:
         assert "1 pratique, 1 thème" in draw(await reply_of(core, HERE, "practices"))
 
 
@@ -135,7 +134,7 @@ def labels(reply: Reply) -> set[str]:
 
 async def test_the_day_is_the_readers_not_that_of_greenwich(settings: Settings) -> None:
     late = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
-    async with open_core(settings, clock=lambda: late) as core:
+    async with open_bot(settings, clock=lambda: late) as core:
         await reply_of(core, HERE, "do-this", practice=TIP)
         assert "noté le 1er décembre 2026" in draw(await reply_of(core, HERE, "practices"))
         again = draw(await reply_of(core, HERE, "do-this", practice=TIP))

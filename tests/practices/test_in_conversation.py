@@ -5,11 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import open_core
 from bot.i18n import Locale
 from bot.practices.service import SHARED_ONCE_IN
 from bot.settings import Settings
-from tests.conftest import NOW
+from tests.conftest import NOW, open_bot
 from tests.conversation import Chat, Heard
 
 
@@ -61,7 +60,7 @@ async def test_each_channel_of_a_community_may_have_it_once(chat: Chat) -> None:
 
 async def test_what_was_shared_long_ago_may_be_shared_again(settings: Settings) -> None:
     now = [NOW]
-    async with open_core(settings, clock=lambda: now[0]) as core, Chat.open(core) as chat:
+    async with open_bot(settings, clock=lambda: now[0]) as core, Chat.open(core) as chat:
         anna = await chat.as_("Anna")
         again = "s1:share-tip?practice=tip-equipment-01"
         for passed, private in [(timedelta(), False), (timedelta(), True), (SHARED_ONCE_IN, False)]:
@@ -205,7 +204,7 @@ async def test_in_direct_messages_there_are_tips_and_no_list(chat: Chat) -> None
 async def test_after_a_restart_the_round_goes_on(settings: Settings) -> None:
     seen: list[str] = []
     for _ in range(2):
-        async with open_core(settings) as core:
+        async with open_bot(settings) as core:
             async with core.database.write() as transaction:
                 # The simulated Discord is a new one, to which nothing was registered yet.
                 await transaction.run("delete from command_syncs")

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose
 from bot.communities.service import Visitor
 from bot.core import Core
@@ -19,7 +18,7 @@ from bot.people import Actor
 from bot.settings import Settings
 from tests.announcements.board import Board, loses
 from tests.announcements.stage import Watch
-from tests.conftest import reply_of
+from tests.conftest import open_bot, reply_of
 
 HERE, COMMUNITY = "board:here", "board:community"
 
@@ -31,8 +30,8 @@ def watch() -> Watch:
 
 @pytest.fixture
 async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
+        yield core
 
 
 async def admin_of(core: Core) -> Actor:
@@ -65,11 +64,11 @@ async def test_a_year_of_tips_over_restarts_and_clock_changes(
     settings: Settings, watch: Watch
 ) -> None:
     board, start = Board(watch), watch.now
-    async with open_core(settings, clock=watch, random=Random(1)) as core:
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
         admin = await admin_of(core)
         await reply_of(core, admin, "set-weekly-tip", place=HERE)
     for week in range(1, 53):
-        async with open_core(settings, clock=watch, random=Random(week)) as core:
+        async with open_bot(settings, clock=watch, random=Random(week)) as core:
             board.after = loses(week % 3)  # an answer is lost now and then
             await live(core, watch, board, start + timedelta(weeks=week, hours=week % 20))
     at = [message.at for message in board.messages]

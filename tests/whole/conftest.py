@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.loopback.answers import Answer
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import GuildHandle, RoleHandle, UserHandle
+from tests.patience import PATIENCE
 
 # As many as the generated reference tells of.
 _REFERENCE = (ROOT / "docs" / "commands.md").read_text("utf-8")
@@ -49,6 +50,8 @@ async def set_up(folder: Path, filled_database: Path) -> AsyncGenerator[Place]:
     """A Discord with Anna on a server, and a folder with a database that has its documents."""
     shutil.copy(filled_database, folder / "sobrio.db")
     async with LoopbackDiscord.start() as discord:
+        # A busy machine may take longer than the three seconds that Discord waits for a first sign.
+        await discord.tune(acknowledge_within=PATIENCE)
         guild = await discord.add_guild("Numérique responsable", locale="fr")
         anna = await discord.add_member(guild, "Anna")
         yield Place(discord, guild, anna, folder)

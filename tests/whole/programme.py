@@ -3,7 +3,6 @@
 The bot's clock may be ahead of the machine's and runs on from there: time passes while it is off.
 """
 
-import asyncio
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, closing
@@ -17,6 +16,7 @@ from tests.conversation import plain
 from tests.loopback.answers import Answer
 from tests.loopback.handles import ChannelHandle, OptionValue, UserHandle
 from tests.loopback.reading import Posted
+from tests.patience import until
 from tests.process import Sobrio, sobrio
 from tests.whole.conftest import Place, Team, set_up_team
 
@@ -26,8 +26,6 @@ PARIS = ZoneInfo("Europe/Paris")
 YEAR = datetime.now(UTC).year + 1
 PLANNED = datetime(YEAR, 3, 20, 10, tzinfo=PARIS)
 HELD = datetime(YEAR, 3, 31, tzinfo=PARIS)
-
-PATIENCE = 15.0
 
 
 def on_the_day(hour: int, minute: int = 0) -> datetime:
@@ -102,11 +100,7 @@ class Programme:
 
     async def at_rest(self) -> None:
         """Wait until nothing is due any more and nothing is under way."""
-        loop = asyncio.get_running_loop()
-        patience = loop.time() + PATIENCE
-        while left := self._left():
-            assert loop.time() < patience, f"left undone: {left}"
-            await asyncio.sleep(0.02)
+        await until(lambda: not self._left(), self._left)
 
     def _left(self) -> Sequence[tuple[str]]:
         now = to_text(datetime.now(UTC) + timedelta(seconds=self.ahead))

@@ -58,7 +58,8 @@ async def test_one_of_two_admins_is_told_once_what_there_is_to_set(place: Place)
         member = await discord.slash(anna, guild.channel, "help", locale="fr")
         asked = (discord.slash(admin, guild.channel, "help", locale="fr") for admin in admins)
         answers = await asyncio.gather(*asked)
-        await asyncio.sleep(0.5)
+        await discord.wait_for_requests("POST", "/webhooks/")
+        await asyncio.sleep(0.3)  # and no second one comes
         seen = [await discord.refresh(answer) for answer in (member, *answers)]
         told = [aside for answer in seen for aside in answer.followups]
         assert len(told) == 1

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from tests.conversation import plain
 from tests.loopback.jsons import JsonObject, as_object, text
+from tests.patience import PATIENCE
 from tests.whole.conftest import Place, Team
 from tests.whole.programme import PLANNED, Programme, on_the_day, sheet
 
@@ -82,13 +83,13 @@ async def test_a_missing_right_or_too_many_events_hinder_nothing_else(
         for_others = await discord.plan_events(guild, team.ada, "Réunion", count=100)
         assert len(await programme.confirm("Atelier 1", "Atelier 2")) == 3
         assert "déjà 100 événements" in await aside_for_ada(programme)
-        assert await aside_for_ada(programme) == ""
+        assert await aside_for_ada(programme, within=0.5) == ""
         assert {text(event, "id") for event in await discord.events(guild)} == {*for_others}
 
 
-async def aside_for_ada(programme: Programme) -> str:
-    """What Ada is told beside the answer to a question of hers, if anything."""
+async def aside_for_ada(programme: Programme, within: float = PATIENCE) -> str:
+    """What Ada is told beside the answer to a question of hers, if anything within some seconds."""
     discord, ada = programme.place.discord, programme.team.ada
     answer = await discord.slash(ada, programme.place.guild.channel, "tip", locale="fr")
-    answer = await discord.refresh(answer, followups=1, within=0.5)
+    answer = await discord.refresh(answer, followups=1, within=within)
     return plain("\n".join(aside.text for aside in answer.followups))

@@ -14,6 +14,7 @@ from tests.whole.programme import PLANNED, Programme, on_the_day, sheet
 
 # One before the clocks change, one after; nobody knows how long the second takes.
 FIRST, SECOND = on_the_day(11) - timedelta(days=7), on_the_day(11)
+ANOTHER_ADDRESS = "Changer l’adresse du calendrier"
 REX = {"uid": "rex@example.org", "title_fr": "REX DEEE", "starts": f"{FIRST:%Y-%m-%d %H:%M}"}
 FORUM = {"uid": "forum@example.org", "title_fr": "Forum", "starts": f"{SECOND:%Y-%m-%d %H:%M}"}
 
@@ -113,15 +114,16 @@ async def address_told(programme: Programme) -> str:
     """The address that Anna is told."""
     discord, where = programme.place.discord, programme.place.guild.channel
     card = await discord.slash(programme.place.anna, where, "workshops calendar", locale="fr")
-    assert "Changer cette adresse" not in [button.label for button in card.buttons]
+    assert ANOTHER_ADDRESS not in [button.label for button in card.buttons]
     return next(button.url for button in card.buttons if button.url)
 
 
 async def renewed(programme: Programme) -> str:
-    """The address that holds once Olivia has changed it."""
+    """The address that holds once Olivia has changed it, and said that she is sure."""
     discord, where = programme.place.discord, programme.place.guild.channel
     card = await discord.slash(programme.team.olivia, where, "workshops calendar", locale="fr")
-    told = await programme.press(programme.team.olivia, card, "Changer cette adresse")
+    asked = await programme.press(programme.team.olivia, card, ANOTHER_ADDRESS)
+    told = await programme.press(programme.team.olivia, asked, "Oui, changer l’adresse")
     return next(button.url for button in told.buttons if button.url)
 
 

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.settings import Settings
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.workshops.life import Life
 
 
@@ -21,8 +21,8 @@ def watch() -> Watch:
 
 @pytest.fixture
 async def core(settings: Settings, watch: Watch) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=watch, random=Random(1)) as opened:
-        yield opened
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
+        yield core
 
 
 @pytest.fixture

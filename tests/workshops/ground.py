@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService, Visitor
 from bot.communities.store import CommunityStore
+from bot.communities.trail import Trail
 from bot.database import Database
 from bot.i18n import Locale
 from bot.people import Actor, Role
@@ -48,11 +49,12 @@ class Ground:
     @classmethod
     def on(cls, database: Database, clock: Clock, seed: int = 1) -> "Ground":
         """On an open database."""
-        workshops = WorkshopStore(database)
-        stores = CommunityStore(database), NoticeStore(database)
+        trail = Trail(database, clock)
+        workshops = WorkshopStore(database, trail)
+        stores = CommunityStore(database), NoticeStore(database), trail
         communities = CommunityService(*stores, Platforms(), clock, locale=Locale.FR, zone=PARIS)
         store, random = SeriesStore(database), Random(seed)
-        series = SeriesService(store, workshops, communities, clock, random)
+        series = SeriesService(store, workshops, communities, trail, clock, random)
         return cls(database, workshops, communities, series)
 
     async def keep_holidays(self, country: str) -> None:

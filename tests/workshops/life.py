@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose
 from bot.communities.service import Visitor
 from bot.core import Core
@@ -25,16 +24,24 @@ from bot.replies import (
     Prose,
     Remark,
     Reply,
+    Sources,
+    Statement,
 )
 from bot.settings import Settings
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.conversation import plain
 
 COMMUNITY = "board:community"
 HERE, TEAM = "board:here", "board:team"
 
-_ROLES = {"olivia": {Role.ORGANISER}, "ada": {Role.ORGANISER, Role.ADMIN}}
+_ROLES = {
+    "olivia": {Role.ORGANISER},
+    "ada": {Role.ORGANISER, Role.ADMIN},
+    "edda": {Role.EDITOR},
+    "emil": {Role.EDITOR},
+}
 
 
 @dataclass
@@ -55,7 +62,7 @@ class Life:
     async def awake(self) -> AsyncGenerator[Core]:
         """The bot, started and connected."""
         self.seed += 1
-        async with open_core(self.settings, clock=self.watch, random=Random(self.seed)) as core:
+        async with open_bot(self.settings, clock=self.watch, random=Random(self.seed)) as core:
             with core.platforms.connected("board", self.board):
                 yield core
 
@@ -182,6 +189,10 @@ def _lines(block: Block) -> Iterator[str]:
     match block:
         case Paragraph() | Heading() | Remark() | Prose():
             yield block.text
+        case Statement():
+            yield f"{block.text} ({block.note})"
+        case Sources():
+            yield from (citation.text for citation in block.citations)
         case Entries():
             for entry in block.entries:
                 yield f"{entry.term} : {entry.text}" if entry.term else entry.text

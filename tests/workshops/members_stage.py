@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bot.announcements.service import AnnouncementService, Appointment, Plan
+from bot.communities.trail import Trail
 from bot.database import Change as Write
 from bot.i18n import Catalogue, Locale
 from bot.people import Actor, Role
@@ -178,13 +179,14 @@ def calls(reply: Reply) -> list[str]:
 async def open_stage(path: Path, watch: Watch) -> AsyncGenerator[Stage]:
     """All of it on a file; opened twice on the same one, it is as two processes."""
     async with set_up(path, watch) as desk:
-        store = WorkshopStore(desk.database)
+        trail = Trail(desk.database, watch)
+        store = WorkshopStore(desk.database, trail)
         reading = WorkshopService(store, watch)
         promotions = Promotions(desk.service, watch)
         signups = SignupStore(desk.database, promotions.follow, watch)
         signing = SigningService(signups, reading, desk.service, watch)
         stores = PracticeStore(desk.database), BagStore(desk.database), ListStore(desk.database)
-        practices = PracticeService(*stores, watch, Random(1))
+        practices = PracticeService(*stores, trail, watch, Random(1))
         ground = Ground(reading, desk.communities, practices, _catalogue(), watch)
         for kind in (ReminderKind, PlaceKind, ToldKind):
             desk.kinds[kind.name] = kind(signups, ground)

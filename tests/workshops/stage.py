@@ -12,6 +12,7 @@ from bot.workshops.model import Change, Deed, Details, State, Workshop
 from bot.workshops.store import WorkshopStore
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
+from tests.conftest import trail_of
 from tests.workshops.ground import COMMUNITY, at
 
 HERE, TEAM = "board:here", "board:team"
@@ -39,7 +40,7 @@ async def add(core: Core, *when: int, state: State = State.CONFIRMED, **details:
     workshop = Workshop(id_, COMMUNITY, f"{id_}@sobrio", at(*when), state, details=said,
                         organiser=organiser)  # fmt: skip
     change = Change(datetime(2026, 11, 1, tzinfo=at(*when).zone), organiser, Deed.PLANNED)
-    assert await WorkshopStore(core.database).add(workshop, change)
+    assert await WorkshopStore(core.database, trail_of(core)).add(workshop, change)
     return workshop
 
 
@@ -47,7 +48,7 @@ async def become(core: Core, workshop: Workshop, state: State) -> None:
     """Have an organiser confirm or call off a workshop."""
     after = replace(workshop, state=state, organiser="board:olivia")
     change = Change(datetime(2026, 11, 1, tzinfo=workshop.start.zone), None, Deed.CONFIRMED)
-    assert await WorkshopStore(core.database).keep(workshop, after, change)
+    assert await WorkshopStore(core.database, trail_of(core)).keep(workshop, after, change)
 
 
 async def live(core: Core, watch: Watch, board: Board, until: datetime) -> None:

@@ -8,8 +8,9 @@ import pytest
 from bot.i18n import Locale
 from bot.replies import Upload
 from bot.settings import Settings
+from bot.sheets import BrokenSheet
 from bot.workshops.apart import SheetReader
-from bot.workshops.entries import BrokenSheet, Entry
+from bot.workshops.entries import Entry
 from tests.conftest import ROOT
 from tests.workshops.makers import PARIS
 from tests.workshops.test_sheets import BROKEN, NOW, START, THEMES, WHOLE, calendar, event, taken

@@ -14,6 +14,7 @@ from bot.people import Actor, Role
 from bot.workshops.calendars import CalendarService, NoFeed
 from bot.workshops.model import Workshop
 from bot.workshops.tokens import TokenStore
+from tests.conftest import trail_of
 from tests.workshops.makers import workshop_at
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -42,6 +43,7 @@ def calendars_of(
         TokenStore(core.database),
         shelf,
         core.communities,
+        trail_of(core),
         core.catalogue,
         lambda: NOW,
         lambda: f"token-of-this-test-{next(numbers)}",

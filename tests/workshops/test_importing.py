@@ -4,9 +4,10 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.replies import Upload
-from bot.workshops.entries import BrokenSheet
+from bot.sheets import BrokenSheet
 from bot.workshops.model import State, Workshop
 from bot.workshops.store import WorkshopStore
+from tests.conftest import trail_of
 from tests.workshops.life import COMMUNITY, Life
 from tests.workshops.test_life import paris
 
@@ -42,7 +43,7 @@ def sheet(title: str = "REX DEEE", starts: str = "2026-12-08 11:00") -> Upload:
 async def known(life: Life) -> dict[str, Workshop]:
     """Every workshop, by its uid."""
     async with life.awake() as core:
-        store = WorkshopStore(core.database)
+        store = WorkshopStore(core.database, trail_of(core))
         found = await store.between(COMMUNITY, paris(2019, 1, 1), paris(2030, 1, 1))
     return {workshop.uid: workshop for workshop in found}
 

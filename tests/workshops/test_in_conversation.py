@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
 from bot.i18n import Locale
@@ -12,6 +11,7 @@ from bot.people import Actor
 from bot.settings import Settings
 from bot.workshops.model import State
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.conversation import Chat, Heard, Voice, plain
 from tests.workshops.ground import Ground
 
@@ -116,7 +116,7 @@ async def test_a_series_is_shown_dropped_and_saved_in_english(chat: Chat, admin:
 async def test_an_old_button_saves_after_a_restart(settings: Settings, watch: Watch) -> None:
     kept = ""
     for _ in range(2):
-        opening = open_core(settings, clock=watch)
+        opening = open_bot(settings, clock=watch)
         async with opening as core, Chat.open(core) as chat:
             olivia = await organiser(chat, await admin_of(chat), Locale.FR)
             shown = await plan_a_series(olivia)

@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.people import Actor, Role
 from bot.platforms import private_place
@@ -17,7 +16,7 @@ from bot.workshops.model import Change, Deed
 from bot.workshops.store import WorkshopStore
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
-from tests.conftest import reply_of
+from tests.conftest import open_bot, reply_of, trail_of
 from tests.conversation import plain
 from tests.workshops.members_stage import START, person, with_details, workshop_in
 from tests.workshops.stage import HERE, admin_of
@@ -59,12 +58,12 @@ class Team:
 async def team(settings: Settings) -> AsyncGenerator[Team]:
     watch = Watch()
     board = Board(watch)
-    async with open_core(settings, clock=watch, random=Random(1)) as core:
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
         with core.platforms.connected("board", board):
             await admin_of(core)
             change = Change(watch(), OLIVIA.person, Deed.CONFIRMED)
             workshop = with_details(workshop_in(), capacity=2)
-            assert await WorkshopStore(core.database).add(workshop, change)
+            assert await WorkshopStore(core.database, trail_of(core)).add(workshop, change)
             yield Team(core, watch, board)
 
 

@@ -15,6 +15,7 @@ from bot.workshops.member_views import public_actions
 from bot.workshops.model import Change, Deed, State, Workshop
 from bot.workshops.store import WorkshopStore
 from tests.announcements.stage import PARIS, Watch
+from tests.conftest import trail_of
 from tests.conversation import Chat, Heard, Voice, plain
 from tests.workshops.members_stage import (
     JOIN_LINK,
@@ -35,7 +36,9 @@ async def hold(chat: Chat, watch: Watch, workshop: Workshop | None = None) -> Wo
     agenda = AgendaStore(core.database)
     service = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random())
     change = Change(watch(), "discord:0", Deed.CONFIRMED)
-    assert await WorkshopStore(core.database).add(own, change, [reminders_of(own, service)])
+    assert await WorkshopStore(core.database, trail_of(core)).add(
+        own, change, [reminders_of(own, service)]
+    )
     await post(chat, own)
     return own
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose
 from bot.core import Core
 from bot.errors import NotAllowed
@@ -20,7 +19,7 @@ from bot.workshops.model import State
 from bot.workshops.series import Series, to_text
 from tests.announcements.board import Board, Message, loses, refuses
 from tests.announcements.stage import Watch
-from tests.conftest import reply_of
+from tests.conftest import open_bot, reply_of
 from tests.workshops.ground import COMMUNITY, PARIS, at
 from tests.workshops.stage import HERE, TEAM, add, admin_of, become, keep_up, live
 
@@ -72,14 +71,14 @@ async def test_a_year_of_months_over_restarts_and_clock_changes(
 ) -> None:
     held = [(2026, 11, 20), (2026, 12, 8), (2027, 1, 12), (2027, 2, 9), (2027, 3, 9), (2027, 3, 31)]
     held += [(2027, 5, 11), (2027, 6, 8), (2027, 8, 31), (2027, 10, 12), (2027, 11, 3)]
-    async with open_core(settings, clock=watch, random=Random(1)) as core:
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
         admin = await admin_of(core)
         await core.communities.set_holidays(admin, "FR")
         for when in held:
             await add(core, *when, 11)
         await keep_up(core, admin)
     while watch.now < until(2027, 12, 1, 0):
-        async with open_core(settings, clock=watch, random=Random(watch.now.day)) as core:
+        async with open_bot(settings, clock=watch, random=Random(watch.now.day)) as core:
             board.after = loses(watch.now.day % 3)  # an answer is lost now and then
             await live(core, watch, board, watch.now + timedelta(days=5, hours=7))
             if watch.now.day % 4 == 0:

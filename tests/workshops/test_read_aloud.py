@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.i18n import Locale
 from bot.replies import (
@@ -31,6 +30,7 @@ from bot.settings import Settings
 from bot.text import fold, shorten
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.workshops.life import TEAM, Life
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -96,7 +96,7 @@ class Reader:
 async def reader(request: pytest.FixtureRequest, settings: Settings) -> AsyncGenerator[Reader]:
     watch = Watch()
     board = Board(watch)
-    async with open_core(settings, clock=watch, random=Random(1)) as core:
+    async with open_bot(settings, clock=watch, random=Random(1)) as core:
         with core.platforms.connected("board", board):
             yield Reader(Steady(settings, watch, board, request.param, core=core))
 

@@ -171,7 +171,8 @@ class Control:
 
         def there() -> bool:
             now = sessions.record()
-            return all(whole(now, key) >= whole(told, key) for key in now)
+            gone = whole(told, "connected", 1) == 0 and whole(now, "connected") > 0
+            return not gone and all(whole(now, key) >= whole(told, key) for key in now)
 
         met = await self._loopback.pulse.until(there, number(told, "within", 5.0))
         return sessions.record() | {"met": met}
