@@ -1,5 +1,5 @@
-"""Papers that are generated, so that they stay true: JSON Schemas, the command reference, and the
-transcripts of all answers."""
+"""Papers that are generated, so that they stay true: JSON Schemas, the command reference, what is
+held about people, and the transcripts of all answers."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from bot.content.kinds import KINDS
 from bot.core import Core
 from bot.i18n import Catalogue, Locale
+from bot.privacy.paper import paper as privacy_paper
 from bot.table import Command, Table
 from bot.transcripts import transcript
 
@@ -41,12 +42,12 @@ async def papers(core: Core) -> Mapping[PurePosixPath, str]:
     schemas = {PurePosixPath("data/schema") / f"{name}.json": _schema(name) for name in KINDS}
     docs = PurePosixPath("docs")
     answers = {docs / f"answers.{locale}.md": await transcript(core, locale) for locale in Locale}
-    return {
-        **schemas,
+    written = {
         docs / "commands.md": _reference(core.table, core.catalogue),
         docs / "permissions.md": _permissions(core.table),
-        **answers,
+        docs / "privacy.md": privacy_paper(core.catalogue[Locale.EN]),
     }
+    return {**schemas, **written, **answers}
 
 
 def _schema(name: str) -> str:
