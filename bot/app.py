@@ -115,6 +115,7 @@ async def open_core(
         )
         _enter_commands(core, services, clock)
         await services.privacy.service.wipe()
+        await services.audit.forget_old()
         async with services.editing.tally.running():
             yield core
 
