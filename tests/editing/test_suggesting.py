@@ -550,7 +550,8 @@ async def test_what_is_not_plain_is_refused_and_nothing_is_kept(
         heard = type(error).__name__
         assert heard in ("Unclean", "TooLong")
     else:
-        assert "Rien n’a été enregistré. Voici votre texte" in heard
+        assert "Rien n’a été enregistré." in heard
+        assert "Voici votre texte, à recopier dans un nouveau formulaire :" in heard
         assert typed.get("text", "Le programme a un guide.") in heard
     assert not await life.edit(lambda e: e.drafts.queue(life.person("edda")))
 
