@@ -115,7 +115,7 @@ def who(person: str | None, words: Words) -> str:
     """Who did it: a person, a former member, or the bot."""
     if person in (None, ITSELF):
         return words("audit-itself")
-    return words("audit-former") if person == FORMER else mention(MentionKind.PERSON, person or "")
+    return words("former-member") if person == FORMER else mention(MentionKind.PERSON, person or "")
 
 
 def _details(noted: Noted, reader: Reader) -> list[str]:

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.communities.service import CommunityService, Trail
 from bot.database import Database
 from bot.editing.drafting import DraftService
+from bot.editing.farewell import Farewells
 from bot.editing.keeping import KeepingService
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
@@ -54,6 +55,7 @@ class Editing:
             clock,
             around.random,
         )
+        self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
         self.suggesting = SuggestingService(
