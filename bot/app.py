@@ -219,7 +219,7 @@ def _privacy(
     """The privacy, and what every other feature does when somebody leaves."""
     settings, clock = ground.settings, ground.clock
     leaving = Leaving(
-        farewells=(workshops.farewell,),
+        farewells=(workshops.farewell, editing.farewell),
         forget_person=(
             communities.forget_person,
             ground.platforms.forget,

@@ -11,6 +11,7 @@ from bot.database import Database
 from bot.editing.asking import Asking
 from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
+from bot.editing.farewell import Farewells
 from bot.editing.keeping import KeepingService
 from bot.editing.keeping_commands import KeepingCommands
 from bot.editing.part_commands import PartCommands
@@ -59,6 +60,7 @@ class Editing:
             clock,
             around.random,
         )
+        self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
         self.suggesting = SuggestingService(

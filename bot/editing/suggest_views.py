@@ -236,7 +236,7 @@ def _kind(draft: Draft) -> str:
 
 
 def _named(person: str, words: Words) -> str:
-    return words("suggestion-former") if person == FORMER else mention(MentionKind.PERSON, person)
+    return words("former-member") if person == FORMER else mention(MentionKind.PERSON, person)
 
 
 def _said(content: Content, words: Words, sources: Bibliography) -> Iterator[Statement]:

@@ -429,7 +429,7 @@ async def test_who_had_their_data_deleted_is_told_nothing_and_not_named(life: Fa
     await life.edit(lambda e: e.drafts.reject(life.person("edda"), draft, "Non."))
     await life.forward(days=1)
     assert len(life.board.messages) == 1
-    assert "De : une personne partie depuis" in life.team()[0]
+    assert "De : un ancien membre" in life.team()[0]
     assert "mia" not in life.team()[0]
 
 

@@ -76,7 +76,6 @@ suggestion-decided = { $state ->
    *[withdrawn] Suggestion withdrawn by its author
 }
 suggestion-from = From
-suggestion-former = a former member
 suggestion-about = About
 suggestion-no-subject = no subject named
 suggestion-changed-by = Changed by

@@ -76,7 +76,6 @@ suggestion-decided = { $state ->
    *[withdrawn] Proposition retirée par la personne qui l’avait faite
 }
 suggestion-from = De
-suggestion-former = une personne partie depuis
 suggestion-about = À propos de
 suggestion-no-subject = aucun sujet indiqué
 suggestion-changed-by = Modifié par
