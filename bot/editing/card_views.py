@@ -37,9 +37,6 @@ _MOST_OPTIONS = 25
 # Characters for what could not be read, for all figures, for a reason, on a card that shows more.
 _ROOM_FOR_REFUSAL, _ROOM_FOR_FIGURES, _ROOM_FOR_REASON = 200, 320, 160
 
-# Below so many characters a text beside another tells nothing.
-_SHORTEST = 120
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -47,14 +44,29 @@ class Pair:
 
     fact: Fact
     older: bool
-    near: bool
 
 
 def pairs(card: Card) -> tuple[Pair, ...]:
-    """What stands beside a draft, what resembles it most first."""
-    near, older = {fact.id for fact in card.near}, {fact.id for fact in card.older}
+    """What stands beside a draft: what may be the same, then older figures, the latest first.
+
+    Whose place it takes is decided by now where it changes or replaces a fact: then no older
+    figures stand there.
+    """
     found = {fact.id: fact for fact in (*card.near, *card.older)}
-    return tuple(Pair(fact, fact.id in older, fact.id in near) for fact in found.values())
+    older = [fact for fact in found.values() if _is_older(fact, card)]
+    older.sort(key=lambda fact: fact.as_of.first_day, reverse=True)
+    others = (Pair(fact, older=False) for fact in found.values() if fact not in older)
+    if card.draft.revises or card.draft.supersedes:
+        return tuple(others)
+    return (*others, *(Pair(fact, older=True) for fact in older))
+
+
+def _is_older(fact: Fact, card: Card) -> bool:
+    """Whether a fact gives an earlier figure of a metric of the draft."""
+    content = card.draft.content
+    metrics = {figure.metric for figure in content.figures}
+    earlier = content.as_of is not None and fact.as_of.first_day < content.as_of.first_day
+    return earlier and any(figure.metric in metrics for figure in fact.figures)
 
 
 def draft_card(
@@ -67,14 +79,14 @@ def draft_card(
     sources = Bibliography(words)
     blocks: list[Block] = [*_refused(edited, words), *_from_whom(card, reader)]
     blocks += _before(card, reader, sources)
-    blocks += _preview(card, reader, sources)
-    blocks += _details(card, reader)
+    preview = list(_preview(card, reader, sources))
+    blocks += [*preview, *_details(card, reader)]
     blocks += _lacking(card, words)
-    blocks += _beside(card, reader, sources, views.ROOM - views.weight([*blocks, *sources.block()]))
+    blocks += _beside(card, reader, sources)
     blocks += _what_follows(card, words)
     return Reply(
         _title(draft, words),
-        (*blocks, *sources.block()),
+        views.fit((*blocks, *sources.block()), preview[1]),
         tuple(_actions(card, words, edited)),
         menu=_menu(card, words, subjects),
         private=True,
@@ -94,7 +106,9 @@ def alike_card(card: Card, reader: Reader, page: int) -> Reply:
     turns = paged.turns(views.ALIKE, here, back=words("page-previous"), on=words("page-next"))
     actions = (*_pair_actions(card, pair, words), *turns, _back(draft, words))
     blocks += paged.remark(words)
-    return Reply(words("draft-alike-title"), (*blocks, *sources.block()), actions, private=True)
+    return Reply(
+        words("draft-alike-title"), views.fit((*blocks, *sources.block())), actions, private=True
+    )
 
 
 def overtaken_card(card: Card, reader: Reader) -> Reply:
@@ -105,7 +119,9 @@ def overtaken_card(card: Card, reader: Reader) -> Reply:
     blocks += [*_before(card, reader, sources), *_preview(card, reader, sources)]
     sure = action(words("draft-publish-anyway"), views.PUBLISH, draft=draft.id, sure=True)
     actions = (sure, _back(draft, words))
-    return Reply(_title(draft, words), (*blocks, *sources.block()), actions, private=True)
+    return Reply(
+        _title(draft, words), views.fit((*blocks, *sources.block())), actions, private=True
+    )
 
 
 def done_card(decided: Decided, card: Card, reader: Reader) -> Reply:
@@ -118,13 +134,14 @@ def done_card(decided: Decided, card: Card, reader: Reader) -> Reply:
         blocks.append(Paragraph(words("draft-because", reason=draft.reason)))
     if card.draft.supersedes and decided.fact and card.before:
         blocks.append(Remark(words("draft-replaced", text=views.brief(_text(card.before, words)))))
-    blocks += _preview(card, reader, sources)
+    rejected = draft.state is DraftState.REJECTED
+    blocks += _preview(card, reader, sources, "draft-the-text" if rejected else "draft-preview")
     actions: list[Action] = []
     if decided.fact:
         actions.append(action(words("fact-card-open"), views.CARD, fact=decided.fact))
     actions.append(Action(words("fact-queue-open"), views.REVIEW_PAGE))
     title = words("draft-done-title", outcome=outcome)
-    return Reply(title, (*blocks, *sources.block()), tuple(actions), private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), tuple(actions), private=True)
 
 
 def decided_card(draft: Draft, reader: Reader) -> Reply:
@@ -141,7 +158,7 @@ def decided_card(draft: Draft, reader: Reader) -> Reply:
     if draft.fact:
         actions.append(action(words("fact-card-open"), views.CARD, fact=draft.fact))
     actions.append(Action(words("fact-queue-open"), views.REVIEW_PAGE))
-    return Reply(words("draft-decided-title"), tuple(blocks), tuple(actions), private=True)
+    return Reply(words("draft-decided-title"), views.fit(blocks), tuple(actions), private=True)
 
 
 def discard_card(draft: Draft, reader: Reader) -> Reply:
@@ -204,14 +221,17 @@ def _before(card: Card, reader: Reader, sources: Bibliography) -> Iterator[Block
     key = "draft-before-replaced" if card.draft.supersedes else "draft-before-changed"
     yield Heading(words(key))
     yield views.told(card.before, reader, sources)
+    yield from views.other_language(card.before, reader)
     if card.draft.supersedes and not card.before.own:
         yield Remark(words("draft-document-stays"))
 
 
-def _preview(card: Card, reader: Reader, sources: Bibliography) -> Iterator[Block]:
+def _preview(
+    card: Card, reader: Reader, sources: Bibliography, heading: str = "draft-preview"
+) -> Iterator[Block]:
     """The fact exactly as members will read it; as much of it as there is, while it lacks any."""
     content, words = card.draft.content, reader.words
-    yield Heading(words("draft-preview"))
+    yield Heading(words(heading))
     if card.subject is not None and content.as_of is not None and content.text.either:
         fact = as_fact(card.draft.id, content, card.subject)
         yield views.told(fact, reader, sources)
@@ -264,17 +284,11 @@ def missing(card: Card) -> tuple[Lack, ...]:
     return tuple(dict.fromkeys((*card.lacks, *gone)))
 
 
-def _beside(card: Card, reader: Reader, sources: Bibliography, room: int) -> Iterator[Block]:
+def _beside(card: Card, reader: Reader, sources: Bibliography) -> Iterator[Block]:
     """The known fact that resembles the draft most, and how many others do."""
     words, found = reader.words, pairs(card)
-    if not found:
-        return
-    shown = list(_known(found[0], reader, Bibliography(words)))
-    if views.weight(shown) <= room - _SHORTEST:
+    if found:
         yield from _known(found[0], reader, sources)
-    elif room > _SHORTEST:
-        yield Heading(words(_heading_of(found[0])))
-        yield Paragraph(shorten(_text(found[0].fact, words), max(room - 60, 60)))
     if len(found) > 1:
         yield Remark(words("draft-alike-more", count=len(found) - 1))
 
@@ -285,7 +299,7 @@ def _known(pair: Pair, reader: Reader, sources: Bibliography) -> Iterator[Block]
 
 
 def _heading_of(pair: Pair) -> str:
-    return "draft-alike" if pair.near else "draft-older"
+    return "draft-older" if pair.older else "draft-alike"
 
 
 def _what_follows(card: Card, words: Words) -> Iterator[Block]:
@@ -302,11 +316,10 @@ def _actions(card: Card, words: Words, edited: Edited | None) -> Iterator[Action
     draft, found = card.draft, pairs(card)
     if edited:
         yield from _corrections(draft, edited.kept, words)
-    if not missing(card):
-        if found:
-            yield from _pair_actions(card, found[0], words)
-        elif _may_press(card):
-            yield _publish(card, words, sure=False)
+    if found:
+        yield from _pair_actions(card, found[0], words)
+    elif _may_publish(card):
+        yield _publish(card, words, sure=False)
     if len(found) > 1:
         yield action(words("draft-alike-others"), views.ALIKE, draft=draft.id, page=2)
     yield from _part_actions(draft, words)
@@ -345,15 +358,15 @@ def _pair_actions(card: Card, pair: Pair, words: Words) -> Iterator[Action]:
     its = {"draft": card.draft.id, "fact": pair.fact.id}
     key = "draft-replace-older" if pair.older else "draft-replace"
     yield Action(words(key), views.REPLACE, its)
-    if pair.near:
+    if not pair.older and card.draft.content.sources:
         yield Action(words("draft-same"), views.SAME, its)
-    if not missing(card) and _may_press(card):
+    if _may_publish(card):
         yield _publish(card, words, sure=True, both=pair.older)
 
 
-def _may_press(card: Card) -> bool:
+def _may_publish(card: Card) -> bool:
     """Whether publishing it does anything: what waits for another does so already."""
-    return card.may_decide or card.draft.state is DraftState.DRAFT
+    return not missing(card) and (card.may_decide or card.draft.state is DraftState.DRAFT)
 
 
 def _publish(card: Card, words: Words, *, sure: bool, both: bool = False) -> Action:

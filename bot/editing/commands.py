@@ -197,7 +197,12 @@ class FactCommands:
         except Lacking:
             return await self._shown(actor, card)
         except NearDuplicate:
-            return card_views.alike_card(card, reader, 1)
+            if card_views.pairs(card):
+                return card_views.alike_card(card, reader, 1)
+            # What resembles it are older figures, and it is decided what becomes of those.
+            if not card.overtaken:
+                return await self._publish(actor, draft, sure=True)
+            return card_views.overtaken_card(card, reader)
         except Overtaken:
             return card_views.overtaken_card(card, reader)
         return card_views.done_card(decided, card, reader)
