@@ -198,6 +198,10 @@ class AnnouncementService:
         """What is still to come of a kind, the next first."""
         return await self._store.planned(community, kind)
 
+    async def planned_everywhere(self, kind: str) -> list[Announcement]:
+        """What is still to come of a kind, in any community, the next first."""
+        return await self._store.planned_everywhere(kind)
+
     async def log(self, community: str, page: int, size: int) -> Log:
         """What was posted in a community and what was not, the last first: a page of it."""
         pages = -(-await self._store.log_size(community) // size)

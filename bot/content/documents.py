@@ -95,6 +95,7 @@ RESERVED_COMMANDS = frozenset(
     | {"fact-card", "fact-change", "fact-retire-form", "fact-retire-sure", "fact-version"}
     | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page"}
     | {"set-review", "audit", "audit-page", "audit-export"}
+    | {"privacy", "confidentialité", "privacy-erase"}
 )
 
 

@@ -9,7 +9,6 @@ from bot.editing.suggesting import Shown
 from bot.errors import Correctable
 from bot.i18n import Locale, Words, typeset
 from bot.knowledge.service import Fact, Subject, Topic
-from bot.knowledge.views import SUGGEST_CORRECTION
 from bot.replies import (
     Action,
     Arguments,
@@ -31,7 +30,7 @@ from bot.sources import Bibliography
 from bot.text import shorten
 
 # The commands behind buttons and forms of members, and those of editors under a waiting draft.
-SUGGEST, CORRECT = "suggest", SUGGEST_CORRECTION
+SUGGEST, CORRECT = "suggest", "suggest-correction"
 FORM, SAVE = "suggest-form", "suggest-save"
 MINE, WITHDRAW = "suggest-mine", "suggest-withdraw"
 APPROVE, EDIT, REJECT = "fact-approve", "fact-draft", "fact-reject-form"

@@ -313,6 +313,17 @@ async def test_what_is_older_than_400_days_is_neither_shown_nor_kept(team: Team)
     assert await team.core.database.all("select * from audit") == []
 
 
+async def test_it_is_let_go_of_at_a_start_too_where_nobody_does_anything(
+    settings: Settings,
+) -> None:
+    watch = Watch()
+    async with open_core(settings, clock=watch) as core:
+        await Trail(core.database, watch).note_alone(HOME, "board:1", Deed.FACT_ADDED)
+    watch.now += KEPT_FOR + timedelta(seconds=1)
+    async with open_core(settings, clock=watch) as core:
+        assert await core.database.all("select * from audit") == []
+
+
 async def test_nobody_but_an_admin_reads_or_takes_it(team: Team) -> None:
     ben = await team.actor("ben")
     outside = await team.core.communities.actor(Visitor("board:ada", "fr", manages=True))

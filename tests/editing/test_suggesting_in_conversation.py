@@ -1,12 +1,16 @@
 """Members suggest facts and corrections, in conversation on the simulated Discord."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
 from bot.i18n import Locale
 from tests.announcements.conftest import posted
+from tests.announcements.stage import Watch
 from tests.conversation import Chat
+from tests.editing.conftest import EDDA, editing_of
 
 
 @pytest.fixture
@@ -86,3 +90,19 @@ async def test_hostile_words_are_refused_and_shown_as_typed(team: Chat) -> None:
 async def test_in_private_messages_nobody_suggests(team: Chat) -> None:
     mia = (await team.as_("Mia")).privately()
     assert "dans une communauté" in (await mia.say("/suggest")).text
+
+
+async def test_who_suggested_is_told_in_private_in_their_language(team: Chat) -> None:
+    max_ = await team.as_("Max", Locale.EN)
+    await max_.say("/suggest", subject="numeum", topic="members")
+    await max_.fill(text="Numeum has a new site.", source="A newspaper", as_of="2026")
+    editing = editing_of(team.core, Watch())
+    edda = replace(EDDA, community=f"discord:{team.guild.id}")
+    (draft,) = await editing.drafts.queue(edda)
+    await editing.drafts.approve(edda, draft.id)
+    await team.core.outbox.turn()
+    letter = max_.privately().look()
+    assert "Your suggestion is published" in letter.text
+    assert "Numeum has a new site." in letter.text
+    assert not letter.buttons
+    assert "Numeum has a new site." in (await max_.say("/numeum", topic="members")).text
