@@ -153,7 +153,9 @@ def decided_card(draft: Draft, reader: Reader) -> Reply:
     blocks: list[Block] = [Paragraph(said)]
     if draft.reason:
         blocks.append(Paragraph(words("draft-because", reason=draft.reason)))
-    blocks.append(Entries((Entry(draft.content.text.either, words("draft-the-text")),)))
+    blocks.append(
+        Entries((Entry(views.text_of(draft.content.text, words), words("draft-the-text")),))
+    )
     actions: list[Action] = []
     if draft.fact:
         actions.append(action(words("fact-card-open"), views.CARD, fact=draft.fact))
@@ -164,7 +166,7 @@ def decided_card(draft: Draft, reader: Reader) -> Reply:
 def discard_card(draft: Draft, reader: Reader) -> Reply:
     """Whether somebody is sure to let go of what they wrote."""
     words = reader.words
-    text = draft.content.text.either
+    text = views.text_of(draft.content.text, words)
     sure = action(words("draft-discard-sure"), views.DISCARD, draft=draft.id, sure=True)
     said = (Paragraph(words("draft-discard-about")), Paragraph(text or words("draft-no-text")))
     return Reply(words("draft-discard"), said, (sure, _back(draft, words)), private=True)
@@ -237,7 +239,7 @@ def _preview(
         yield views.told(fact, reader, sources)
         yield from views.other_language(fact, reader)
         return
-    yield Paragraph(content.text.either or words("draft-no-text"))
+    yield Paragraph(views.text_of(content.text, words) or words("draft-no-text"))
     if content.as_of:
         yield Remark(words.date(content.as_of))
     views.cite_all(content, sources)

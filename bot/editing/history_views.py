@@ -193,7 +193,7 @@ def _said(content: Content | None, chronicle: Chronicle, words: Words) -> Iterat
 
 def _line(version: Version, chronicle: Chronicle, reader: Reader) -> Entry:
     """A version in one line: who, when, why, and how it begins."""
-    text = version.content.text.either if version.content else ""
+    text = views.text_of(version.content.text, reader.words) if version.content else ""
     parts = (_deed(version, chronicle, reader), version.why, views.brief(text))
     number = reader.words("fact-version-title", number=version.number)
     return Entry(" · ".join(part for part in parts if part), number)
@@ -225,7 +225,7 @@ def _menu(chronicle: Chronicle, reader: Reader, prompt: str) -> Menu | None:
 
 
 def _option(version: Version, words: Words) -> str:
-    text = version.content.text.either if version.content else ""
+    text = views.text_of(version.content.text, words) if version.content else ""
     return shorten(f"{words('fact-version-title', number=version.number)} · {text}", 100)
 
 

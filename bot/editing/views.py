@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.editing.figuring import say_figure
-from bot.editing.model import FORMER, Content
+from bot.editing.model import FORMER, Content, Said
 from bot.editing.service import as_source
 from bot.i18n import Locale, Words
 from bot.knowledge.pages import statement
@@ -113,6 +113,11 @@ def figures_of(figures: Iterable[Figure], metrics: Iterable[Metric], words: Word
         for figure in figures
         if figure.metric in known
     )
+
+
+def text_of(said: Said, words: Words) -> str:
+    """The words of a fact in the language of a reader, or in the one there is."""
+    return said[words.locale] or said.either
 
 
 def brief(text: str) -> str:
