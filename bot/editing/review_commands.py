@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable
 
-from bot.editing import card_views, forms, review_views, views
+from bot.editing import decision_views, forms, review_views, views
 from bot.editing.asking import Asking
 from bot.editing.cleaning import clean_line
 from bot.editing.drafting import DraftService
@@ -47,8 +47,8 @@ class ReviewCommands:
             decided = await self._drafts.reject(actor, draft, said)
         except AlreadyDecided:
             card = await self._drafts.card(actor, draft)
-            return card_views.decided_card(card.draft, reader)
-        return card_views.done_card(decided, card, reader)
+            return decision_views.decided_card(card.draft, reader)
+        return decision_views.done_card(decided, card, reader)
 
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""

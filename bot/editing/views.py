@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.editing.figuring import say_figure
-from bot.editing.model import FORMER, Content, Said
+from bot.editing.model import FORMER, Content, Draft, Said
 from bot.editing.service import as_source
 from bot.i18n import Locale, Words
 from bot.knowledge.pages import statement
@@ -179,6 +179,11 @@ def _cut(block: Block, longest: int) -> Block:
             return replace(block, citations=tuple(cut))
         case _:
             return block
+
+
+def back_to(draft: Draft, words: Words) -> Action:
+    """The way back to the card of a draft."""
+    return action(words("draft-back"), DRAFT, draft=draft.id)
 
 
 def action(

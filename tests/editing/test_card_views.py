@@ -8,7 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.dates import Edtf
-from bot.editing import card_views, entry_views, history_views, part_views, review_views
+from bot.editing import (
+    card_views,
+    decision_views,
+    draft_parts,
+    entry_views,
+    history_views,
+    part_views,
+    review_views,
+)
 from bot.editing.drafting import Card, Decided
 from bot.editing.fields import Edited, Ground, Written, edit
 from bot.editing.history_views import Chronicle
@@ -92,10 +100,10 @@ def test_the_fullest_draft_fits_a_card(
     for reply in (
         card_views.draft_card(card, reader, (SUBJECT,), edited),
         card_views.alike_card(card, reader, 1),
-        card_views.overtaken_card(card, reader),
-        card_views.done_card(decided, card, reader),
-        card_views.decided_card(replace(card.draft, state=DraftState.LAPSED), reader),
-        card_views.discard_card(card.draft, reader),
+        decision_views.overtaken_card(card, reader),
+        decision_views.done_card(decided, card, reader),
+        decision_views.decided_card(replace(card.draft, state=DraftState.LAPSED), reader),
+        decision_views.discard_card(card.draft, reader),
         part_views.sources_card(card, reader, edited.refused, "x"),
         part_views.figures_card(card, reader, 2, {}),
         part_views.choices_card(card, reader),
@@ -137,7 +145,7 @@ def test_every_thing_that_lacks_is_said_with_how_to_give_it(catalogue: Catalogue
     for locale in Locale:
         reader = reader_of(catalogue, locale)
         card = card_of(Content(), subject=None, topic=None, near=(), older=(), before=None)
-        assert set(card_views.missing(card)) == set(Lack)
+        assert set(draft_parts.missing(card)) == set(Lack)
         reply = card_views.draft_card(card, reader, (SUBJECT,))
         assert reply.menu is not None
         assert not any(re.search("[Pp]ubli", action.label) for action in reply.actions)
@@ -147,7 +155,7 @@ def test_every_thing_that_lacks_is_said_with_how_to_give_it(catalogue: Catalogue
 def test_a_subject_that_is_gone_is_chosen_anew(catalogue: Catalogue) -> None:
     reader = reader_of(catalogue, Locale.FR)
     card = card_of(FULL, subject=None, topic=None)
-    assert card_views.missing(card) == (Lack.SUBJECT, Lack.TOPIC)
+    assert draft_parts.missing(card) == (Lack.SUBJECT, Lack.TOPIC)
     card = card_of(FULL, topic=None)
     reply = card_views.draft_card(card, reader, (SUBJECT,))
     assert reply.menu is not None
@@ -161,10 +169,10 @@ def test_what_may_be_the_same_comes_before_older_figures() -> None:
     same = as_fact("own-same", FULL, SUBJECT)
     card = card_of(content, near=(older, same), older=(old,))
     new = replace(card, draft=replace(card.draft, supersedes=None))
-    assert [(pair.fact.id, pair.older) for pair in card_views.pairs(new)] == [
+    assert [(pair.fact.id, pair.older) for pair in draft_parts.pairs(new)] == [
         ("own-same", False), ("own-old", True), ("own-older", True),
     ]  # fmt: skip
-    assert [pair.fact.id for pair in card_views.pairs(card)] == ["own-same"]
+    assert [pair.fact.id for pair in draft_parts.pairs(card)] == ["own-same"]
 
 
 def test_no_link_that_is_none_is_kept_to_be_shown_again(catalogue: Catalogue) -> None:
