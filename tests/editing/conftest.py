@@ -73,6 +73,11 @@ def watch() -> Watch:
 
 @pytest.fixture
 def desk(core: Core, watch: Watch) -> Desk:
+    return desk_of(core, watch)
+
+
+def desk_of(core: Core, watch: Watch) -> Desk:
+    """The services of editing on an open bot."""
     agenda = AgendaStore(core.database)
     announcements = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random(1))
     around = Surroundings(
