@@ -28,6 +28,8 @@ from bot.announcements.writing import WritingService
 from bot.announcements.written import WrittenKind
 from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
+from bot.communities.audit_commands import AuditCommands
+from bot.communities.audit_service import AuditService
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
@@ -59,6 +61,9 @@ from bot.practices.scheduling import TipScheduling
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
+from bot.privacy.assembly import Privacy
+from bot.privacy.assembly import Surroundings as PrivacySurroundings
+from bot.privacy.service import Leaving
 from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.assembly import Surroundings, Workshops
@@ -105,10 +110,13 @@ async def open_core(
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
             calendars=services.workshops.calendars,
+            departures=services.privacy.departures,
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
-        yield core
+        await services.privacy.service.wipe()
+        async with services.editing.tally.running():
+            yield core
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,9 @@ class _Services:
     writing: WritingService
     tips: TipScheduling
     workshops: Workshops
+    audit: AuditService
     editing: Editing
+    privacy: Privacy
 
 
 def _services(ground: _Ground) -> _Services:
@@ -183,6 +193,7 @@ def _services(ground: _Ground) -> _Services:
         partial(token_urlsafe, 24),
         ground.settings.calendar_url,
     )
+    workshops = Workshops(around)
     return _Services(
         knowledge=knowledge,
         practices=practices,
@@ -190,9 +201,43 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
-        workshops=Workshops(around),
+        workshops=workshops,
+        audit=AuditService(communities, trail),
         editing=editing,
+        privacy=_privacy(ground, announcements, communities, workshops, editing),
     )
+
+
+def _privacy(
+    ground: _Ground,
+    announcements: AnnouncementService,
+    communities: CommunityService,
+    workshops: Workshops,
+    editing: Editing,
+) -> Privacy:
+    """The privacy, and what every other feature does when somebody leaves."""
+    settings, clock = ground.settings, ground.clock
+    leaving = Leaving(
+        farewells=(workshops.farewell,),
+        forget_person=(
+            communities.forget_person,
+            ground.platforms.forget,
+            lambda _: editing.service.forget_editors(),
+        ),
+        forget_community=(communities.forget_community, editing.service.forget),
+    )
+    around = PrivacySurroundings(
+        ground.database,
+        announcements,
+        Trail(ground.database, clock),
+        leaving,
+        ground.catalogue,
+        clock,
+        partial(today, clock, settings.zone),
+        settings.default_locale,
+        settings.contact_url,
+    )
+    return Privacy(around)
 
 
 def _outbox(ground: _Ground, services: _Services) -> Outbox:
@@ -205,6 +250,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
         *services.editing.kinds(),
+        *services.privacy.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -218,7 +264,8 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table, catalogue, settings = core.table, core.catalogue, core.settings
     communities, knowledge, practices = core.communities, services.knowledge, services.practices
     day = partial(today, clock, settings.zone)
-    table.add(KnowledgeCommands(knowledge, catalogue, day).entries(core.subjects))
+    shown = services.editing.tally
+    table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(services.workshops.entries())
     table.add(services.editing.entries())
@@ -227,6 +274,8 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(tips.entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
+    table.add(AuditCommands(services.audit, catalogue, clock).entries())
+    table.add(services.privacy.entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 

@@ -81,7 +81,8 @@ RESERVED_COMMANDS = frozenset(
     | {"suggest", "proposer", "suggest-correction", "suggest-form", "suggest-save"}
     | {"suggest-mine", "suggest-withdraw"}
     | {"series-save", "series-discard", "series-card", "series-end"}
-    | {"set-review"}
+    | {"set-review", "audit", "audit-page", "audit-export"}
+    | {"privacy", "confidentialité", "privacy-erase"}
 )
 
 

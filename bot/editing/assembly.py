@@ -15,6 +15,7 @@ from bot.editing.store import EditingStore
 from bot.editing.suggest_commands import SuggestCommands
 from bot.editing.suggesting import SuggestingService
 from bot.editing.suggestion_posts import AmendingDraft, Lapsing, OutcomeTold, WaitingDraft
+from bot.editing.tally import Tally
 from bot.editing.telling import Telling
 from bot.i18n import Catalogue
 from bot.knowledge.service import Documents
@@ -54,6 +55,7 @@ class Editing:
             around.random,
         )
         self.keeping = KeepingService(store, self.service, trail, clock)
+        self.tally = Tally(store, clock)
         self.suggesting = SuggestingService(
             store,
             self.service,

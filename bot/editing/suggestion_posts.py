@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 
-from bot.announcements.amending import Amendment
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Chore,

@@ -3,6 +3,7 @@ all of them, and those of buttons."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from bot.clock import Today
 from bot.i18n import Catalogue, Text
@@ -12,20 +13,35 @@ from bot.knowledge.model import Subject
 from bot.knowledge.service import MOST_NEAREST, KnowledgeService
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor
-from bot.replies import Arguments, Form, Reply
+from bot.replies import Arguments, Form, Reply, Statement
 from bot.table import Command
 
 # Cards, and ways of typing that were understood, kept in memory.
 MOST_CARDS, MOST_TYPED = 256, 1_024
 
 
+class Shown(Protocol):
+    """Who counts what is read most."""
+
+    def count(self, community: str, facts: Iterable[str]) -> None:
+        """Facts, by id, are shown once more in a community."""
+        ...
+
+
 class KnowledgeCommands:
     """Asking about any subject, by its id or any of its names."""
 
-    def __init__(self, service: KnowledgeService, catalogue: Catalogue, today: Today) -> None:
+    def __init__(
+        self,
+        service: KnowledgeService,
+        catalogue: Catalogue,
+        today: Today,
+        shown: Shown | None = None,
+    ) -> None:
         self._service = service
         self._catalogue = catalogue
         self._today = today
+        self._shown = shown
         # What a view makes depends on nothing but what it is handed, the day and the language
         # among it: made once of the same, it is the same.
         self._subject_card = lru_cache(MOST_CARDS)(views.subject_card)
@@ -57,9 +73,10 @@ class KnowledgeCommands:
             return await self._topic(actor, subject, topic or "", page=1, private=private)
         card = await self._service.card(actor.community, subject)
         words = self._catalogue[actor.locale]
-        return self._subject_card(
+        reply = self._subject_card(
             card, self._today(), words, private=private, suggests=_suggests(actor)
         )
+        return self._counted(actor, reply)
 
     async def card(self, actor: Actor, subject: str) -> Reply:
         """The card of a subject, for the person who pressed the button."""
@@ -77,7 +94,8 @@ class KnowledgeCommands:
         """What a topic told once, for the person who pressed the button."""
         card = await self._service.history(actor.community, subject, topic)
         words = self._catalogue[actor.locale]
-        return views.history_card(card, self._today(), words, page=page, suggests=_suggests(actor))
+        reply = views.history_card(card, self._today(), words, page=page, suggests=_suggests(actor))
+        return self._counted(actor, reply)
 
     async def find_topic(self, actor: Actor, subject: str, typed: str = "") -> Form:
         """A form in which to ask for a topic in other words."""
@@ -127,16 +145,25 @@ class KnowledgeCommands:
             metric = meant.value.removeprefix(views.EVOLUTION_OF)
             return await self._evolution(actor, metric, private=private)
         card = await self._service.topic(actor.community, subject, meant.value)
-        return self._topic_card(
+        reply = self._topic_card(
             card, self._today(), words, page=page, private=private, suggests=_suggests(actor)
         )
+        return self._counted(actor, reply)
 
     async def _evolution(self, actor: Actor, metric: str, *, private: bool) -> Reply:
         series = await self._service.series(actor.community, metric)
         words = self._catalogue[actor.locale]
-        return evolution_card(
+        reply = evolution_card(
             series, self._today(), words, private=private, suggests=_suggests(actor)
         )
+        return self._counted(actor, reply)
+
+    def _counted(self, actor: Actor, reply: Reply) -> Reply:
+        """What a member of a community is answered, each of its facts counted as shown."""
+        if actor.community is not None and self._shown is not None:
+            told = (block for block in reply.blocks if isinstance(block, Statement))
+            self._shown.count(actor.community, (statement.fact for statement in told))
+        return reply
 
     async def _choices(self, actor: Actor, subject: Subject) -> tuple[Choice, ...]:
         evolving = await self._service.evolving(actor.community, subject.id)

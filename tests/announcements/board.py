@@ -34,7 +34,8 @@ class Board:
 
     Posts wait at the `gate`, if there is one, until it is set. Who is `closed`, as a place, is
     written nothing. `amended` tells what each message shows since it was amended, `events` those
-    in the calendar by key; their id is the key with the board's name.
+    in the calendar by key; their id is the key with the board's name. The bot has `left` some
+    communities.
     """
 
     clock: Clock
@@ -51,6 +52,7 @@ class Board:
     closed: set[str] = field(default_factory=set[str])
     amended: dict[str, Post] = field(default_factory=dict[str, Post])
     events: dict[str, Event] = field(default_factory=dict[str, Event])
+    left: set[str] = field(default_factory=set[str])
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -122,6 +124,12 @@ class Board:
 
     def roles_of(self, community: str) -> frozenset[str]:
         return frozenset()
+
+    def is_in(self, community: str) -> bool:
+        return community not in self.left
+
+    def forget(self, person: str) -> None:
+        pass
 
     def keys(self) -> list[str]:
         """The keys of what stands on it."""

@@ -47,7 +47,7 @@ from tests.editing.conftest import (
     STRANGER,
     Desk,
     content,
-    desk_of,
+    editing_of,
     person,
 )
 
@@ -354,7 +354,7 @@ async def test_out_wiped_and_in_again_gives_the_same_answers_and_the_same_file(
     shutil.copy(filled_database, wiped)
     async with opened(wiped) as core:
         assert await answers(core, Locale.FR) != before[Locale.FR]
-        anew = desk_of(core, desk.watch)
+        anew = Desk(editing_of(core, desk.watch), core, desk.watch)
         again = exchange_of(anew, tmp_path)
         number, content = written[Locale.FR]
         assert number == 9

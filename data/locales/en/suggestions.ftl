@@ -96,6 +96,10 @@ suggestion-lack = { $what ->
     [date] the date
    *[source] the source
 }
+suggestion-more-sources = { $count ->
+    [one] and { $count } further source
+   *[other] and { $count } further sources
+}
 suggestion-approve = Approve
 suggestion-edit = Edit first
 suggestion-reject = Reject, with a reason

@@ -96,6 +96,10 @@ suggestion-lack = { $what ->
     [date] la date
    *[source] la source
 }
+suggestion-more-sources = { $count ->
+    [one] et { $count } autre source
+   *[other] et { $count } autres sources
+}
 suggestion-approve = Approuver
 suggestion-edit = Modifier d’abord
 suggestion-reject = Refuser, avec une raison
