@@ -17,9 +17,9 @@ class CheckedFiles:
         self._database = database
         self._queries = Queries(Path(__file__).parent / "checked_files.sql")
 
-    async def keep(self, community: str, content: bytes, now: datetime) -> str:
-        """Keep a file; the digest by which it is found again."""
-        digest = blake2b(content, digest_size=12).hexdigest()
+    async def keep(self, community: str, content: str, now: datetime) -> str:
+        """Keep what was read in a file; the digest by which it is found again."""
+        digest = blake2b(content.encode(), digest_size=12).hexdigest()
         values = {
             "community": community,
             "digest": digest,
@@ -32,8 +32,8 @@ class CheckedFiles:
             await transaction.run(self._queries["keep"], values)
         return digest
 
-    async def content(self, community: str, digest: str) -> bytes | None:
-        """What a file holds that was shown in a community; None once it is gone."""
+    async def content(self, community: str, digest: str) -> str | None:
+        """What was read in a file that was shown in a community; None once it is gone."""
         values = {"community": community, "digest": digest}
         rows = await self._database.all(self._queries["content"], values)
         return rows[0]["content"] if rows else None

@@ -30,7 +30,7 @@ class Item:
     why: str = ""
     verified: date | None = None
     seen: str | None = None
-    spot: Spot = field(default=("sheet-file", {}), compare=False)
+    spot: Spot = field(default=("sheet-file", {}), compare=False, repr=False)
 
     @property
     def own(self) -> bool:

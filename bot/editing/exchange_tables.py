@@ -10,14 +10,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.content.reading import Location
 from bot.editing.exchange import MOST_ITEMS, Spot
 from bot.editing.model import is_own
 from bot.errors import Flaw
 from bot.sheets import of_file
 from bot.text import raw_cell, safe_cell, shorten
+
+# It brings a YAML reader along, which whoever writes a table does without.
+if TYPE_CHECKING:
+    from bot.content.reading import Location
 
 COLUMNS = (
     "id", "subject", "topic", "kind", "as_of", "fr", "en", "figures", "sources", "confidence",
@@ -41,7 +44,7 @@ class Cells:
     rows: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
     flaws: list[Flaw] = field(default_factory=list[Flaw])
 
-    def spot(self, at: Location) -> Spot:
+    def spot(self, at: "Location") -> Spot:
         """The row and the column of a part; the row alone of a whole fact."""
         key, *index = at[:2]
         row = self.rows.get((str(key), int(index[0])), 1) if index else 1

@@ -42,7 +42,7 @@ def write(
 
 
 def _document(items: Iterable[Item], sources: Collection[str]) -> Mapping[str, Any]:
-    ordered = sorted(items, key=_order)
+    ordered = in_order(items)
     return {
         "format": 1,
         "facts": [_fact(i, i.content, sources) for i in ordered if i.content is not None],
@@ -50,9 +50,14 @@ def _document(items: Iterable[Item], sources: Collection[str]) -> Mapping[str, A
     }
 
 
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """By subject, topic and id; then the decisions."""
+    return sorted(items, key=_order)
+
+
 def _order(item: Item) -> tuple[str, ...]:
     content = item.content
-    return (content.subject, content.topic, item.fact) if content else (item.fact,)
+    return ("", content.subject, content.topic, item.fact) if content else ("~", item.fact)
 
 
 def _fact(item: Item, content: Content, sources: Collection[str]) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from bot.editing.checked_files import CheckedFiles
 from bot.editing.exchange import Item
 from bot.editing.exchange_gathering import Gathering
 from bot.editing.exchange_plan import Plan, Present, plan
+from bot.editing.exchange_writing import FileFormat, in_order, write
 from bot.editing.model import OWN, Draft, DraftState, Standing, Verification, Version
 from bot.editing.refusals import ChangedMeanwhile
 from bot.editing.service import EditingService
@@ -40,9 +41,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class _Basis:
-    """What a plan was made on: the versions that were there."""
+    """What a plan was made on: what the file says, and the versions that were there."""
 
     plan: Plan
+    items: Sequence[Item]
     versions: Sequence[Version]
 
 
@@ -77,7 +79,10 @@ class ImportService:
         basis = await self._plan(community, upload)
         if dry or basis.plan.empty:
             return Checked(basis.plan)
-        file = await self._files.keep(community, upload.data, self._clock())
+        # What was read, and not the file: nobody saw what else may stand in that.
+        sources = await self._gathering.sources()
+        content = write(basis.items, sources, FileFormat.JSON, actor.locale).decode()
+        file = await self._files.keep(community, content, self._clock())
         return Checked(basis.plan, file)
 
     async def take_in(self, actor: Actor, file: str, shown: str) -> Checked:
@@ -91,11 +96,13 @@ class ImportService:
         content = await self._files.content(community, file)
         if content is None:
             raise GoneAction()
-        basis = await self._plan(community, Upload("", content))
-        if basis.plan.empty or basis.plan.digest != shown:
-            return Checked(basis.plan, None if basis.plan.empty else file)
+        basis = await self._plan(community, Upload("", content.encode()))
+        # Its lines are those of another file, and were told before.
+        planned = replace(basis.plan, cautions=())
+        if planned.empty or planned.digest != shown:
+            return Checked(planned, None if planned.empty else file)
         await self._write(actor, community, basis)
-        return Checked(basis.plan, done=True)
+        return Checked(planned, done=True)
 
     async def _plan(self, community: str, upload: Upload) -> _Basis:
         versions = await self._store.current(community)
@@ -119,7 +126,8 @@ class ImportService:
             is_news=is_news,
             reviewed=await self._editing.reviewed(community),
         )
-        return _Basis(plan(read.items, present, read.cautions), versions)
+        items = in_order(read.items)
+        return _Basis(plan(items, present, read.cautions), items, versions)
 
     async def _write(self, actor: Actor, community: str, basis: _Basis) -> None:
         planned = basis.plan

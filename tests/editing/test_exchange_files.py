@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -247,3 +249,10 @@ def test_what_resembles_something_is_told_and_not_refused() -> None:
     assert not taken(
         file_of((Item("own-1", Standing.PUBLISHED, CONTENT),), FileFormat.YAML), own
     ).cautions
+
+
+def test_the_bot_imports_no_yaml_reader_for_it() -> None:
+    """That ends with the process in which a file is read."""
+    asked = "import sys, bot.editing.assembly; print({'ruamel.yaml'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout == b"set()\n"

@@ -4,7 +4,7 @@
 create table checked_files (
     community text not null,
     digest text not null,  -- of what it holds: it stands in a button
-    content blob not null,
+    content text not null,  -- JSON: the facts and decisions that were read in it
     at text not null,  -- in UTC
     primary key (community, digest)
 ) strict;
