@@ -82,6 +82,7 @@ RESERVED_COMMANDS = frozenset(
     | {"suggest-mine", "suggest-withdraw"}
     | {"series-save", "series-discard", "series-card", "series-end"}
     | {"set-review"}
+    | {"fact-still-true"}
 )
 
 
