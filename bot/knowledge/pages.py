@@ -24,7 +24,7 @@ def statement(
     fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
 ) -> Statement:
     """A fact in words, its date and cautions below, its sources marked."""
-    text, opening = _said(fact, words), opening_date(fact)
+    text, opening = said(fact, words), opening_date(fact)
     if opening is not None:
         text = capitalise(words("fact-opening", date=words.date(opening), text=text))
     return Statement(
@@ -36,7 +36,7 @@ def statement(
     )
 
 
-def _said(fact: Fact, words: Words) -> str:
+def said(fact: Fact, words: Words) -> str:
     """The words of a fact, set as the language in which they are."""
     if fact.only is None:
         return words.text(fact.text)
