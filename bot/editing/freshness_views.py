@@ -6,7 +6,7 @@ from datetime import date
 from bot.dates import Edtf
 from bot.editing.freshness import Listed
 from bot.i18n import Words
-from bot.knowledge.pages import said, statement
+from bot.knowledge.saying import said, statement
 from bot.knowledge.service import Fact
 from bot.replies import Action, Block, Entries, Entry, Menu, Paragraph, Remark, Reply, Statement
 from bot.sources import Bibliography
