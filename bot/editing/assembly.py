@@ -1,16 +1,23 @@
 """Puts the editing together: its services, its kinds of announcements, its commands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from bot.announcements.service import AnnouncementService, Kind
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Trail
 from bot.database import Database
+from bot.editing.asking import Asking
+from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
+from bot.editing.exchange_assembly import Exchange
 from bot.editing.farewell import Farewells
 from bot.editing.keeping import KeepingService
+from bot.editing.keeping_commands import KeepingCommands
+from bot.editing.part_commands import PartCommands
+from bot.editing.review_commands import ReviewCommands
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.editing.suggest_commands import SuggestCommands
@@ -25,7 +32,10 @@ from bot.table import Command
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the editing needs of the rest of the bot."""
+    """What the editing needs of the rest of the bot.
+
+    `owners`: the people who own the bot; `drafts`: where drafts of documents are kept.
+    """
 
     database: Database
     documents: Documents
@@ -35,6 +45,8 @@ class Surroundings:
     catalogue: Catalogue
     clock: Clock
     random: Random
+    owners: Collection[str] = ()
+    drafts: Path = Path("drafts")
 
 
 class Editing:
@@ -58,6 +70,19 @@ class Editing:
         self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
+        self.exchange = Exchange(
+            around.database,
+            store,
+            self.service,
+            around.documents,
+            around.communities,
+            trail,
+            around.catalogue,
+            clock,
+            around.random,
+            around.owners,
+            around.drafts,
+        )
         self.suggesting = SuggestingService(
             store,
             self.service,
@@ -82,6 +107,13 @@ class Editing:
     def entries(self) -> Iterable[Command]:
         """Their commands."""
         around = self._around
+        asking = Asking(
+            self.service, around.documents, around.communities, around.catalogue, around.clock
+        )
+        yield from FactCommands(self.drafts, asking).entries()
+        yield from KeepingCommands(self.keeping, asking).entries()
+        yield from ReviewCommands(self.drafts, asking).entries()
+        yield from PartCommands(self.drafts, asking).entries()
         yield from SuggestCommands(
             self.suggesting, around.documents, around.communities, around.catalogue, around.clock
         ).entries()

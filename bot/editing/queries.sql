@@ -131,7 +131,10 @@ select count(*) as number from known_editors where community = :community;
 
 -- name: communities_with_facts()
 -- Where anything was added or decided.
-select distinct community from fact_versions order by community;
+select community from fact_versions
+union
+select community from fact_verifications
+order by community;
 
 -- name: shown_facts(community)
 -- How often each fact was shown in a community.

@@ -28,6 +28,12 @@ class EditingStore:
         """How each fact stands that a community added or decided on."""
         return [_version(row) for row in await self._all("current_versions", community=community)]
 
+    async def current_in(self, transaction: Transaction, community: str) -> list[Version]:
+        """The same, as it stands in a transaction."""
+        values = {"community": community}
+        rows = await transaction.all(self._queries["current_versions"], values)
+        return [_version(row) for row in rows]
+
     async def versions(self, community: str, fact: str) -> list[Version]:
         """All that was decided about a fact, the first first."""
         rows = await self._all("versions", community=community, fact=fact)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.editing.cleaning import Unclean
 from bot.editing.model import FORMER, LONGEST_TEXT, Content, Draft, DraftState
 from bot.editing.service import as_source
 from bot.editing.suggesting import Shown
 from bot.errors import Correctable
 from bot.i18n import Locale, Words, typeset
 from bot.knowledge.service import Fact, Subject, Topic
-from bot.knowledge.views import SUGGEST_CORRECTION
 from bot.replies import (
     Action,
     Arguments,
@@ -31,7 +31,7 @@ from bot.sources import Bibliography
 from bot.text import shorten
 
 # The commands behind buttons and forms of members, and those of editors under a waiting draft.
-SUGGEST, CORRECT = "suggest", SUGGEST_CORRECTION
+SUGGEST, CORRECT = "suggest", "suggest-correction"
 FORM, SAVE = "suggest-form", "suggest-save"
 MINE, WITHDRAW = "suggest-mine", "suggest-withdraw"
 APPROVE, EDIT, REJECT = "fact-approve", "fact-draft", "fact-reject-form"
@@ -121,7 +121,7 @@ def not_kept(error: Correctable, text: str, words: Words) -> Reply:
     """What has to be put right; the words that were typed, so that they need not be typed anew."""
     blocks = (
         Paragraph(words(error.key, **error.details)),
-        Remark(words("suggest-not-kept")),
+        Remark(words("suggest-not-kept" if isinstance(error, Unclean) else "suggest-nothing-kept")),
         Paragraph(shorten(text, LONGEST_TEXT)),
     )
     return Reply(words("error-title"), blocks, private=True, beside=True)

@@ -213,6 +213,13 @@ _FACTS = (
         plain=w("fact times"),
     ),
     Holding(
+        "checked_files",
+        Section.FACTS,
+        belonging=_COMMUNITYS,
+        texts=w("content"),
+        plain=w("digest at"),
+    ),
+    Holding(
         "known_editors",
         Section.FACTS,
         persons=(_goes("person"),),
