@@ -117,6 +117,7 @@ async def open_core(
         )
         _enter_commands(core, services, clock)
         await services.privacy.service.wipe()
+        await services.audit.forget_old()
         async with services.editing.tally.running():
             yield core
 
@@ -222,7 +223,7 @@ def _privacy(
     """The privacy, and what every other feature does when somebody leaves."""
     settings, clock = ground.settings, ground.clock
     leaving = Leaving(
-        farewells=(workshops.farewell,),
+        farewells=(workshops.farewell, editing.farewell),
         forget_person=(
             communities.forget_person,
             ground.platforms.forget,

@@ -157,6 +157,8 @@ def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue)
     built += ("series-proposal-", "promise-", "habits-", "month-")
     built += ("audit-", "deed-")
     built += ("fact-only-",)
+    built += ("draft-", "fact-standing-", "fact-queue-", "fact-history-", "fact-restore-")
+    built += ("fact-retire-", "fact-retired", "fact-restored", "fact-settled")
     built += ("holding-", "privacy-consequence-")
     unused = {key for key in catalogue.keys - said if not key.startswith(built)}
     assert not unused, "words that nobody says"

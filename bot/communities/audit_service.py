@@ -1,11 +1,13 @@
 """What admins do with the trail of their community: look at it, and take it away as a file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.communities.audit import Found, Noted, Wanted
 from bot.communities.service import CommunityService, Deed, Trail
+from bot.errors import StorageUnavailable
 from bot.people import Actor
 from bot.when.moments import after_the_gap
 
@@ -22,6 +24,11 @@ class AuditService:
         self._communities = communities
         self._trail = trail
 
+    async def forget_old(self) -> None:
+        """Let go of what is older than it is kept; later, where that cannot be written now."""
+        with suppress(StorageUnavailable):
+            await self._trail.forget_old()
+
     async def zone(self, actor: Actor) -> ZoneInfo:
         """The zone in which the trail of the actor's community is read."""
         return (await self._communities.own_settings(actor)).zone
@@ -30,7 +37,7 @@ class AuditService:
         """A page of what was done, or the one nearest to it."""
         since = _since(wanted, await self.zone(actor))
         community = actor.community or ""
-        await self._trail.forget_old()
+        await self.forget_old()
         pages = max(-(-await self._trail.size(community, wanted, since) // PER_PAGE), 1)
         number = min(max(page, 1), pages)
         skip = (number - 1) * PER_PAGE

@@ -72,8 +72,10 @@ class Trail:
 
     async def forget_old(self) -> None:
         """Let go of what is older than it is kept, where nobody does anything any more."""
-        async with self._database.write() as transaction:
-            await transaction.run(self._queries["forget_old"], {"before": _before(self._clock())})
+        before = {"before": _before(self._clock())}
+        if await self._database.one(self._queries["oldest"], before):
+            async with self._database.write() as transaction:
+                await transaction.run(self._queries["forget_old"], before)
 
     async def done(
         self, community: str, wanted: Wanted, since: datetime, most: int, skip: int = 0

@@ -3,6 +3,10 @@
 insert into audit (community, at, person, deed, about, details)
 values (:community, :at, :person, :deed, :about, :details);
 
+-- name: oldest(before)
+-- Something that is older than it is kept, if there is any.
+select id from audit where at < :before limit 1;
+
 -- name: forget_old(before)!
 -- What is older than it is kept goes, wherever it was done.
 delete from audit where at < :before;

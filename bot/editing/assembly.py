@@ -9,9 +9,15 @@ from bot.announcements.service import AnnouncementService, Kind
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Trail
 from bot.database import Database
+from bot.editing.asking import Asking
+from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
 from bot.editing.exchange_assembly import Exchange
+from bot.editing.farewell import Farewells
 from bot.editing.keeping import KeepingService
+from bot.editing.keeping_commands import KeepingCommands
+from bot.editing.part_commands import PartCommands
+from bot.editing.review_commands import ReviewCommands
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.editing.suggest_commands import SuggestCommands
@@ -61,6 +67,7 @@ class Editing:
             clock,
             around.random,
         )
+        self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
         self.exchange = Exchange(
@@ -100,6 +107,13 @@ class Editing:
     def entries(self) -> Iterable[Command]:
         """Their commands."""
         around = self._around
+        asking = Asking(
+            self.service, around.documents, around.communities, around.catalogue, around.clock
+        )
+        yield from FactCommands(self.drafts, asking).entries()
+        yield from KeepingCommands(self.keeping, asking).entries()
+        yield from ReviewCommands(self.drafts, asking).entries()
+        yield from PartCommands(self.drafts, asking).entries()
         yield from SuggestCommands(
             self.suggesting, around.documents, around.communities, around.catalogue, around.clock
         ).entries()

@@ -128,6 +128,23 @@ class EditingStore:
         }
         return bool(await transaction.all(self._queries["decide_draft"], values))
 
+    async def waiting_of(self, transaction: Transaction, person: str) -> list[Draft]:
+        """What somebody wrote that waits, in any community, as it stands in a transaction."""
+        rows = await transaction.all(self._queries["waiting_of_person"], {"person": person})
+        return [_draft(row) for row in rows]
+
+    async def empty_draft(self, transaction: Transaction, draft: Draft) -> None:
+        """Keep no words of a draft, and nobody's name but the one that it has now."""
+        values = {
+            "id": draft.id,
+            "community": draft.community,
+            "state": draft.state.value,
+            "content": to_json(draft.content),
+            "person": draft.person,
+            "now": to_text(draft.decided_at or draft.changed_at),
+        }
+        await transaction.run(self._queries["empty_draft"], values)
+
     async def forget_draft(self, transaction: Transaction, draft: Draft) -> None:
         """Let go of what an editor wrote and does not want."""
         values = {"id": draft.id, "community": draft.community}

@@ -34,7 +34,7 @@ from bot.text import fold
 __all__ = [
     "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
     "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
-    "SubjectKind", "Topic", "Verified",
+    "SubjectKind", "Topic", "Verified", "in_order",
 ]  # fmt: skip
 
 OVERVIEW = "overview"

@@ -184,7 +184,7 @@ _FACTS = (
     Holding(
         "fact_drafts",
         Section.FACTS,
-        # What was not published nobody needs any more: what waits is withdrawn with it.
+        # What waits was withdrawn before, emptied. What was not published nobody needs any more.
         persons=(
             _goes("person", only="state <> 'published'"),
             _former("person", only="state = 'published'"),

@@ -32,10 +32,10 @@ Fate = Callable[[Post], None]
 class Board:
     """Every message by its order; `before` and `after` decide what goes wrong with the next.
 
-    Posts wait at the `gate`, if there is one, until it is set. Who is `closed`, as a place, is
-    written nothing. `amended` tells what each message shows since it was amended, `events` those
-    in the calendar by key; their id is the key with the board's name. The bot has `left` some
-    communities.
+    Posts are `waiting` at the `gate`, if there is one, until it is set. Who is `closed`, as a
+    place, is written nothing. `amended` tells what each message shows since it was amended,
+    `events` those in the calendar by key; their id is the key with the board's name. The bot has
+    `left` some communities.
     """
 
     clock: Clock
@@ -47,6 +47,7 @@ class Board:
     gone: bool = False
     passes_on: bool = True
     gate: asyncio.Event | None = None
+    waiting: int = 0
     publishing: Callable[[], None] | None = None
     on_event: Callable[[str], None] | None = None
     closed: set[str] = field(default_factory=set[str])
@@ -62,6 +63,7 @@ class Board:
 
     async def post(self, place: str, post: Post) -> str:
         if self.gate is not None:
+            self.waiting += 1
             await self.gate.wait()
         if place in self.closed:
             raise NotPosted(Refusal.FORBIDDEN)

@@ -1,8 +1,9 @@
 """A member suggests, an editor decides, the member is told: each step by a bot started anew."""
 
 import asyncio
+import sqlite3
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from bot.editing.assembly import Editing
 from bot.editing.dating import read_as_of
 from bot.editing.drafting import Decided
-from bot.editing.model import FORMER, Cited, Draft, DraftState, Said
+from bot.editing.model import FORMER, Cited, Content, Draft, DraftState, Said
 from bot.editing.newcomers import made_at
 from bot.editing.refusals import AlreadyDecided, UnknownDraft, UnknownFact
 from bot.editing.service import as_fact
@@ -28,8 +29,10 @@ from bot.errors import GoneAction, OutsideCommunities, UnknownChoice
 from bot.frontends.discord.drawing import actions_of, draw_card
 from bot.i18n import Catalogue, Locale, Text
 from bot.knowledge.service import Subject, SubjectKind
+from bot.people import Role
 from bot.replies import Form, Reply
 from bot.settings import Settings
+from bot.when.quiet import QuietHours
 from tests.announcements.board import Board, loses
 from tests.announcements.stage import Watch
 from tests.conftest import TODAY
@@ -355,6 +358,54 @@ async def test_lost_answers_double_nothing(life: FactLife) -> None:
     assert life.team()[0].startswith("Proposition refusée")
 
 
+async def test_what_is_changed_while_it_waits_is_shown_so_and_posted_once(life: FactLife) -> None:
+    night = datetime(2026, 11, 22, 22, tzinfo=UTC)
+    await life.until(night)
+    async with life.awake() as core:
+        ada = replace(life.person("ada"), roles=frozenset({Role.ADMIN}))
+        await core.communities.set_quiet(ada, QuietHours(time(20), time(8)))
+    await life.suggest(source="Un journal")
+    await life.now()
+    assert not life.board.messages, "the team sleeps"
+    draft, edda = await life.draft(), life.person("edda")
+    for text in ("Un fait adapté.", "Un fait bien adapté."):
+        other = content(text)
+
+        def adapt(known: Draft, other: Content = other) -> Draft:
+            return replace(known, content=other)
+
+        await life.edit(lambda e, adapt=adapt: e.drafts.alter(edda, draft, adapt))
+        await life.forward(hours=6)
+    await life.until(night + timedelta(hours=18))
+    assert len(life.team()) == 1
+    assert "Un fait bien adapté." in life.team()[0]
+    third = content("Un fait mieux adapté.")
+    await life.edit(lambda e: e.drafts.alter(edda, draft, lambda one: replace(one, content=third)))
+    await life.now()
+    assert len(life.team()) == 1
+    assert "Un fait mieux adapté." in life.team()[0]
+    assert len(life.posts(TEAM)[0].actions) == 3
+
+
+async def test_what_cannot_be_told_is_not_decided(life: FactLife) -> None:
+    await life.suggest(source="Un journal")
+    await life.now()
+    draft = await life.draft()
+
+    async def rename(former: str, name: str) -> None:
+        async with life.awake() as core, core.database.write() as transaction:
+            await transaction.run(f"alter table {former} rename to {name}")
+
+    await rename("announcements", "gone")
+    with pytest.raises(sqlite3.OperationalError):
+        await life.edit(lambda e: e.drafts.reject(life.person("edda"), draft, "Non."))
+    await rename("gone", "announcements")
+    assert await life.draft() == draft
+    await life.edit(lambda e: e.drafts.reject(life.person("edda"), draft, "Non."))
+    await life.now()
+    assert len(life.letters("mia")) == 1
+
+
 async def test_closed_private_messages_end_quietly(life: FactLife) -> None:
     await life.suggest(source="Un journal")
     await life.now()
@@ -378,7 +429,7 @@ async def test_who_had_their_data_deleted_is_told_nothing_and_not_named(life: Fa
     await life.edit(lambda e: e.drafts.reject(life.person("edda"), draft, "Non."))
     await life.forward(days=1)
     assert len(life.board.messages) == 1
-    assert "De : une personne partie depuis" in life.team()[0]
+    assert "De : un ancien membre" in life.team()[0]
     assert "mia" not in life.team()[0]
 
 
@@ -499,7 +550,8 @@ async def test_what_is_not_plain_is_refused_and_nothing_is_kept(
         heard = type(error).__name__
         assert heard in ("Unclean", "TooLong")
     else:
-        assert "Rien n’a été enregistré. Voici votre texte" in heard
+        assert "Rien n’a été enregistré." in heard
+        assert "Voici votre texte, à recopier dans un nouveau formulaire :" in heard
         assert typed.get("text", "Le programme a un guide.") in heard
     assert not await life.edit(lambda e: e.drafts.queue(life.person("edda")))
 

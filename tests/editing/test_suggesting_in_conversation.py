@@ -1,12 +1,18 @@
 """Members suggest facts and corrections, in conversation on the simulated Discord."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
+from bot.dates import Edtf
+from bot.editing.model import Draft
 from bot.i18n import Locale
 from tests.announcements.conftest import posted
-from tests.conversation import Chat
+from tests.announcements.stage import Watch
+from tests.conversation import Chat, plain
+from tests.editing.conftest import EDDA, editing_of
 
 
 @pytest.fixture
@@ -86,3 +92,51 @@ async def test_hostile_words_are_refused_and_shown_as_typed(team: Chat) -> None:
 async def test_in_private_messages_nobody_suggests(team: Chat) -> None:
     mia = (await team.as_("Mia")).privately()
     assert "dans une communauté" in (await mia.say("/suggest")).text
+
+
+async def test_who_suggested_is_told_in_private_in_their_language(team: Chat) -> None:
+    max_ = await team.as_("Max", Locale.EN)
+    await max_.say("/suggest", subject="numeum", topic="members")
+    await max_.fill(text="Numeum has a new site.", source="A newspaper", as_of="2026")
+    editing = editing_of(team.core, Watch())
+    edda = replace(EDDA, community=f"discord:{team.guild.id}")
+    (draft,) = await editing.drafts.queue(edda)
+    await editing.drafts.approve(edda, draft.id)
+    await team.core.outbox.turn()
+    letter = max_.privately().look()
+    assert "Your suggestion is published" in letter.text
+    assert "Numeum has a new site." in letter.text
+    assert not letter.buttons
+    assert "Numeum has a new site." in (await max_.say("/numeum", topic="members")).text
+
+
+async def test_an_editor_corrects_and_approves_from_the_post(team: Chat) -> None:
+    mia, edda = await team.as_("Mia"), await team.as_("Edda")
+    await mia.say("/suggest", subject="numeum", topic="members")
+    await mia.fill(text="Numeum a un site.", source="https://example.org/site", as_of="")
+    await team.core.outbox.turn()
+    edda.look()
+    refused = await mia.press("Modifier d’abord", on=edda)
+    assert refused.private
+    assert "Il faut le rôle « rédaction »" in plain(refused.text)
+    opened = await edda.press("Modifier d’abord")
+    assert opened.private
+    assert "Numeum a un site." in opened.text
+    (draft,) = await editing_of(team.core, Watch()).drafts.queue(
+        replace(EDDA, community=f"discord:{team.guild.id}")
+    )
+
+    def dated(one: Draft) -> Draft:
+        return replace(one, content=replace(one.content, as_of=Edtf(2026, 11)))
+
+    actor = replace(EDDA, community=f"discord:{team.guild.id}")
+    await editing_of(team.core, Watch()).drafts.alter(actor, draft.id, dated)
+    await team.core.outbox.turn()
+    edda.look()
+    approved = await edda.press("Approuver")
+    assert approved.private
+    await team.core.outbox.turn()
+    (card,) = posted(team)
+    assert "Proposition publiée" in card
+    assert "Votre proposition est publiée" in mia.privately().look().text
+    assert "Numeum a un site." in (await mia.say("/numeum", topic="members")).text

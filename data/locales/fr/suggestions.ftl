@@ -27,7 +27,7 @@ command-suggest = proposer
 suggest-form = Proposer un fait
 suggest-form-correct = Proposer une correction
 suggest-field-text = Que faut-il savoir ou corriger ?
-suggest-field-correct = Comment ce fait doit-il être dit ?
+suggest-field-correct = Que devrait dire ce fait ?
 suggest-hint-text = Une seule information, en une ou deux phrases simples
 suggest-field-source = Où l’avez-vous lu ?
 suggest-hint-source = Un lien, ou un nom : « Ademe, rapport 2024 »
@@ -35,7 +35,7 @@ suggest-field-as-of = De quand cela date-t-il ? (facultatif)
 suggest-hint-as-of = « 4 juillet 2023 », « mars 2024 », « 2022 »
 
 suggest-which-title = { $subject } : proposer une correction
-suggest-which = Quel fait voulez-vous faire corriger ? Vous seul voyez ce message.
+suggest-which = Quel fait voulez-vous faire corriger ? Ce message n’est visible que par vous.
 suggest-which-menu = Choisir un fait
 suggest-option = { $date } : { $text }
 suggest-another = Un autre fait, qui manque ici
@@ -43,7 +43,8 @@ suggest-another = Un autre fait, qui manque ici
 suggest-kept = Merci, votre proposition est enregistrée
 suggest-kept-next = La rédaction va la lire ; rien n’est publié avant. Je vous dirai en message privé ce qu’elle devient. Si personne n’a décidé au bout de 90 jours, elle est classée sans suite, et je vous le dirai aussi.
 suggest-kept-closed = Si vos messages privés me sont fermés, vous trouverez la réponse dans « Mes propositions ».
-suggest-not-kept = Rien n’a été enregistré. Voici votre texte, à recopier dans un nouveau formulaire :
+suggest-not-kept = Voici votre texte, à recopier dans un nouveau formulaire :
+suggest-nothing-kept = Rien n’a été enregistré. Voici votre texte, à recopier dans un nouveau formulaire :
 
 suggest-mine = Mes propositions
 suggest-mine-none = Vous n’avez encore rien proposé ici.
@@ -75,7 +76,6 @@ suggestion-decided = { $state ->
    *[withdrawn] Proposition retirée par la personne qui l’avait faite
 }
 suggestion-from = De
-suggestion-former = une personne partie depuis
 suggestion-about = À propos de
 suggestion-no-subject = aucun sujet indiqué
 suggestion-changed-by = Modifié par
