@@ -31,9 +31,11 @@ from bot.replies import (
 )
 from bot.table import Table
 from tests.conftest import ROOT
+from tests.conversation import Chat, plain
 from tests.editing.conftest import EDDA, EMIL, MIA, STRANGER, Desk
 from tests.editing.exchange_makers import KNOWN, taken
 from tests.editing.test_exchange_service import OWNER, exchange_of, fact, file, in_both, publish
+from tests.editing.test_in_conversation import Team
 
 
 @pytest.fixture
@@ -216,3 +218,19 @@ def test_the_longest_card_fits_the_chat(catalogue: Catalogue) -> None:
     for locale in Locale:
         card = heard(views.checked(Checked(plan, "x"), catalogue[locale], changed_meanwhile=True))
         assert len(card) < 3_900
+
+
+async def test_on_discord_a_file_goes_in_and_everything_comes_out(chat: Chat) -> None:
+    team = await Team.of(chat)
+    before = await team.answer("manifeste")
+    card = await team.edda.say("/fact import", file=("facts.yaml", TEXT.encode()))
+    assert "2 nouveaux faits" in plain(card.text)
+    assert await team.answer("manifeste") == before
+    done = await team.edda.press("Reprendre")
+    assert "C’est fait" in plain(done.text)
+    assert "Le manifeste tient en une page." in await team.answer("manifeste")
+    out = await team.edda.say("/fact export", format="csv")
+    assert out.private
+    mia = await chat.as_("Mia")
+    refused = await mia.say("/fact export")
+    assert "rôle" in plain(refused.text)
