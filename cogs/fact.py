@@ -1,5 +1,6 @@
 """What editors do with facts."""
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -52,6 +53,23 @@ class FactEditing(commands.GroupCog, group_name="fact"):
         """Every version of a fact."""
         await self._desk.answer(interaction, fact=fact)
 
+    @app_commands.command(name="import")
+    async def take(
+        self, interaction: Interaction, file: discord.Attachment | None = None, dry: bool = False
+    ) -> None:
+        """Take facts in from a file."""
+        await self._desk.answer(interaction, file=file, dry=dry)
+
+    @app_commands.command()
+    async def export(self, interaction: Interaction, format: Typed = "yaml") -> None:  # noqa: A002
+        """Everything that the community added, as a file."""
+        await self._desk.answer(interaction, format=format)
+
+    @app_commands.command()
+    async def promote(self, interaction: Interaction, fact: Typed) -> None:
+        """Offer a fact of the community to everybody."""
+        await self._desk.answer(interaction, fact=fact)
+
     @add.autocomplete("subject")
     async def subjects(
         self, interaction: Interaction, typed: str
@@ -68,9 +86,15 @@ class FactEditing(commands.GroupCog, group_name="fact"):
     @retire.autocomplete("fact")
     @restore.autocomplete("fact")
     @history.autocomplete("fact")
+    @promote.autocomplete("fact")
     async def facts(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The facts that may be meant."""
         return await self._desk.suggest(interaction, "fact", typed)
+
+    @export.autocomplete("format")
+    async def formats(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The forms in which facts go out."""
+        return await self._desk.suggest(interaction, "format", typed)
 
 
 async def setup(bot: SobrioClient) -> None:

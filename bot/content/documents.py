@@ -93,6 +93,7 @@ RESERVED_COMMANDS = frozenset(
         "fact-reject",
     }
     | {"fact-card", "fact-change", "fact-retire-form", "fact-retire-sure", "fact-version"}
+    | {"fact-pasted", "fact-take-in"}
     | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page"}
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}

@@ -145,6 +145,7 @@ class Editing:
         yield from KeepingCommands(self.keeping, asking).entries()
         yield from ReviewCommands(self.drafts, asking).entries()
         yield from PartCommands(self.drafts, asking).entries()
+        yield from self.exchange.entries()
         yield from SuggestCommands(
             self.suggesting, around.documents, around.communities, around.catalogue, around.clock
         ).entries()

@@ -48,7 +48,7 @@ def _caution(spot: Spot, mine: _Likened, others: Iterable[_Likened]) -> Iterator
     other = next((other for other in others if _alike(mine, other)), None)
     if other is not None:
         where, place = spot
-        yield Flaw(where, "transfer-resembles", {**place, "text": shorten(other.text, 120)})
+        yield Flaw(where, "transfer-resembles", {**place, "text": shorten(other.text, 80)})
 
 
 def _alike(mine: _Likened, other: _Likened) -> bool:

@@ -30,8 +30,9 @@ from bot.text import shorten
 IMPORT, EXPORT, PROMOTE = "fact import", "fact export", "fact promote"
 PASTED, TAKE_IN = "fact-pasted", "fact-take-in"
 
-# Facts that are named under one heading; of the others only how many there are. What of each.
-_MOST_NAMED, _LONGEST = 8, 100
+# Facts and cautions that are named under one heading, of the others only how many there are; and
+# characters of each fact: all of it fits one card.
+_MOST_NAMED, _MOST_CAUTIONS, _LONGEST = 4, 3, 80
 
 
 def form(words: Words, *, dry: bool) -> Form:
@@ -132,7 +133,7 @@ def _standing(item: Item, words: Words) -> str:
 
 
 def _cautions(flaws: Sequence[Flaw], words: Words) -> Iterator[Entry]:
-    for flaw in flaws[:_MOST_NAMED]:
+    for flaw in flaws[:_MOST_CAUTIONS]:
         yield Entry(words(flaw.what, **flaw.details), words(flaw.where, **flaw.details))
-    if (more := len(flaws) - _MOST_NAMED) > 0:
+    if (more := len(flaws) - _MOST_CAUTIONS) > 0:
         yield Entry(words("transfer-more", count=more))
