@@ -8,9 +8,10 @@ from urllib.parse import quote_plus
 
 from bot.i18n import Catalogue, Locale, Words
 from bot.knowledge.model import Fact, Subject, Topic
-from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of, statement
+from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
+from bot.knowledge.statements import statement
 from bot.matching import Choice
 from bot.paging import Paged, at_page
 from bot.replies import (
