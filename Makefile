@@ -40,7 +40,7 @@ once: $(VENV)/dev
 check: $(VENV)/production
 	$(BIN)/python run.py check
 
-## Write the generated papers anew: data/schema/, docs/commands.md and docs/answers.*.md.
+## Write the generated papers anew: data/schema/, docs/commands.md, docs/permissions.md, docs/answers.*.md.
 generate: $(VENV)/production
 	$(BIN)/python run.py generate
 

@@ -29,6 +29,8 @@ from bot.announcements.writing import WritingService
 from bot.announcements.written import WrittenKind
 from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
+from bot.communities.audit_commands import AuditCommands
+from bot.communities.audit_service import AuditService
 from bot.communities.commands import CommunityCommands
 from bot.communities.notices import NoticeStore
 from bot.communities.service import CommunityService
@@ -60,6 +62,9 @@ from bot.practices.scheduling import TipScheduling
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
 from bot.practices.weekly import WeeklyTip
+from bot.privacy.assembly import Privacy
+from bot.privacy.assembly import Surroundings as PrivacySurroundings
+from bot.privacy.service import Leaving
 from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.assembly import Surroundings, Workshops
@@ -108,9 +113,12 @@ async def open_core(
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
             calendars=services.workshops.calendars,
+            departures=services.privacy.departures,
             subjects=subjects,
         )
         _enter_commands(core, services, clock)
+        await services.privacy.service.wipe()
+        await services.audit.forget_old()
         await _catch_up(services)
         async with services.editing.tally.running():
             yield core
@@ -140,7 +148,9 @@ class _Services:
     writing: WritingService
     tips: TipScheduling
     workshops: Workshops
+    audit: AuditService
     editing: Editing
+    privacy: Privacy
 
 
 def _services(ground: _Ground) -> _Services:
@@ -188,6 +198,7 @@ def _services(ground: _Ground) -> _Services:
         partial(token_urlsafe, 24),
         ground.settings.calendar_url,
     )
+    workshops = Workshops(around)
     return _Services(
         knowledge=knowledge,
         practices=practices,
@@ -195,9 +206,43 @@ def _services(ground: _Ground) -> _Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
-        workshops=Workshops(around),
+        workshops=workshops,
+        audit=AuditService(communities, trail),
         editing=editing,
+        privacy=_privacy(ground, announcements, communities, workshops, editing),
     )
+
+
+def _privacy(
+    ground: _Ground,
+    announcements: AnnouncementService,
+    communities: CommunityService,
+    workshops: Workshops,
+    editing: Editing,
+) -> Privacy:
+    """The privacy, and what every other feature does when somebody leaves."""
+    settings, clock = ground.settings, ground.clock
+    leaving = Leaving(
+        farewells=(workshops.farewell,),
+        forget_person=(
+            communities.forget_person,
+            ground.platforms.forget,
+            lambda _: editing.service.forget_editors(),
+        ),
+        forget_community=(communities.forget_community, editing.service.forget),
+    )
+    around = PrivacySurroundings(
+        ground.database,
+        announcements,
+        Trail(ground.database, clock),
+        leaving,
+        ground.catalogue,
+        clock,
+        partial(today, clock, settings.zone),
+        settings.default_locale,
+        settings.contact_url,
+    )
+    return Privacy(around)
 
 
 def _outbox(ground: _Ground, services: _Services) -> Outbox:
@@ -210,6 +255,7 @@ def _outbox(ground: _Ground, services: _Services) -> Outbox:
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
         *services.editing.kinds(),
+        *services.privacy.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
@@ -233,6 +279,8 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(tips.entries())
     table.add(CommunityCommands(communities, catalogue).entries())
     table.add(SettingCommands(communities, core.platforms, catalogue).entries())
+    table.add(AuditCommands(services.audit, catalogue, clock).entries())
+    table.add(services.privacy.entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
 

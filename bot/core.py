@@ -11,6 +11,7 @@ from bot.i18n import Catalogue
 from bot.knowledge.model import Subject
 from bot.pictures.service import PictureService
 from bot.platforms import Platforms
+from bot.privacy.departures import Departures
 from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.calendars import CalendarService
@@ -31,4 +32,5 @@ class Core:
     platforms: Platforms
     outbox: Outbox
     calendars: CalendarService
+    departures: Departures
     subjects: tuple[Subject, ...]

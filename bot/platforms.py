@@ -186,6 +186,14 @@ class Platform(Protocol):
         """The roles that a community can give to some of its people."""
         ...
 
+    def is_in(self, community: str) -> bool:
+        """Whether the bot is in a community, reachable just now or not."""
+        ...
+
+    def forget(self, person: str) -> None:
+        """Let go of what is in memory of the way to somebody's private messages."""
+        ...
+
 
 class Platforms:
     """The platforms that are connected, by the name with which ids begin."""
@@ -205,6 +213,12 @@ class Platforms:
     def names(self) -> frozenset[str]:
         """Those on which one can post now."""
         return frozenset(name for name, platform in self._connected.items() if platform.ready)
+
+    def forget(self, person: str) -> None:
+        """Have the platform of somebody let go of them."""
+        platform = self.of(person)
+        if platform is not None:
+            platform.forget(person)
 
     def of(self, place: str) -> Platform | None:
         """The platform of a place; None while it is not connected."""

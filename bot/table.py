@@ -11,6 +11,7 @@ from bot.errors import (
     FileTooLarge,
     MalformedArgument,
     MissingArgument,
+    OutsideCommunities,
     TooLong,
     UnknownArgument,
     UnknownCommand,
@@ -74,7 +75,8 @@ class Command:
     `words` is the catalogue key of its name, description and parameters, filled in with `values`;
     one without is never typed in the chat, it stands behind buttons and forms. A name of two words
     ("announce write") belongs to the group of the first, whose words stand under `group_words`.
-    `former_names` keep the buttons of earlier versions working.
+    `former_names` keep the buttons of earlier versions working. `communal`: it is about the
+    community in which it is asked; so is whatever takes a role, as roles are those of a community.
     """
 
     name: str
@@ -84,6 +86,12 @@ class Command:
     role: Role = Role.MEMBER
     suggests: Mapping[str, Suggest] = field(default_factory=dict[str, Suggest])
     former_names: tuple[str, ...] = ()
+    communal: bool = False
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether it can be used outside a community too."""
+        return self.role is Role.MEMBER and not self.communal
 
     @property
     def listed(self) -> bool:
@@ -129,9 +137,12 @@ class Command:
         return {name: words.text(value) for name, value in self.values.items()}
 
     async def __call__(self, actor: Actor, arguments: Mapping[str, Argument | Upload]) -> Answer:
-        """Run it as somebody; raise `NotAllowed` without the role, another `Correctable` for
-        arguments that do not fit. The services check the role as well: cogs call them directly."""
+        """Run it as somebody; raise `NotAllowed` without the role, `OutsideCommunities` where it
+        means nothing, another `Correctable` for arguments that do not fit. The services check the
+        same: nothing hangs on this table alone."""
         actor.require(self.role)
+        if actor.community is None and not self.everywhere:
+            raise OutsideCommunities()
         for name in arguments:
             if name not in self.parameters:
                 raise UnknownArgument(argument=name[:60], command=self.name)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+import hypothesis
 import pytest
 
 from bot.app import open_core
@@ -25,6 +26,17 @@ from bot.practices.store import PracticeStore
 from bot.replies import Argument, Reply
 from bot.settings import Settings
 from tests.conversation import Chat
+
+# A slow machine fails nothing, and what fails does so for everybody who has the same code. To look
+# for what nobody thought of: pytest --hypothesis-profile=exploring
+hypothesis.settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("exploring", deadline=None, max_examples=2_000)
+hypothesis.settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -20,8 +20,9 @@ async def test_generated_papers_are_current(settings: Settings) -> None:
     async with open_bot(settings, clock=lambda: DAY) as core:
         written = await papers(core)
     docs = PurePosixPath("docs")
-    assert written.keys() >= {docs / f"{n}.md" for n in ("commands", "answers.fr", "answers.en")}
-    assert len(written) == 3 + len(KINDS)
+    names = ("commands", "permissions", "privacy", "answers.fr", "answers.en")
+    assert written.keys() >= {docs / f"{name}.md" for name in names}
+    assert len(written) == 5 + len(KINDS)
     for path, text in written.items():
         current = (ROOT / path).read_text("utf-8")
         assert current == text, f"{path}: run `python run.py generate`"

@@ -17,6 +17,7 @@ from tests.loopback.client import LoopbackDiscord
 from tests.loopback.handles import ChannelHandle
 from tests.loopback.jsons import JsonObject, as_list, as_object
 from tests.loopback.process import Line
+from tests.patience import PATIENCE
 from tests.process import sobrio
 
 # Requests that Discord takes of a bot in a second, and questions that people ask meanwhile.
@@ -66,15 +67,15 @@ async def fan_out(channels: int) -> FanOut:
                 await _ask(line, scene, 2.0)
                 await bot.kill()
             await discord.wait_for_session(connected=0)
-            due = (datetime.now(UTC) + timedelta(seconds=10 + channels / 100)).replace(
-                microsecond=0
-            )
+            within = timedelta(seconds=START_SECONDS + channels / PLANNED_A_SECOND)
+            due = (datetime.now(UTC) + within).replace(microsecond=0)
             await plan(folder / "sobrio.db", (Planned("Bonjour", one, due) for one in places))
             async with sobrio(discord, folder):
                 await discord.wait_for_session(identifies=2)
                 await _ask(line, scene, 1.0)
                 left = (due - datetime.now(UTC)).total_seconds()
-                quiet = await _ask(line, scene, left - 1.0)
+                # Where a machine starts so slowly that it is due already, there is little quiet.
+                quiet = await _ask(line, scene, max(left - 1.0, 1.0))
                 meanwhile = await _until_posted(discord, line, scene, channels)
             return await _judged(discord, channels, due, quiet, meanwhile)
 
@@ -101,7 +102,7 @@ async def _ask(line: Line, scene: JsonObject, seconds: float) -> list[float]:
 async def _until_posted(
     discord: LoopbackDiscord, line: Line, scene: JsonObject, channels: int
 ) -> list[float]:
-    asked, patience = await _ask(line, scene, channels / LIMIT + 3.0), time.monotonic() + 60
+    asked, patience = await _ask(line, scene, channels / LIMIT + 3.0), time.monotonic() + PATIENCE
     while len(await discord.posts()) < channels and time.monotonic() < patience:
         asked += await _ask(line, scene, 1.0)
     return asked

@@ -195,6 +195,11 @@ class AgendaStore:
         rows = await self._database.all(self._queries["planned"], values)
         return [one for one in map(read_announcement, rows) if one is not None]
 
+    async def planned_everywhere(self, kind: str) -> list[Announcement]:
+        """What is still to come of a kind, in any community, as far as it can be read."""
+        rows = await self._database.all(self._queries["planned_everywhere"], {"kind": kind})
+        return [one for one in map(read_announcement, rows) if one is not None]
+
     async def written(self, announcement: str) -> Written | None:
         """The words of an announcement that people wrote."""
         values = {"announcement": announcement}

@@ -3,7 +3,8 @@
 from abc import abstractmethod
 from collections.abc import Collection, Sequence
 
-from bot.announcements.service import Announcement, Chore, Delivery, End, Ended, Outcome, Stage
+from bot.announcements.kinds import Chore
+from bot.announcements.model import Announcement, Delivery, End, Ended, Outcome, Stage
 from bot.platforms import NotPosted, Platform, Post, Refusal, message_of, message_place
 from bot.replies import Reply
 

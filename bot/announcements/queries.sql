@@ -226,6 +226,14 @@ where community = :community and kind = :kind and (state = 'planned' or exists (
 ) and state <> 'cancelled')
 order by next_at is not null, next_at, id;
 
+-- name: planned_everywhere(kind)
+-- What is still to come of a kind, in any community.
+select * from announcements
+where kind = :kind and (state = 'planned' or exists (
+    select 1 from deliveries where announcement = announcements.id and deliveries.state = 'pending'
+) and state <> 'cancelled')
+order by next_at is not null, next_at, id;
+
 -- name: planned_about(community, about, kinds)
 -- What is still to come, or waits, about something, of some kinds.
 select * from announcements

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.announcements.agenda import AgendaStore
+from bot.announcements.amending import Amendment
 from bot.announcements.clock import Alarm
 from bot.announcements.kinds import Chore, Kind, Posting
 from bot.announcements.model import (
@@ -32,8 +33,9 @@ from bot.database import Change, Transaction
 
 # What a feature needs to announce something of its own.
 __all__ = [
-    "Announcement", "AnnouncementService", "Appointment", "Chore", "Content", "Delivery", "End",
-    "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason", "Stage",
+    "Amendment", "Announcement", "AnnouncementService", "Appointment", "Chore", "Content",
+    "Delivery", "End", "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason",
+    "Stage",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.
@@ -195,6 +197,10 @@ class AnnouncementService:
     async def planned(self, community: str, kind: str) -> list[Announcement]:
         """What is still to come of a kind, the next first."""
         return await self._store.planned(community, kind)
+
+    async def planned_everywhere(self, kind: str) -> list[Announcement]:
+        """What is still to come of a kind, in any community, the next first."""
+        return await self._store.planned_everywhere(kind)
 
     async def log(self, community: str, page: int, size: int) -> Log:
         """What was posted in a community and what was not, the last first: a page of it."""

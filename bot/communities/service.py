@@ -128,6 +128,16 @@ class CommunityService:
         self._chosen.put(actor.person, locale)
         return replace(actor, locale=locale or actor.automatic)
 
+    def forget_person(self, person: str) -> None:
+        """Somebody had their data deleted: they chose nothing any more."""
+        # Put, not taken out: what is being read just now was read before.
+        self._chosen.put(person, None)
+
+    def forget_community(self, community: str) -> None:
+        """Nothing is held of a community any more."""
+        self._settings.forget(community)
+        self._untold.forget(community)
+
     async def settings_of(self, community: str) -> CommunitySettings:
         """What holds in a community."""
         return await self._settings.get(

@@ -212,7 +212,7 @@ def _plain_value(setting: Setting, settings: CommunitySettings, words: Words) ->
         case Setting.HOLIDAYS if settings.holidays:
             return words.country(settings.holidays)
         case Setting.REVIEW if settings.review is not None:
-            return words(f"setting-review.{Review.of(settings.review)}")
+            return words(f"setting-{setting}.{Review.of(settings.review)}")
         case _:
             return ""
 
@@ -253,7 +253,9 @@ def _review_picker(settings: CommunitySettings, words: Words) -> Picker:
         argument="review",
         about=_about(Setting.REVIEW, words),
         chosen=(Review.of(settings.review).value,),
-        options=tuple(Option(one.value, words(f"setting-review.{one}")) for one in Review),
+        options=tuple(
+            Option(one.value, words(f"setting-{Setting.REVIEW}.{one}")) for one in Review
+        ),
         least=1,
     )
 

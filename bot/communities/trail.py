@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock, to_text
+from bot.communities.audit import Noted, Wanted
 from bot.communities.model import Deed
-from bot.database import Change, Database, Queries, Transaction
+from bot.database import Change, Database, Queries, Row, Transaction
 
 # How long it is kept: a year, and time to look back on it.
 KEPT_FOR = timedelta(days=400)
@@ -61,6 +62,51 @@ class Trail:
         }
         await transaction.run(self._queries["note"], values)
         await transaction.run(self._queries["forget_old"], {"before": _before(now)})
+
+    async def note_alone(
+        self, community: str, person: str | None, deed: Deed, about: str = "", **details: str | int
+    ) -> None:
+        """Note what changes nothing else, such as an export."""
+        async with self._database.write() as transaction:
+            await self.note(transaction, community, person, deed, about, **details)
+
+    async def forget_old(self) -> None:
+        """Let go of what is older than it is kept, where nobody does anything any more."""
+        before = {"before": _before(self._clock())}
+        if await self._database.one(self._queries["oldest"], before):
+            async with self._database.write() as transaction:
+                await transaction.run(self._queries["forget_old"], before)
+
+    async def done(
+        self, community: str, wanted: Wanted, since: datetime, most: int, skip: int = 0
+    ) -> list[Noted]:
+        """What was done in a community since an instant, as far as it is kept; the last first."""
+        values = {**self._looked_for(community, wanted, since), "most": most, "skip": skip}
+        return [_noted(row) for row in await self._database.all(self._queries["done"], values)]
+
+    async def size(self, community: str, wanted: Wanted, since: datetime) -> int:
+        """How many of these there are."""
+        values = self._looked_for(community, wanted, since)
+        (row,) = await self._database.all(self._queries["done_size"], values)
+        return row["size"]
+
+    def _looked_for(self, community: str, wanted: Wanted, since: datetime) -> dict[str, str]:
+        return {
+            "community": community,
+            "since": max(to_text(since), _before(self._clock())),
+            "person": wanted.person,
+            "deeds": json.dumps(sorted(wanted.deeds)),
+        }
+
+
+def _noted(row: Row) -> Noted:
+    return Noted(
+        at=datetime.fromisoformat(row["at"]),
+        person=row["person"],
+        deed=Deed(row["deed"]),
+        about=row["about"],
+        details=json.loads(row["details"]),
+    )
 
 
 def _json(details: Mapping[str, str | int]) -> str:

@@ -81,7 +81,21 @@ RESERVED_COMMANDS = frozenset(
     | {"suggest", "proposer", "suggest-correction", "suggest-form", "suggest-save"}
     | {"suggest-mine", "suggest-withdraw"}
     | {"series-save", "series-discard", "series-card", "series-end"}
-    | {"set-review"}
+    | {"fact", "fait", "fact-write", "fact-draft", "fact-form", "fact-save", "fact-put"}
+    | {"fact-sources", "fact-source-form", "fact-source-save", "fact-choices", "fact-choose"}
+    | {"fact-figures", "fact-figure-form", "fact-figure-save", "fact-alike", "fact-replace"}
+    | {
+        "fact-same",
+        "fact-publish",
+        "fact-approve",
+        "fact-discard",
+        "fact-reject-form",
+        "fact-reject",
+    }
+    | {"fact-card", "fact-change", "fact-retire-form", "fact-retire-sure", "fact-version"}
+    | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page"}
+    | {"set-review", "audit", "audit-page", "audit-export"}
+    | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}
 )
 

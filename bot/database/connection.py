@@ -27,6 +27,9 @@ Values = Mapping[str, Any]
 # How long a statement waits for another process's write before it gives up, in seconds.
 BUSY_SECONDS = 5.0
 
+# How often the log is emptied anew while somebody reads it, and after how long, in seconds.
+_CHECKPOINT_TRIES, _CHECKPOINT_PAUSE = 20, 0.05
+
 # Whether a commit waits until the disk holds it. Without, a power cut may undo the last commits,
 # never half of one; a process that is killed loses none either way.
 _SYNCHRONOUS = {True: "pragma synchronous = full", False: "pragma synchronous = normal"}
@@ -88,9 +91,12 @@ Change = Callable[[Transaction], Awaitable[None]]
 class Database:
     """The store of everything: reads see the last committed state, writes queue behind one lock."""
 
-    def __init__(self, reader: aiosqlite.Connection, writer: aiosqlite.Connection) -> None:
+    def __init__(
+        self, reader: aiosqlite.Connection, writer: aiosqlite.Connection, busy_seconds: float
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self._busy_ms = int(busy_seconds * 1_000)
         self._turn = asyncio.Lock()
         self._owner: asyncio.Task[Any] | None = None
 
@@ -114,7 +120,7 @@ class Database:
             except sqlite3.DatabaseError as error:
                 reason = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
                 raise UnusableDatabase(f"{path}: {error}: {advice_for(reason)}") from error
-            yield cls(reader, writer)
+            yield cls(reader, writer, busy_seconds)
 
     async def all(self, sql: str, values: Values | None = None) -> list[Row]:
         """Every row of a query."""
@@ -153,6 +159,35 @@ class Database:
             finally:
                 self._owner = None
 
+    async def wipe(self) -> bool:
+        """Have nothing left in the files of what was deleted: neither in free room nor in the log.
+
+        False when another process was reading: what it reads stays until it has read it. Raises
+        `StorageUnavailable` as `write` does.
+        """
+        async with self._turn:
+            with _told_apart():
+                # Deleting overwrites rows with zeros, but where rows were moved from page to page
+                # copies of them stay behind. Only a file that is written anew has none.
+                await self._writer.execute_fetchall("vacuum")
+        for _ in range(_CHECKPOINT_TRIES):
+            async with self._turn:
+                with _told_apart():
+                    if await self._empty_log():
+                        return True
+            await asyncio.sleep(_CHECKPOINT_PAUSE)
+        return False
+
+    async def _empty_log(self) -> bool:
+        """Take everything from the log into the file, unless somebody reads the log."""
+        # Not waited for with the writers' lock in hand.
+        await self._writer.execute_fetchall("pragma busy_timeout = 50")
+        try:
+            (row,) = await self._writer.execute_fetchall("pragma wal_checkpoint(truncate)")
+            return not row[0]
+        finally:
+            await self._writer.execute_fetchall(f"pragma busy_timeout = {self._busy_ms}")
+
     async def _undo(self) -> None:
         # Queued on the writer's thread, so it also ends a transaction that was still beginning when
         # its caller was cancelled. None may be open: a full disk makes SQLite undo it by itself.
@@ -179,4 +214,6 @@ async def _connect(path: Path, busy_seconds: float) -> AsyncGenerator[aiosqlite.
         connection.row_factory = sqlite3.Row
         await connection.execute_fetchall("pragma foreign_keys = on")
         await connection.execute_fetchall("pragma synchronous = normal")
+        # What is deleted is overwritten at once, for a price that could not be measured.
+        await connection.execute_fetchall("pragma secure_delete = on")
         yield connection

@@ -8,13 +8,18 @@ from bot.announcements.service import AnnouncementService, Kind
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Trail
 from bot.database import Change, Database
+from bot.editing.asking import Asking
+from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
 from bot.editing.freshness import FreshnessService
 from bot.editing.freshness_commands import FreshnessCommands
 from bot.editing.freshness_posts import FreshnessList
 from bot.editing.freshness_store import FreshnessStore
 from bot.editing.keeping import KeepingService
+from bot.editing.keeping_commands import KeepingCommands
 from bot.editing.model import Draft
+from bot.editing.part_commands import PartCommands
+from bot.editing.review_commands import ReviewCommands
 from bot.editing.service import EditingService
 from bot.editing.stale import StaleFacts, StaleKind
 from bot.editing.store import EditingStore
@@ -111,6 +116,13 @@ class Editing:
     def entries(self) -> Iterable[Command]:
         """Their commands."""
         around = self._around
+        asking = Asking(
+            self.service, around.documents, around.communities, around.catalogue, around.clock
+        )
+        yield from FactCommands(self.drafts, asking).entries()
+        yield from KeepingCommands(self.keeping, asking).entries()
+        yield from ReviewCommands(self.drafts, asking).entries()
+        yield from PartCommands(self.drafts, asking).entries()
         yield from SuggestCommands(
             self.suggesting, around.documents, around.communities, around.catalogue, around.clock
         ).entries()

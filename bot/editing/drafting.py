@@ -153,6 +153,9 @@ class DraftService:
         async with self._store.writing() as transaction:
             if not await self._store.keep_draft(transaction, after):
                 raise ChangedMeanwhile()
+            if after.state is DraftState.WAITING:
+                await self._tell(transaction, after)
+        self._wake()
         return await self._card(actor, replace(after, revision=known.revision + 1))
 
     async def discard(self, actor: Actor, draft: str) -> None:
@@ -277,8 +280,7 @@ class DraftService:
         async with self._store.writing() as transaction:
             if not await self._store.submit_draft(transaction, draft, self._clock()):
                 raise ChangedMeanwhile()
-            for change in self._told(waiting):
-                await change(transaction)
+            await self._tell(transaction, waiting)
             await self._trail.note(
                 transaction, draft.community, actor.person, Deed.FACT_SUBMITTED, draft.id,
                 text=draft.content.text.either,
@@ -291,7 +293,10 @@ class DraftService:
         if not await self._store.decide_draft(transaction, draft, decided):
             now = await self._store.draft(draft.community, draft.id)
             raise ChangedMeanwhile() if now is None or now.open else _too_late(now)
-        for change in self._told(decided):
+        await self._tell(transaction, decided)
+
+    async def _tell(self, transaction: Transaction, draft: Draft) -> None:
+        for change in self._told(draft):
             await change(transaction)
 
     def _decided(

@@ -9,7 +9,7 @@ from bot.knowledge.service import Figure, Metric, Qualifier
 from bot.text import fold
 
 # Characters of a figure with all that is said around it, and of what is said back.
-LONGEST_FIGURE, _SHOWN = 80, 60
+LONGEST_FIGURE, _SHOWN = 120, 60
 
 # More than anything that is counted here.
 _LARGEST = 1e15

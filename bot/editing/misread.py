@@ -1,10 +1,17 @@
 """Why something that was typed about a fact is not taken: one kind for each thing to put right."""
 
+from typing import ClassVar
+
 from bot.errors import Correctable
 
 
 class Misread(Correctable):
-    """Something that was typed into a field, and cannot be read."""
+    """Something that was typed into a field, and cannot be read.
+
+    `may_be_kept`: it may be shown again as it was typed, to be put right.
+    """
+
+    may_be_kept: ClassVar[bool] = True
 
 
 class NotADate(Misread):
@@ -56,6 +63,7 @@ class NotALink(Misread):
     """Not the address of a page that everybody can open."""
 
     key = "error-fact-not-a-link"
+    may_be_kept = False
 
     def __init__(self, typed: str) -> None:
         super().__init__(typed=typed)
@@ -65,6 +73,7 @@ class LinkWithPassword(Misread):
     """A link that carries a name or a password."""
 
     key = "error-fact-link-with-password"
+    may_be_kept = False
 
 
 class LinkTooLong(Misread):

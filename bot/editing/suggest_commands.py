@@ -117,12 +117,14 @@ class SuggestCommands:
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
         suggests = {"subject": self.suggest_subjects, "topic": self.suggest_topics}
-        yield Command(views.SUGGEST, self.suggest, "command-suggest", suggests=suggests)
-        yield Command(views.CORRECT, self.correct)
-        yield Command(views.FORM, self.form)
-        yield Command(views.SAVE, self.save)
-        yield Command(views.MINE, self.mine)
-        yield Command(views.WITHDRAW, self.withdraw)
+        yield Command(
+            views.SUGGEST, self.suggest, "command-suggest", suggests=suggests, communal=True
+        )
+        yield Command(views.CORRECT, self.correct, communal=True)
+        yield Command(views.FORM, self.form, communal=True)
+        yield Command(views.SAVE, self.save, communal=True)
+        yield Command(views.MINE, self.mine, communal=True)
+        yield Command(views.WITHDRAW, self.withdraw, communal=True)
 
     async def _ask_about(self, actor: Actor, fact: str) -> Answer:
         """A form for how a fact should read; in its place, the one that took it."""

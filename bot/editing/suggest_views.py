@@ -1,12 +1,13 @@
 """Suggestions as replies: the form, what becomes of them, the card of editors, the letter."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.editing.model import FORMER, LONGEST_TEXT, Content, Draft, DraftState
 from bot.editing.service import as_source
 from bot.editing.suggesting import Shown
 from bot.errors import Correctable
-from bot.i18n import Locale, Words
+from bot.i18n import Locale, Words, typeset
 from bot.knowledge.service import Fact, Subject, Topic
 from bot.replies import (
     Action,
@@ -29,12 +30,17 @@ from bot.sources import Bibliography
 from bot.text import shorten
 
 # The commands behind buttons and forms of members, and those of editors under a waiting draft.
-SUGGEST, CORRECT, FORM, SAVE = "suggest", "suggest-correction", "suggest-form", "suggest-save"
+SUGGEST, CORRECT = "suggest", "suggest-correction"
+FORM, SAVE = "suggest-form", "suggest-save"
 MINE, WITHDRAW = "suggest-mine", "suggest-withdraw"
 APPROVE, EDIT, REJECT = "fact-approve", "fact-draft", "fact-reject-form"
 
 # Characters of a source and of a date as people type them.
 LONGEST_SOURCE, LONGEST_DATE = 300, 40
+
+# What a card in a channel shows of sources, and of the fact that is told today: with what is
+# suggested in two languages it stays within what Discord takes.
+_MOST_CITED, _LONGEST_TOLD = 3, 300
 
 # Suggestions on the list of a person, and options of a menu beside the one for anything else.
 _MOST_LISTED, _MOST_OPTIONS = 10, 24
@@ -153,7 +159,8 @@ def waiting_card(shown: Shown, words: Words) -> Reply:
     blocks: list[Block] = [Entries(tuple(_particulars(shown, words)))]
     if shown.before is not None:
         blocks += [Heading(words("suggestion-today")), _told(shown.before, words)]
-    blocks += [Heading(words("suggestion-wanted")), *_said(content, words, sources)]
+    cited = replace(content, sources=content.sources[:_MOST_CITED])
+    blocks += [Heading(words("suggestion-wanted")), *_said(cited, words, sources)]
     blocks += sources.block()
     if waits:
         blocks += [Remark(line) for line in _remarks(draft, words)]
@@ -202,6 +209,8 @@ def _particulars(shown: Shown, words: Words) -> Iterator[Entry]:
 
 def _remarks(draft: Draft, words: Words) -> Iterator[str]:
     only, lacks = draft.content.text.only, draft.content.lacks
+    if (more := len(draft.content.sources) - _MOST_CITED) > 0:
+        yield words("suggestion-more-sources", count=more)
     if only is not None:
         yield words("suggestion-only", language=only.value)
     if lacks:
@@ -231,15 +240,17 @@ def _named(person: str, words: Words) -> str:
 
 def _said(content: Content, words: Words, sources: Bibliography) -> Iterator[Statement]:
     """What a draft says, in the reader's language first."""
-    texts = (content.text[words.locale], *(content.text[locale] for locale in Locale))
     note = words.date(content.as_of) if content.as_of else words("suggestion-undated")
     marks = sources.marks(map(as_source, content.sources))
-    for text in dict.fromkeys(filter(None, texts)):
-        yield Statement(text, note, marks)
+    for locale in dict.fromkeys((words.locale, *Locale)):
+        if content.text[locale]:
+            yield Statement(typeset(content.text[locale], locale), note, marks)
 
 
 def _told(fact: Fact, words: Words) -> Statement:
-    return Statement(words.text(fact.text), words.date(fact.as_of))
+    locale = fact.only or words.locale
+    text = shorten(typeset(fact.text[locale], locale), _LONGEST_TOLD)
+    return Statement(text, words.date(fact.as_of))
 
 
 def _option(fact: Fact, words: Words) -> str:

@@ -34,6 +34,7 @@ from bot.editing.suggest_refusals import (
 from bot.editing.telling import Telling, lapses_at
 from bot.errors import GoneAction, OutsideCommunities
 from bot.i18n import Locale
+from bot.knowledge.model import in_order
 from bot.knowledge.service import Documents, Fact, Status, Subject, Topic
 from bot.people import Actor
 
@@ -144,17 +145,15 @@ class SuggestingService:
         return shown
 
     async def facts(self, actor: Actor, subject: str, topic: str = "") -> Sequence[Fact]:
-        """What the actor's community tells of a subject, in a topic or in all, in that order.
-
-        Raises `GoneAction` for a subject that is not there.
-        """
+        """What the actor's community tells of a subject, in a topic or in all, each topic in the
+        order of an answer; raise `GoneAction` for a subject that is not there."""
         community = _community(actor)
-        if await self._documents.subject(subject) is None:
+        known = await self._documents.subject(subject)
+        if known is None:
             raise GoneAction()
         told = await self._editing.facts_of(community, subject)
-        return [
-            fact for fact in told if fact.status is Status.PUBLISHED and topic in ("", fact.topic)
-        ]
+        topics = [one.id for one in known.topics if topic in ("", one.id)]
+        return [fact for one in topics for fact in in_order(f for f in told if f.topic == one)]
 
     async def fact(self, actor: Actor, fact: str) -> Fact:
         """A fact as the actor's community tells it, or the one that took its place there; raise

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 
-from bot.announcements.amending import Amendment
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Chore,
@@ -25,7 +25,7 @@ from bot.editing.model import FORMER, DraftState
 from bot.editing.suggesting import Shown, SuggestingService
 from bot.editing.telling import LAPSE, LAPSES_AFTER, OUTCOME, SHOWN_ANEW, WAITING, Telling
 from bot.i18n import Catalogue
-from bot.platforms import Platform, private_place, whole_place
+from bot.platforms import NotPosted, Platform, Refusal, private_place, whole_place
 from bot.replies import Reply
 
 # The notice by which admins learn that something waits, where the team has no channel.
@@ -71,8 +71,14 @@ class WaitingDraft(Posting):
         return ()
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
-        """The card, in the language of the community; None when it waits no more."""
+        """The card, in the language of the community; None when it waits no more, or was changed
+        while its post waited, so that two of them are due."""
         announcement = delivery.announcement
+        around = await self._announcements.posted_around(announcement, self.name)
+        if around.unsure:
+            raise NotPosted(Refusal.BUSY, "an earlier post is under way")
+        if around.before or around.since:
+            return None
         shown = await self._service.shown(announcement.community, announcement.about)
         if shown is None or shown.draft.state is not DraftState.WAITING:
             return None

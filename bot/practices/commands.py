@@ -103,8 +103,8 @@ class PracticeCommands:
         yield Command(views.ANOTHER_TIP, self.another)
         yield Command(views.SHARE_TIP, self.share)
         yield Command(views.PRACTICE, self.practice)
-        yield Command(views.DO_THIS, self.do_this)
-        yield Command(views.STOP_THIS, self.stop_this)
+        yield Command(views.DO_THIS, self.do_this, communal=True)
+        yield Command(views.STOP_THIS, self.stop_this, communal=True)
         yield Command(views.PRACTICES_PAGE, self.practices_page)
 
     async def _list(self, actor: Actor, theme: str | None, *, page: int, private: bool) -> Reply:

@@ -25,11 +25,14 @@ def read(phrase: str, now: datetime, zone: ZoneInfo, locale: Locale) -> Moment:
     """
     typed = Phrase.of(phrase)
     reader = Reader(now, zone, locale)
-    return _agreed(_readings(typed, reader), typed, reader)
+    return _agreed(readings(typed, reader), typed, reader)
 
 
-def _readings(typed: Phrase, reader: Reader) -> list[Reading]:
-    """Every way to read it in the reader's own language, else in both together."""
+def readings(typed: Phrase, reader: Reader) -> list[Reading]:
+    """Every way to read it in the reader's own language, else in both together.
+
+    Raises `NotUnderstood` with the words from which on there is none.
+    """
     shared = _common(reader.zone)
     own = _french() if reader.locale is Locale.FR else _english()
     found = Readings(typed, [*shared, *own]).find()
@@ -40,11 +43,11 @@ def _readings(typed: Phrase, reader: Reader) -> list[Reading]:
     return found.complete
 
 
-def _agreed(readings: Sequence[Reading], typed: Phrase, reader: Reader) -> Moment:
+def _agreed(found: Sequence[Reading], typed: Phrase, reader: Reader) -> Moment:
     """The moment on which the readings agree; where two differ, neither is taken."""
     moments: list[Moment] = []
     refusals: list[Refused] = []
-    for reading in readings:
+    for reading in found:
         english = reading.english or reader.locale is Locale.EN
         try:
             moments.append(resolve(reading, typed.text, replace(reader, english=english)))

@@ -45,7 +45,7 @@ def _resolve(reading: Reading, typed: str, reader: Reader) -> Moment:
         if len(reading.parts) > 1:
             raise Contradiction
         return Moment.at(reader.now + after.delta, reader.zone)
-    days = _days(reading, reader)
+    days = days_of(reading, reader)
     times = _times(reading, reader)
     if not reading.of(Hour):
         raise _hour_missing(reading, days, typed, reader)
@@ -67,8 +67,8 @@ def _hour_missing(reading: Reading, days: Sequence[date], typed: str, reader: Re
     return NoHour(say_day(days[0], reader.locale))
 
 
-def _days(reading: Reading, reader: Reader) -> list[date]:
-    """The days that all parts agree on; empty where none was named."""
+def days_of(reading: Reading, reader: Reader) -> list[date]:
+    """The days that all parts agree on; empty where none was named. Raises `Refused`."""
     parts = sorted(reading.of(Day), key=lambda part: part.rank.value)
     if not parts or parts[0].rank is Rank.CHECK:
         return []

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.announcements.service import Appointment, Plan
+from bot.people import FORMER
 from bot.platforms import private_place
 from bot.when.moments import Moment
 from bot.workshops.model import OFFSETS, Habits, Workshop
@@ -87,4 +88,5 @@ def asked_at(workshop: Workshop, home: Home) -> str | None:
     """Where the organisers are asked about a workshop: in their channel, else in private."""
     if home.organisers_channel:
         return home.organisers_channel
-    return private_place(workshop.organiser) if workshop.organiser else None
+    organiser = workshop.organiser
+    return private_place(organiser) if organiser and organiser != FORMER else None

@@ -17,6 +17,7 @@ from bot.workshops.announcing import Announcing
 from bot.workshops.asking import Asking
 from bot.workshops.calendars import CalendarService
 from bot.workshops.commands import WorkshopCommands
+from bot.workshops.farewell import Farewells
 from bot.workshops.file_commands import FileCommands
 from bot.workshops.ground import Ground
 from bot.workshops.habit_commands import HabitCommands
@@ -74,6 +75,7 @@ class Workshops:
         self.service = WorkshopService(self._store, clock)
         promoted = Promotions(announcements, clock).follow
         self._signups = SignupStore(around.database, promoted, clock)
+        self.farewell = Farewells(self._store, self._signups, clock).leave_all
         self._months = MonthlyService(self._store, announcements, communities, around.trail, clock)
         self._series = SeriesService(
             SeriesStore(around.database),

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.i18n import Words
 from bot.paging import at_page
+from bot.people import FORMER
 from bot.replies import Action, Entries, Entry, MentionKind, Reply, mention
 from bot.text import shorten
 from bot.when.moments import Moment
@@ -41,12 +43,17 @@ def history_card(workshop: Workshop, changes: Sequence[Change], page: int, reade
 
 def _entry(change: Change, workshop: Workshop, reader: Reader) -> Entry:
     words = reader.words
-    person = change.person
-    who = mention(MentionKind.PERSON, person) if person else words("workshop-by-itself")
+    who = _who(change.person, words)
     fields = sorted(change.before.keys() | change.after.keys())
     named = [_field(name, change, reader) for name in fields if name != "state"]
     said = " · ".join([words(f"workshop-deed-{change.deed}"), who, *named])
     return Entry(fit(said, _ROOM), say_instant(change.at, workshop.start.zone, words))
+
+
+def _who(person: str | None, words: Words) -> str:
+    if person is None:
+        return words("workshop-by-itself")
+    return words("former-member") if person == FORMER else mention(MentionKind.PERSON, person)
 
 
 def _field(name: str, change: Change, reader: Reader) -> str:

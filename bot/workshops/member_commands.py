@@ -141,16 +141,17 @@ class MemberCommands:
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
 
-        def listed(name: str, run: Run) -> Command:
-            return Command(name, run, f"command-{name.replace(' ', '-')}")
+        def listed(name: str, run: Run, *, communal: bool = True) -> Command:
+            words = f"command-{name.replace(' ', '-')}"
+            return Command(name, run, words, communal=communal)
 
         yield listed(member_views.NEXT, self.next)
         yield listed(member_views.COMING, self.coming)
         yield listed(member_views.PAST, self.past)
-        yield listed(member_views.MINE, self.mine)
+        yield listed(member_views.MINE, self.mine, communal=False)
         yield listed(member_views.CALENDAR, self.calendar)
-        yield Command(member_views.COMING_PAGE, self.coming_page)
-        yield Command(member_views.PAST_PAGE, self.past_page)
+        yield Command(member_views.COMING_PAGE, self.coming_page, communal=True)
+        yield Command(member_views.PAST_PAGE, self.past_page, communal=True)
         yield Command(member_views.MINE_PAGE, self.mine_page)
         yield Command(member_views.SHOW, self.show)
         yield Command(member_views.JOIN, self.join)

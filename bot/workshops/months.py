@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.announcements.amending import Amendment
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Chore,

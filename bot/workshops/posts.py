@@ -4,8 +4,8 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.announcements.amending import Amendment
 from bot.announcements.service import (
+    Amendment,
     Announcement,
     AnnouncementService,
     Appointment,

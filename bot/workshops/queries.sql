@@ -116,3 +116,12 @@ on conflict (workshop) do update set event = excluded.event;
 
 -- name: forget_event(workshop)!
 delete from workshop_events where workshop = :workshop;
+
+-- name: workshops_of_person(person)
+-- Those that somebody signed up to or wants to be reminded of, wherever and whenever.
+select * from workshops where id in (
+    select workshop from workshop_signups where person = :person
+    union
+    select workshop from workshop_followers where person = :person
+)
+order by id;

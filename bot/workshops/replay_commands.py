@@ -79,5 +79,5 @@ class ReplayCommands:
         yield Command(cards.REPLAY_FORM, self.form, role=role)
         yield Command(SAVE, self.save, role=role)
         yield Command(cards.NO_REPLAY, self.no_replay, role=role)
-        yield Command(cards.TRY_FORM, self.try_form)
-        yield Command(cards.TRIED, self.tried)
+        yield Command(cards.TRY_FORM, self.try_form, communal=True)
+        yield Command(cards.TRIED, self.tried, communal=True)

@@ -50,15 +50,21 @@ class SignupStore:
 
         `refill`: who has waited longest gets the place.
         """
-        whose = _whose(workshop, person)
         async with self._database.write(durable=True) as transaction:
-            left = await transaction.all(self._queries["give_up_place"], whose)
-            unfollowed = await transaction.all(self._queries["unfollow"], whose)
-            if left:
-                await self._following(workshop, person, False)(transaction)
-            if left and refill:
-                await self._promote(transaction, workshop)
-            return bool(left or unfollowed)
+            return await self.leave_in(transaction, workshop, person, refill=refill)
+
+    async def leave_in(
+        self, transaction: Transaction, workshop: Workshop, person: str, *, refill: bool
+    ) -> bool:
+        """The same, in a transaction of somebody else."""
+        whose = _whose(workshop, person)
+        left = await transaction.all(self._queries["give_up_place"], whose)
+        unfollowed = await transaction.all(self._queries["unfollow"], whose)
+        if left:
+            await self._following(workshop, person, False)(transaction)
+        if left and refill:
+            await self._promote(transaction, workshop)
+        return bool(left or unfollowed)
 
     def filling(self, workshop: Workshop) -> Write:
         """What gives the places that became free to those who wait, when there may be more of them

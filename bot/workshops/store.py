@@ -195,6 +195,11 @@ class WorkshopStore:
             for write in also:
                 await write(transaction)
 
+    async def of_person(self, transaction: Transaction, person: str) -> list[Workshop]:
+        """Those that somebody signed up to or is reminded of, as they stand in a transaction."""
+        rows = await transaction.all(self._queries["workshops_of_person"], {"person": person})
+        return [_workshop(row) for row in rows]
+
     async def write(self, *writes: Write) -> None:
         """Write something of others, in one transaction."""
         async with self._database.write(durable=True) as transaction:

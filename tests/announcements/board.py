@@ -32,9 +32,10 @@ Fate = Callable[[Post], None]
 class Board:
     """Every message by its order; `before` and `after` decide what goes wrong with the next.
 
-    Posts wait at the `gate`, if there is one, until it is set. Who is `closed`, as a place, is
-    written nothing. `amended` tells what each message shows since it was amended, `events` those
-    in the calendar by key; their id is the key with the board's name.
+    Posts are `waiting` at the `gate`, if there is one, until it is set. Who is `closed`, as a
+    place, is written nothing. `amended` tells what each message shows since it was amended,
+    `events` those in the calendar by key; their id is the key with the board's name. The bot has
+    `left` some communities.
     """
 
     clock: Clock
@@ -46,11 +47,13 @@ class Board:
     gone: bool = False
     passes_on: bool = True
     gate: asyncio.Event | None = None
+    waiting: int = 0
     publishing: Callable[[], None] | None = None
     on_event: Callable[[str], None] | None = None
     closed: set[str] = field(default_factory=set[str])
     amended: dict[str, Post] = field(default_factory=dict[str, Post])
     events: dict[str, Event] = field(default_factory=dict[str, Event])
+    left: set[str] = field(default_factory=set[str])
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -60,6 +63,7 @@ class Board:
 
     async def post(self, place: str, post: Post) -> str:
         if self.gate is not None:
+            self.waiting += 1
             await self.gate.wait()
         if place in self.closed:
             raise NotPosted(Refusal.FORBIDDEN)
@@ -122,6 +126,12 @@ class Board:
 
     def roles_of(self, community: str) -> frozenset[str]:
         return frozenset()
+
+    def is_in(self, community: str) -> bool:
+        return community not in self.left
+
+    def forget(self, person: str) -> None:
+        pass
 
     def keys(self) -> list[str]:
         """The keys of what stands on it."""

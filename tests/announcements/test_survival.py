@@ -11,6 +11,7 @@ from bot.announcements.model import End, Ended
 from bot.errors import StorageUnavailable
 from tests.announcements.board import loses
 from tests.announcements.stage import HERE, THERE, Desk, Watch, set_up
+from tests.patience import until
 
 
 async def test_a_restart_finds_what_a_killed_process_left(tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ async def test_a_machine_that_slept_while_it_posted_does_not_begin_again(desk: D
     desk.board.gate = asyncio.Event()
     await desk.announce()
     turns = [asyncio.create_task(desk.outbox.turn())]
-    await asyncio.wait(turns, timeout=0.3)
+    await until(lambda: desk.board.waiting)
     desk.watch.forward(hours=1)  # the lease is over, the attempt is not
     turns.append(asyncio.create_task(desk.outbox.turn()))
     await asyncio.wait(turns, timeout=0.3)
@@ -154,7 +155,7 @@ async def test_what_is_cut_off_at_the_stop_is_posted_by_the_next_process(tmp_pat
         desk.board.gate = asyncio.Event()
         await desk.announce()
         turn = asyncio.create_task(desk.outbox.turn())
-        await asyncio.wait({turn}, timeout=0.3)
+        await until(lambda: desk.board.waiting)
         await desk.outbox.finish(0.1)
         assert await desk.outcomes() == [("pending", "unsure")]
         turn.cancel()

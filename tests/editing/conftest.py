@@ -73,8 +73,13 @@ def watch() -> Watch:
 
 @pytest.fixture
 def desk(core: Core, watch: Watch) -> Desk:
+    return Desk(editing_of(core, watch), core, watch)
+
+
+def editing_of(core: Core, watch: Watch) -> Editing:
+    """The editing of an open bot, drawn by a chance of its own."""
     agenda = AgendaStore(core.database)
-    announcements = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random(1))
+    announcements = AnnouncementService(agenda, core.communities, Alarm(watch), watch, Random())
     around = Surroundings(
         database=core.database,
         documents=Documents(KnowledgeStore(core.database)),
@@ -83,6 +88,6 @@ def desk(core: Core, watch: Watch) -> Desk:
         trail=Trail(core.database, watch),
         catalogue=core.catalogue,
         clock=watch,
-        random=Random(1),
+        random=Random(),
     )
-    return Desk(Editing(around), core, watch)
+    return Editing(around)

@@ -81,7 +81,8 @@ async def test_no_command_of_another_community_reads_or_touches_it(
 
 async def test_outside_communities_nobody_reads_it(desk: Desk, secrets: Mapping[str, str]) -> None:
     alone = await desk.core.communities.actor(Visitor(EDDA.person, manages=True, alone=True))
-    for command in desk.core.table:
+    commands = [command for command in desk.core.table if command.group != "privacy"]
+    for command in commands:  # that group hands over what one wrote oneself
         for name, value in secrets.items():
             for heard in await _heard(command, alone, value):
                 said = heard.replace(value, "") if name == "word" else heard

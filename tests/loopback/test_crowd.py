@@ -26,11 +26,11 @@ async def measured(verb: str, command: str, **told: float) -> tuple[JsonObject, 
 
 
 async def test_a_crowd_asks_again_as_soon_as_it_is_answered() -> None:
-    heard, asked = await measured("crowd", "card", at_once=3, seconds=0.2)
+    heard, asked = await measured("crowd", "card", at_once=3, seconds=1)
     times = as_list(heard["ms"])
     assert len(times) > 3
     assert asked == len(times) + 3, "those still waiting at the end are answered and not counted"
-    assert number(heard, "seconds") >= 0.2
+    assert number(heard, "seconds") >= 1
     assert number(heard, "busy") > 0
 
 
@@ -41,4 +41,4 @@ async def test_a_stream_asks_at_its_times() -> None:
 
 async def test_a_question_without_an_answer_is_not_passed_over() -> None:
     with pytest.raises(ControlError, match="without an answer"):
-        await measured("stream", "silent", rate=10, seconds=0.1)
+        await measured("stream", "silent", rate=10, seconds=0.1, within=0.2)

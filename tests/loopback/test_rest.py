@@ -13,7 +13,7 @@ import discord
 import pytest
 import pytest_asyncio
 
-from tests.loopback.answers import NoAnswer
+from tests.loopback.answers import NoAnswer, Traffic
 from tests.loopback.client import LoopbackDiscord
 from tests.loopback.example import signed_in
 from tests.loopback.handles import ChannelHandle, GuildHandle
@@ -111,12 +111,12 @@ async def test_a_nonce_makes_one_message_for_a_while(api: Api, guild: GuildHandl
 
 async def test_buckets_are_per_channel_and_tell_so(api: Api, guild: GuildHandle) -> None:
     path = "/channels/{channel_id}/messages"
-    await api.discord.limit(2, 0.2, method="POST", path=path)
+    await api.discord.limit(2, 1.0, method="POST", path=path)
     other = await api.discord.add_channel(guild, "annonces")
     first = await api.post(guild.channel, content="un")
     assert first.headers["X-RateLimit-Limit"] == "2"
     assert first.headers["X-RateLimit-Remaining"] == "1"
-    assert 0 < float(first.headers["X-RateLimit-Reset-After"]) <= 0.2
+    assert 0 < float(first.headers["X-RateLimit-Reset-After"]) <= 1.0
     await api.post(guild.channel, content="deux")
     third = await api.post(guild.channel, content="trois")
     assert third.status == 429
@@ -124,7 +124,7 @@ async def test_buckets_are_per_channel_and_tell_so(api: Api, guild: GuildHandle)
     assert third.headers["Retry-After"] == "1"
     assert as_object(third.body)["global"] is False
     assert (await api.post(other, content="un")).status == 200
-    await asyncio.sleep(0.21)
+    await asyncio.sleep(1.01)
     assert (await api.post(guild.channel, content="trois")).status == 200
     assert await api.discord.refused() == []
 
@@ -379,8 +379,9 @@ async def test_traffic_is_told_by_its_times(api: Api, guild: GuildHandle) -> Non
         await api.post(guild.channel, content="un")
     await api.ask("POST", "/interactions/1/x/callback", {"type": 4})
     traffic = await api.discord.traffic()
-    assert (len(traffic.at), traffic.at[0], traffic.limited, traffic.most) == (4, 0.0, 1, 4)
-    assert traffic.rate > 3
+    assert (len(traffic.at), traffic.at[0], traffic.limited) == (4, 0.0, 1)
+    told = Traffic([0.0, 0.25, 0.5, 1.1, 1.2, 1.6], 0)
+    assert (told.most, told.rate) == (4, 5 / 1.6)
 
 
 async def test_a_nonce_whose_message_was_taken_away_makes_none(

@@ -24,6 +24,8 @@ from bot.replies import (
     Prose,
     Remark,
     Reply,
+    Sources,
+    Statement,
 )
 from bot.settings import Settings
 from tests.announcements.board import Board
@@ -187,6 +189,10 @@ def _lines(block: Block) -> Iterator[str]:
     match block:
         case Paragraph() | Heading() | Remark() | Prose():
             yield block.text
+        case Statement():
+            yield f"{block.text} ({block.note})"
+        case Sources():
+            yield from (citation.text for citation in block.citations)
         case Entries():
             for entry in block.entries:
                 yield f"{entry.term} : {entry.text}" if entry.term else entry.text

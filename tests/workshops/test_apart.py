@@ -12,6 +12,7 @@ from bot.sheets import BrokenSheet
 from bot.workshops.apart import SheetReader
 from bot.workshops.entries import Entry
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 from tests.workshops.makers import PARIS
 from tests.workshops.test_sheets import BROKEN, NOW, START, THEMES, WHOLE, calendar, event, taken
 
@@ -24,7 +25,7 @@ ENDLESS = calendar(
 )
 
 
-async def read(content: str, patience: float = 20) -> list[Entry]:
+async def read(content: str, patience: float = PATIENCE) -> list[Entry]:
     upload = Upload("file", content.encode())
     return await SheetReader(patience).read(upload, NOW, PARIS, THEMES, Locale.FR)
 

@@ -16,6 +16,7 @@ from bot.when.moments import Moment
 from bot.workshops.entries import Entry
 from bot.workshops.importing import brought_up_to_date
 from bot.workshops.model import Details, State
+from tests.patience import until
 from tests.workshops.life import COMMUNITY, Life
 from tests.workshops.makers import workshop_at
 
@@ -36,11 +37,12 @@ async def life(life: Life) -> Life:
 async def at_once(core: Core, *deeds: Coroutine[Any, Any, Any]) -> None:
     """Have all of them begin before the first of them writes anything; they write in their
     order."""
+    turn = core.database._turn  # pyright: ignore[reportPrivateUsage]
     async with core.database.write():
         tasks: list[asyncio.Task[Any]] = []
         for deed in deeds:
             tasks.append(asyncio.create_task(deed))
-            await asyncio.sleep(0.2)
+            await until(lambda: len(turn._waiters or ()) == len(tasks))  # type: ignore[attr-defined]
     await asyncio.gather(*tasks)
 
 
@@ -85,7 +87,7 @@ async def test_moved_while_it_is_posted_no_old_date_stays(life: Life) -> None:
     async with life.awake() as core:
         life.board.gate = asyncio.Event()
         posting = asyncio.create_task(core.outbox.turn())
-        await asyncio.sleep(0.3)
+        await until(lambda: life.board.waiting)
         when = {"when": "2026-12-10T11:00+01:00", "revision": 1}
         await core.table.find("workshop-put")(life.person("olivia"), {**its, **when})
         await asyncio.sleep(1.5)  # the outbox looks again, and finds no message to amend yet

@@ -1,17 +1,19 @@
 """The bot as discord.py runs it: few intents, no cache, one desk for everything that is asked."""
 
 import asyncio
+import logging
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.core import Core
-from bot.errors import GoneCommand
+from bot.errors import GoneCommand, StorageUnavailable
 from bot.frontends.discord.desk import Desk
 from bot.frontends.discord.pacing import Pacer
 from bot.frontends.discord.painter import Painter
@@ -20,6 +22,8 @@ from bot.frontends.discord.posting import DiscordPlatform
 from bot.frontends.discord.syncing import keep_registering, payload_of
 from bot.frontends.discord.visitors import Interaction
 from bot.frontends.discord.wire import trace
+
+_log = logging.getLogger(__name__)
 
 # Every file in this folder is loaded, by name: the cogs know the front end, not the reverse.
 COGS = Path(__file__).parents[3] / "cogs"
@@ -92,7 +96,18 @@ class SobrioClient(commands.Bot):
     async def on_ready(self) -> None:
         """Post what waited for us: the channels are known now."""
         self.was_ready = True
+        # Those that are out of order just now are among them.
+        there = {f"discord:{guild.id}" for guild in self.guilds}
+        await _learn(self.core.departures.compare("discord", there))
         self.core.outbox.wake()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Have what is held of a server deleted, unless it asks the bot back."""
+        await _learn(self.core.departures.left(f"discord:{guild.id}"))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Keep what is held of a server that has the bot again."""
+        await _learn(self.core.departures.back(f"discord:{guild.id}"))
 
     async def on_resumed(self) -> None:
         """Look what is due: a machine that slept lost its connection, and nothing else tells us."""
@@ -113,3 +128,11 @@ class SobrioClient(commands.Bot):
             await self.desk.press(interaction)
         elif interaction.type is discord.InteractionType.modal_submit:
             await self.desk.submit(interaction)
+
+
+async def _learn(news: Coroutine[Any, Any, None]) -> None:
+    """Note where the bot is; what cannot be noted now is learned at the next start."""
+    try:
+        await news
+    except StorageUnavailable as error:
+        _log.warning("where the bot is could not be noted: %s", error)

@@ -48,6 +48,10 @@ class Places:
         roles = guild.roles if guild is not None else ()
         return frozenset(f"discord:{role.id}" for role in roles if not role.is_default())
 
+    def is_in(self, community: str) -> bool:
+        """Whether the bot is in a server; one that is out of order is still its own."""
+        return self._client.get_guild(number_of(community)) is not None
+
     def _channel(self, place: str) -> discord.TextChannel | None:
         channel = self._client.get_channel(number_of(place))
         if not isinstance(channel, discord.TextChannel) or channel.type not in CHANNEL_TYPES:

@@ -15,7 +15,16 @@ from bot.frontends.discord.painter import Painter
 from bot.frontends.discord.places import Places, number_of
 from bot.frontends.discord.wire import Witness
 from bot.frontends.discord.writing import Writer
-from bot.platforms import CannotLook, Event, NotPosted, Post, Refusal, Right, Unsure
+from bot.platforms import (
+    CannotLook,
+    Event,
+    NotPosted,
+    Post,
+    Refusal,
+    Right,
+    Unsure,
+    private_place,
+)
 
 _ALREADY_PUBLISHED = 40033
 
@@ -97,6 +106,14 @@ class DiscordPlatform:
     def roles_of(self, community: str) -> frozenset[str]:
         """The roles that a community can give to some of its people."""
         return self._places.roles_of(community)
+
+    def is_in(self, community: str) -> bool:
+        """Whether the bot is in a server, in order just now or not."""
+        return self._places.is_in(community)
+
+    def forget(self, person: str) -> None:
+        """Let go of the number of somebody's private channel."""
+        self._doors.forget(private_place(person))
 
     def _sees(self, place: str) -> bool | None:
         """Whether the bot may read what was written in a place; None when nobody knows."""

@@ -27,7 +27,7 @@ command-suggest = suggest
 suggest-form = Suggest a fact
 suggest-form-correct = Suggest a correction
 suggest-field-text = What should be known or corrected?
-suggest-field-correct = How should this fact read?
+suggest-field-correct = What should this fact say?
 suggest-hint-text = One piece of information, in one or two plain sentences
 suggest-field-source = Where did you read it?
 suggest-hint-source = A link, or a name: “Ademe, 2024 report”
@@ -95,6 +95,10 @@ suggestion-lack = { $what ->
     [topic] the topic
     [date] the date
    *[source] the source
+}
+suggestion-more-sources = { $count ->
+    [one] and { $count } further source
+   *[other] and { $count } further sources
 }
 suggestion-approve = Approve
 suggestion-edit = Edit first

@@ -6,6 +6,7 @@ when-time-winter = { $time } winter time
 when-time-offset = { $time } { $offset }
 when-what-hour = { $day }: at what time?
 
+error-unclear-day = “{ $typed }” is not a day gone by that I understand. Type for example 2026-10-01, 1 October, last Monday or yesterday.
 error-when-empty = The date and the time are missing. Type for example “8 December 2pm” or “tomorrow 9:30 am”.
 error-when-not-understood = I do not understand “{ $words }”. Type a day and a time, for example “Tuesday 8 December 2pm” or “in 2 hours”.
 error-when-no-hour = “{ $understood }”: at what time? Add it, for example “2pm” or “14:00”.

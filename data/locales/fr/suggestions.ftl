@@ -27,7 +27,7 @@ command-suggest = proposer
 suggest-form = Proposer un fait
 suggest-form-correct = Proposer une correction
 suggest-field-text = Que faut-il savoir ou corriger ?
-suggest-field-correct = Comment ce fait doit-il être dit ?
+suggest-field-correct = Que devrait dire ce fait ?
 suggest-hint-text = Une seule information, en une ou deux phrases simples
 suggest-field-source = Où l’avez-vous lu ?
 suggest-hint-source = Un lien, ou un nom : « Ademe, rapport 2024 »
@@ -35,7 +35,7 @@ suggest-field-as-of = De quand cela date-t-il ? (facultatif)
 suggest-hint-as-of = « 4 juillet 2023 », « mars 2024 », « 2022 »
 
 suggest-which-title = { $subject } : proposer une correction
-suggest-which = Quel fait voulez-vous faire corriger ? Vous seul voyez ce message.
+suggest-which = Quel fait voulez-vous faire corriger ? Ce message n’est visible que par vous.
 suggest-which-menu = Choisir un fait
 suggest-option = { $date } : { $text }
 suggest-another = Un autre fait, qui manque ici
@@ -95,6 +95,10 @@ suggestion-lack = { $what ->
     [topic] le thème
     [date] la date
    *[source] la source
+}
+suggestion-more-sources = { $count ->
+    [one] et { $count } autre source
+   *[other] et { $count } autres sources
 }
 suggestion-approve = Approuver
 suggestion-edit = Modifier d’abord

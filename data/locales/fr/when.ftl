@@ -6,6 +6,7 @@ when-time-winter = { $time }, heure d’hiver
 when-time-offset = { $time }, { $offset }
 when-what-hour = { $day } : à quelle heure ?
 
+error-unclear-day = Je ne comprends pas « { $typed } » comme un jour passé. Tapez par exemple 2026-10-01, 1er octobre, lundi dernier ou hier.
 error-when-empty = Il manque la date et l’heure. Tapez par exemple « 8 décembre 14h » ou « demain 9h30 ».
 error-when-not-understood = Je ne comprends pas « { $words } ». Tapez un jour et une heure, par exemple « mardi 8 décembre 14h » ou « dans 2 heures ».
 error-when-no-hour = « { $understood } » : à quelle heure ? Ajoutez-la, par exemple « 14h » ou « 9h30 ».

@@ -11,14 +11,15 @@ from tests.loopback.server import acting
 from tests.loopback.server.interactions import Interaction
 from tests.loopback.server.loopback import Loopback
 from tests.loopback.server.scenes import CannotDo, stage
-
-# How long the last answers may take, in seconds: longer than Discord waits for any.
-PATIENCE = 5.0
+from tests.patience import PATIENCE
 
 
 class Crowd:
     """The verbs that measure: each tells how long every answer took, in milliseconds, and which
-    share of a processor's core this Discord itself needed meanwhile."""
+    share of a processor's core this Discord itself needed meanwhile.
+
+    No answer may take longer than `within`, in seconds.
+    """
 
     def __init__(self, loopback: Loopback) -> None:
         self._loopback = loopback
@@ -33,14 +34,14 @@ class Crowd:
         waiting = [self._ask(told) for _ in range(whole(told, "at_once", 1))]
         done: list[Interaction] = []
         while self._now() - began < number(told, "seconds"):
-            await self._wait(lambda: any(asked.answered for asked in waiting))
+            await self._wait(told, lambda: any(asked.answered for asked in waiting))
             for place, asked in enumerate(waiting):
                 if asked.answered:
                     done.append(asked)
                     waiting[place] = self._ask(told)
-        told = self._told(done, began, spent)
-        await self._wait(lambda: all(asked.answered for asked in waiting))
-        return told
+        measured = self._told(done, began, spent)
+        await self._wait(told, lambda: all(asked.answered for asked in waiting))
+        return measured
 
     async def stream(self, told: JsonObject) -> Json:
         """So many questions a second (`rate`) for so many `seconds`, each at its time, whether or
@@ -50,16 +51,17 @@ class Crowd:
         for turn in range(round(number(told, "seconds") * number(told, "rate", 1.0))):
             await asyncio.sleep(began + turn / number(told, "rate", 1.0) - self._now())
             asked.append(self._ask(told))
-        await self._wait(lambda: all(one.answered for one in asked))
+        await self._wait(told, lambda: all(one.answered for one in asked))
         return self._told(asked, began, spent)
 
     def _ask(self, told: JsonObject) -> Interaction:
         scene, options = stage(self._loopback, told), as_object(told.get("options"))
         return acting.use_command(self._loopback, scene, text(told, "command"), options)
 
-    async def _wait(self, true: Callable[[], bool]) -> None:
-        if not await self._loopback.pulse.until(true, PATIENCE):
-            raise CannotDo(f"a question was left without an answer for {PATIENCE} s")
+    async def _wait(self, told: JsonObject, true: Callable[[], bool]) -> None:
+        within = number(told, "within", PATIENCE)
+        if not await self._loopback.pulse.until(true, within):
+            raise CannotDo(f"a question was left without an answer for {within} s")
 
     def _told(self, asked: list[Interaction], began: float, spent: float) -> JsonObject:
         seconds = self._now() - began

@@ -1,0 +1,94 @@
+"""The commands with which editors see what waits for them, and refuse what is not to be told."""
+
+from collections.abc import AsyncIterator, Iterable
+
+from bot.editing import card_views, forms, review_views, views
+from bot.editing.asking import Asking
+from bot.editing.cleaning import clean_line
+from bot.editing.drafting import DraftService
+from bot.editing.model import LONGEST_REASON, Draft
+from bot.editing.refusals import AlreadyDecided, NoReason, UnknownFact
+from bot.editing.review_views import Item, Why
+from bot.people import Actor, Role
+from bot.replies import Form, Reply
+from bot.table import Command
+
+
+class ReviewCommands:
+    """The queue, and the refusal of a draft; to approve one is to publish it."""
+
+    def __init__(self, drafts: DraftService, asking: Asking) -> None:
+        self._drafts = drafts
+        self._asking = asking
+        self._editing = asking.editing
+
+    async def review(self, actor: Actor) -> Reply:
+        """What waits for an editor."""
+        return await self.page(actor)
+
+    async def page(self, actor: Actor, page: int = 1) -> Reply:
+        """A page of it."""
+        items = [item async for item in self._items(actor)]
+        return review_views.queue_card(items, page, await self._asking.reader(actor))
+
+    async def reject_form(self, actor: Actor, draft: str) -> Form:
+        """Ask for the reason."""
+        await self._drafts.card(actor, draft)
+        return forms.rejection(draft, self._asking.words(actor))
+
+    async def reject(self, actor: Actor, draft: str, reason: str = "") -> Reply:
+        """Decide that a draft is not published; who was first is told where another was."""
+        if not reason.strip():
+            raise NoReason()
+        reader, card = await self._asking.reader(actor), await self._drafts.card(actor, draft)
+        try:
+            said = clean_line(reason, LONGEST_REASON)
+            decided = await self._drafts.reject(actor, draft, said)
+        except AlreadyDecided:
+            card = await self._drafts.card(actor, draft)
+            return card_views.decided_card(card.draft, reader)
+        return card_views.done_card(decided, card, reader)
+
+    def entries(self) -> Iterable[Command]:
+        """What the table holds of these."""
+        role = Role.EDITOR
+        yield Command(views.REVIEW, self.review, "command-fact-review", role=role)
+        yield Command(views.REVIEW_PAGE, self.page, role=role)
+        yield Command(views.REJECT_FORM, self.reject_form, role=role)
+        yield Command(views.REJECT, self.reject, role=role)
+
+    async def _items(self, actor: Actor) -> AsyncIterator[Item]:
+        community = await self._editing.working_in(actor)
+        for draft in await self._drafts.queue(actor):
+            yield await self._item(draft, Why.WAITING)
+        for entry in await self._editing.stale(community):
+            last = entry.versions[-1]
+            text = self._asking.words(actor).text(entry.fact.text)
+            yield Item(Why.STALE, text, last.person, last.at, fact=entry.fact.id)
+        for version in await self._editing.homeless(community):
+            text = version.content.text.either if version.content else ""
+            yield Item(Why.HOMELESS, text, version.person, version.at)
+        for draft in await self._drafts.mine(actor):
+            yield await self._item(draft, Why.MINE)
+
+    async def _item(self, draft: Draft, why: Why) -> Item:
+        return Item(
+            why,
+            draft.content.text.either,
+            draft.person,
+            draft.made_at,
+            before=await self._before(draft),
+            suggested=draft.suggested,
+            draft=draft.id,
+        )
+
+    async def _before(self, draft: Draft) -> str:
+        """The words of the fact that a draft changes or replaces, in the language of the draft."""
+        changed = draft.revises or draft.supersedes
+        if changed is None:
+            return ""
+        try:
+            entry = await self._editing.entry_in(draft.community, changed)
+        except UnknownFact:
+            return ""
+        return entry.fact.text[draft.locale]
