@@ -15,13 +15,16 @@ run: $(VENV)/production
 	fi; \
 	exec $(BIN)/python run.py $$mode
 
+# How many processes share the tests.
+PROCESSES ?= 2
+
 ## Lint, types, import rules, tests (documents and papers among them), in that order.
 test: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
 ## Measure speed, processor time and memory against a bare discord.py bot: some five minutes.
 bench: $(VENV)/dev

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -43,6 +43,7 @@ from bot.database import Database
 from bot.database.errors import advice_for
 from bot.editing.assembly import Editing
 from bot.editing.assembly import Surroundings as EditingSurroundings
+from bot.editing.exchange_writing import FileFormat
 from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, CannotStart, Fault
 from bot.guide.commands import GuideCommands
@@ -113,6 +114,7 @@ async def open_core(
             platforms=ground.platforms,
             outbox=_outbox(ground, services),
             calendars=services.workshops.calendars,
+            exports=services.editing.exchange.exporting,
             departures=services.privacy.departures,
             subjects=subjects,
         )
@@ -179,6 +181,8 @@ def _services(ground: _Ground) -> _Services:
             ground.catalogue,
             clock,
             random,
+            ground.settings.owners,
+            ground.settings.drafts_dir,
         )
     )
     knowledge = KnowledgeService(documents, editing.service)
@@ -223,7 +227,7 @@ def _privacy(
     """The privacy, and what every other feature does when somebody leaves."""
     settings, clock = ground.settings, ground.clock
     leaving = Leaving(
-        farewells=(workshops.farewell,),
+        farewells=(workshops.farewell, editing.farewell),
         forget_person=(
             communities.forget_person,
             ground.platforms.forget,
@@ -375,6 +379,36 @@ def when(
 
     words = Catalogue.load(settings.data_dir / "locales")[locale]
     return tell_when(phrase, now, zone, words, as_json=as_json)
+
+
+async def export(
+    settings: Settings, community: str | None, file_format: FileFormat, out: Path
+) -> list[Path]:
+    """Write what a community added and decided into a folder, or what each did; say where.
+
+    Raises `CannotStart` for a community that added nothing, and where nothing can be written.
+    """
+    async with open_core(settings) as core:
+        there = await core.exports.communities()
+        if community is not None and community not in there:
+            raise CannotStart(f"{community}: nothing was added or decided there")
+        files = {
+            out / f"{one.replace(':', '-')}.{file_format}": await core.exports.file_of(
+                one, file_format
+            )
+            for one in ([community] if community else there)
+        }
+    _write(out, files)
+    return list(files)
+
+
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in files.items():
+            path.write_bytes(content)
+    except OSError as error:
+        raise CannotStart(f"{folder}: {error.strerror or error}") from error
 
 
 def check(data: Path, now: date) -> list[Fault]:

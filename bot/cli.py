@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot import VERSION, app
 from bot.clock import today, utc_now
+from bot.editing.exchange_writing import FileFormat
 from bot.faults import CannotStart
 from bot.i18n import Locale
 from bot.logs import set_up_logs
@@ -74,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     when.add_argument("--now", type=_instant, help="the present, such as 2026-11-22T10:00")
     when.add_argument("--zone", type=_zone, help="the reader's time zone, such as Europe/Paris")
     when.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
+    export = add("export", "Write down what communities added to the facts and decided.", _export)
+    export.add_argument("--community", help='one alone, such as "discord:…" (all of them)')
+    export.add_argument("--format", type=FileFormat, choices=list(FileFormat), default="yaml")
+    # As seen from where this is called.
+    export.add_argument("--out", type=_absolute, required=True, help="the folder for the files")
     add("mode", "Say which of discord and preview the settings call for.", _mode)
     add("generate", "Write data/schema/, docs/commands.md and docs/answers.*.md anew.", _generate)
     return parser
@@ -88,6 +94,10 @@ async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
             asyncio.get_running_loop().add_signal_handler(asked, task.cancel)
     with suppress(asyncio.CancelledError):
         await task
+
+
+def _absolute(text: str) -> Path:
+    return Path(text).absolute()
 
 
 def _port(text: str) -> int:
@@ -159,6 +169,12 @@ def _when(options: argparse.Namespace) -> int:
     told = app.when(settings, options.phrase, now, zone, locale, options.json)
     print(told.text)
     return 0 if told.done else 1
+
+
+def _export(options: argparse.Namespace) -> int:
+    files = asyncio.run(app.export(_settings(), options.community, options.format, options.out))
+    print("\n".join(map(str, files)) if files else "No community added or decided anything.")
+    return 0
 
 
 def _mode(_: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from bot.announcements.outbox import Outbox
 from bot.communities.asides import Asides
 from bot.communities.service import CommunityService
 from bot.database import Database
+from bot.editing.exporting import ExportService
 from bot.i18n import Catalogue
 from bot.knowledge.model import Subject
 from bot.pictures.service import PictureService
@@ -32,5 +33,6 @@ class Core:
     platforms: Platforms
     outbox: Outbox
     calendars: CalendarService
+    exports: ExportService
     departures: Departures
     subjects: tuple[Subject, ...]

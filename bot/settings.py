@@ -105,6 +105,13 @@ def _folder(path: Path) -> Path:
     return path.absolute()
 
 
+def _writable(path: Path) -> Path:
+    """A folder that is made when it is needed."""
+    if path.exists() and not path.is_dir():
+        raise ValueError(f"is {str(path)!r}, and that is no folder")
+    return path.absolute()
+
+
 class Settings(BaseSettings):
     """What an operator sets. Names are those of the environment, in capitals."""
 
@@ -172,6 +179,16 @@ class Settings(BaseSettings):
         "developing",
         examples=["123456789012345678"],
     )
+    owner_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = Field(
+        default=(),
+        description="ids of the people who own the bot, separated by commas",
+        examples=["123456789012345678"],
+    )
+    drafts_dir: Annotated[Path, AfterValidator(_writable)] = Field(
+        default=Path("drafts"),
+        description="the folder in which drafts of documents are kept",
+        examples=["drafts"],
+    )
     discord_api_url: (
         Annotated[str, AfterValidator(_address("http", "https")), AfterValidator(_loopback)] | None
     ) = Field(
@@ -191,6 +208,11 @@ class Settings(BaseSettings):
     def database_path(self) -> Path:
         """The database file."""
         return Path(self.database_url.removeprefix(_SQLITE))
+
+    @property
+    def owners(self) -> frozenset[str]:
+        """The people who own the bot, as actors are called."""
+        return frozenset(f"discord:{owner}" for owner in self.owner_ids)
 
     @property
     def calendar_url(self) -> str | None:

@@ -65,6 +65,9 @@ _KEYS: Mapping[str, str] = {
     "bool_type": "sheet-not-yes-no",
     "list_type": "sheet-not-list",
     "model_type": "sheet-not-mapping",
+    "literal_error": "sheet-choice",
+    "float_type": "sheet-number",
+    "finite_number": "sheet-number",
     "string_too_long": "sheet-too-long",
     "string_too_short": "sheet-empty",
     "too_long": "sheet-too-many",
@@ -79,16 +82,18 @@ def said(
     """The key and the values of what a reader is told of a fault that pydantic found.
 
     `whole` names the document, `keys` are those known at the place; faults that a shape found
-    itself, whose keys begin with `own`, keep them.
+    itself, whose keys begin with "sheet-" or `own`, keep them.
     """
     at, context, kind = details["loc"], details.get("ctx", {}), details["type"]
     field = next((str(part) for part in reversed(at) if isinstance(part, str)), whole)
-    what = kind if kind.startswith(own) else _KEYS.get(kind, "sheet-not-so")
+    what = kind if kind.startswith(("sheet-", own)) else _KEYS.get(kind, "sheet-not-so")
     told: dict[str, str | int] = {"field": shorten(field, 40)}
     if what == "sheet-key" and (near := get_close_matches(field, keys, 1)):
         what, told["near"] = "sheet-near-key", near[0]
     if "max_length" in context:
         told["most"] = context["max_length"]
+    if "expected" in context:
+        told["choices"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
     told |= {
         name: shorten(str(context[name]), 200) for name in ("choices", "given") if name in context
     }

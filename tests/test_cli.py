@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.database import Database
 from tests.conftest import ROOT
 from tests.process import run
 
@@ -21,7 +22,7 @@ def database(tmp_path: Path, filled_database: Path) -> str:
 async def test_help_explains_each_sub_command() -> None:
     told = await run("--help")
     assert told.code == 0
-    for name in ("discord", "preview", "check", "say", "when", "mode", "generate"):
+    for name in ("discord", "preview", "check", "say", "when", "export", "mode", "generate"):
         assert f"\n    {name} " in told.out
     assert "--locale" in (await run("say", "--help")).out
 
@@ -172,3 +173,30 @@ async def test_a_port_in_use_is_told() -> None:
     assert told.code == 1
     assert f"port {port}: " in told.err
     assert "Traceback" not in told.err
+
+
+async def test_export_writes_a_file_for_each_community(database: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told = await run("export", "--out", str(out), DATABASE_URL=database)
+    assert told.out == "No community added or decided anything.\n"
+    add = """
+        insert into fact_versions (community, fact, number, standing, why, person, at)
+        values (:community, 'ptc-18', 1, 'retired', 'Non', 'discord:7', '2026-11-01T00:00:00Z')
+    """
+    path = Path(database.removeprefix("sqlite:///"))
+    async with Database.open(path) as opened, opened.write() as transaction:
+        await transaction.many(add, [{"community": "discord:1"}, {"community": "discord:2"}])
+    told = await run("export", "--out", str(out), DATABASE_URL=database)
+    assert told.out == f"{out}/discord-1.yaml\n{out}/discord-2.yaml\n"
+    written = (out / "discord-1.yaml").read_text("utf-8")
+    assert "fact: ptc-18\n    status: hidden\n    why:" in written
+    assert "discord:7" not in written
+    one = ("--community", "discord:2", "--format", "csv")
+    told = await run("export", *one, "--out", str(out), DATABASE_URL=database)
+    assert told.out == f"{out}/discord-2.csv\n"
+    other = ("--community", "discord:3")
+    nobody = await run("export", *other, "--out", str(out), DATABASE_URL=database)
+    assert (nobody.code, nobody.err) == (1, "discord:3: nothing was added or decided there\n")
+    unwritable = await run("export", "--out", f"{out}/discord-1.yaml", DATABASE_URL=database)
+    assert unwritable.code == 1
+    assert "Traceback" not in unwritable.err

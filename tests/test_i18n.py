@@ -153,12 +153,13 @@ def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue)
     built += ("workshop-choosing-", "workshop-field-", "workshop-hint-", "workshop-deed-")
     built += ("workshop-cancelled-title", "workshop-moved-title")
     built += ("workshops-state-", "import-", "people-is-")
+    built += ("transfer-",)
     built += ("series-proposal-", "promise-", "habits-", "month-")
     built += ("audit-", "deed-")
     built += ("fact-only-",)
-    built += ("holding-", "privacy-consequence-")
     built += ("draft-", "fact-standing-", "fact-queue-", "fact-history-", "fact-restore-")
     built += ("fact-retire-", "fact-retired", "fact-restored", "fact-settled")
+    built += ("holding-", "privacy-consequence-")
     unused = {key for key in catalogue.keys - said if not key.startswith(built)}
     assert not unused, "words that nobody says"
 

@@ -32,6 +32,8 @@ def test_defaults(tmp_path: Path) -> None:
     assert settings.default_locale is Locale.FR
     assert settings.zone.key == "Europe/Paris"
     assert settings.discord_guild_ids == ()
+    assert settings.owners == frozenset()
+    assert settings.drafts_dir == ROOT / "drafts"
 
 
 def test_every_fault_is_told_at_once_and_the_secret_never(tmp_path: Path) -> None:
@@ -41,7 +43,8 @@ def test_every_fault_is_told_at_once_and_the_secret_never(tmp_path: Path) -> Non
         "DEFAULT_LOCALE=de\nDEFAULT_TIMEZONE=Europe/Pari\nLOG_LEVEL=loud\nLOG_FORMAT=xml\n"
         "DISCORD_GUILD_IDS=1,two\nDISCORD_API_URL=https://discord.com/api\n"
         "DISCORD_GATEWAY_URL=wss://gateway.discord.gg\nCONTACT_URL=javascript:alert(1)\n"
-        "HTTP_HOST=a b\nHTTP_PORT=65536\nPUBLIC_URL=https://a.example/?b=c\n",
+        "HTTP_HOST=a b\nHTTP_PORT=65536\nPUBLIC_URL=https://a.example/?b=c\n"
+        "OWNER_IDS=me\nDRAFTS_DIR=README.md\n",
     )
     for name in Settings.model_fields:
         assert f"{name.upper()} " in told
@@ -157,3 +160,8 @@ def test_addresses_that_cannot_serve_are_refused_without_their_password(
     told = faults(tmp_path, setting)
     assert setting.partition("=")[0] in told
     assert "pa55" not in told
+
+
+def test_owners_are_people_of_the_platform(tmp_path: Path) -> None:
+    settings = read(tmp_path, "OWNER_IDS=123456789012345678, 223456789012345678\n")
+    assert settings.owners == {"discord:123456789012345678", "discord:223456789012345678"}

@@ -94,8 +94,8 @@ class Outbox:
     async def turn(self) -> datetime | None:
         """Post all that is due by now; tells when the next thing is."""
         while True:
-            now = self._clock()
-            if not self._under_way:
+            now, busy = self._clock(), bool(self._under_way)
+            if not busy:
                 # One question, mostly: nothing is due.
                 due = await self._store.next_due(now, self._lease, self._platforms.names())
                 if due is None or due > now:
@@ -106,7 +106,7 @@ class Outbox:
                 # Not for ever: something else may have become due meanwhile.
                 first = asyncio.FIRST_COMPLETED
                 await asyncio.wait(self._under_way, timeout=_LOOK_SECONDS, return_when=first)
-            elif not planned:
+            elif not planned and not busy:  # what ended meanwhile may be due again at another time
                 return now + _RECHECK
 
     async def _run(self) -> None:

@@ -29,7 +29,7 @@ from bot.replies import (
     mention,
     with_mentions,
 )
-from bot.text import safe_cell, shorten
+from bot.text import capitalise, safe_cell, shorten
 from bot.when.saying import say_date, say_instant, say_time
 
 # The commands behind these cards.
@@ -38,8 +38,9 @@ AUDIT, AUDIT_PAGE, AUDIT_EXPORT = "audit", "audit-page", "audit-export"
 # Stands for every area in a picker, whose options cannot be empty.
 ANY = "any"
 
-# What fits a line of a card: characters of a text, roles or days of a list.
-_LONGEST, _MOST = 80, 4
+# What fits a line of a card: characters of a text, which may take twice as many when they are
+# escaped; things of a list.
+_LONGEST, _MOST = 50, 3
 
 _COLUMNS = ("at", "person", "area", "deed", "details")
 
@@ -115,7 +116,7 @@ def who(person: str | None, words: Words) -> str:
     """Who did it: a person, a former member, or the bot."""
     if person in (None, ITSELF):
         return words("audit-itself")
-    return words("audit-former") if person == FORMER else mention(MentionKind.PERSON, person or "")
+    return words("former-member") if person == FORMER else mention(MentionKind.PERSON, person or "")
 
 
 def _details(noted: Noted, reader: Reader) -> list[str]:
@@ -134,7 +135,7 @@ def _details(noted: Noted, reader: Reader) -> list[str]:
     if place := told.get("place"):
         said.append(mention(MentionKind.CHANNEL, place))
     if fields := _fields(told, reader):
-        said.append(", ".join(fields))
+        said.append(_listed(fields, reader))
     if reason := told.get("reason"):
         said.append(words("audit-reason", reason=reader.short(reason)))
     if count := told.get("count"):
@@ -225,7 +226,7 @@ def _looked_for(wanted: Wanted, reader: Reader) -> Iterator[Remark]:
     if wanted.since is not None:
         said.append(words("audit-since", day=say_date(wanted.since, words.locale)))
     if said:
-        yield Remark(" · ".join(said))
+        yield Remark(capitalise(" · ".join(said)))
 
 
 def _areas(wanted: Wanted, words: Words) -> Picker:

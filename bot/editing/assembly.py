@@ -1,7 +1,8 @@
 """Puts the editing together: its services, its kinds of announcements, its commands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from bot.announcements.service import AnnouncementService, Kind
@@ -11,6 +12,8 @@ from bot.database import Change, Database
 from bot.editing.asking import Asking
 from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
+from bot.editing.exchange_assembly import Exchange
+from bot.editing.farewell import Farewells
 from bot.editing.freshness import FreshnessService
 from bot.editing.freshness_commands import FreshnessCommands
 from bot.editing.freshness_posts import FreshnessList
@@ -35,7 +38,10 @@ from bot.table import Command
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the editing needs of the rest of the bot."""
+    """What the editing needs of the rest of the bot.
+
+    `owners`: the people who own the bot; `drafts`: where drafts of documents are kept.
+    """
 
     database: Database
     documents: Documents
@@ -45,6 +51,8 @@ class Surroundings:
     catalogue: Catalogue
     clock: Clock
     random: Random
+    owners: Collection[str] = ()
+    drafts: Path = Path("drafts")
 
 
 class Editing:
@@ -75,8 +83,22 @@ class Editing:
             clock,
             around.random,
         )
+        self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
+        self.exchange = Exchange(
+            around.database,
+            store,
+            self.service,
+            around.documents,
+            around.communities,
+            trail,
+            around.catalogue,
+            clock,
+            around.random,
+            around.owners,
+            around.drafts,
+        )
         self.suggesting = SuggestingService(
             store,
             self.service,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.editing import card_views, forms, views
+from bot.editing import card_views, decision_views, draft_parts, forms, views
 from bot.editing.asking import Asking
 from bot.editing.drafting import Card, DraftService
 from bot.editing.fields import Edited, Written, edit
@@ -128,11 +128,11 @@ class FactCommands:
         reader = await self._asking.reader(actor)
         card = await self._drafts.card(actor, draft)
         if not card.draft.open:
-            return card_views.decided_card(card.draft, reader)
+            return decision_views.decided_card(card.draft, reader)
         if not sure:
-            return card_views.discard_card(card.draft, reader)
+            return decision_views.discard_card(card.draft, reader)
         await self._drafts.discard(actor, draft)
-        return card_views.discarded_card(reader.words)
+        return decision_views.discarded_card(reader.words)
 
     async def suggest_fact(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
         """The facts that may be meant, retired ones among them."""
@@ -197,10 +197,15 @@ class FactCommands:
         except Lacking:
             return await self._shown(actor, card)
         except NearDuplicate:
-            return card_views.alike_card(card, reader, 1)
+            if draft_parts.pairs(card):
+                return card_views.alike_card(card, reader, 1)
+            # What resembles it are older figures, and it is decided what becomes of those.
+            if not card.overtaken:
+                return await self._publish(actor, draft, sure=True)
+            return decision_views.overtaken_card(card, reader)
         except Overtaken:
-            return card_views.overtaken_card(card, reader)
-        return card_views.done_card(decided, card, reader)
+            return decision_views.overtaken_card(card, reader)
+        return decision_views.done_card(decided, card, reader)
 
     async def _after(self, actor: Actor, change: Awaitable[Card]) -> Reply:
         return await self._shown(actor, await change)
@@ -211,7 +216,7 @@ class FactCommands:
             return await work
         except AlreadyDecided:
             card = await self._drafts.card(actor, draft)
-            return card_views.decided_card(card.draft, await self._asking.reader(actor))
+            return decision_views.decided_card(card.draft, await self._asking.reader(actor))
 
     async def _shown(self, actor: Actor, card: Card, edited: Edited | None = None) -> Reply:
         reader = await self._asking.reader(actor)

@@ -32,7 +32,7 @@ def fact_card(entry: FactEntry, successor: Fact | None, reader: Reader, said: st
         blocks.append(Remark(words("draft-document-stays")))
     title = words("fact-card-title", subject=words.text(fact.about.name))
     actions = tuple(_actions(entry, words))
-    return Reply(title, (*blocks, *sources.block()), actions, private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), actions, private=True)
 
 
 def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
@@ -48,7 +48,7 @@ def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
     sure = action(words("fact-retire-sure"), views.RETIRE_SURE, fact=fact.id, reason=reason)
     actions = (sure, _open(fact, words))
     title = words("fact-retire-title")
-    return Reply(title, (*blocks, *sources.block()), actions, private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), actions, private=True)
 
 
 def _standing(entry: FactEntry, reader: Reader) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from bot.text import fold
 LONGEST_FIGURE, _SHOWN = 120, 60
 
 # More than anything that is counted here.
-_LARGEST = 1e15
+LARGEST = 1e15
 _MOST_DECIMALS = 6
 
 # What stands before a number, folded; a sign of mathematics is none of a sentence, but clear.
@@ -69,7 +69,7 @@ def read_figure(typed: str, metric: Metric, words: Words) -> Figure:
     after, reached = _after(found["after"].strip())
     qualifier = Qualifier.REACHED if reached else _qualifier(found["before"].strip(), typed)
     value = _number(found["number"], words.locale, typed) * _scale(after, metric, words, typed)
-    if abs(value) > _LARGEST:
+    if abs(value) > LARGEST:
         raise NotAFigure(typed[:_SHOWN])
     return Figure(metric.id, -value if found["minus"] else value, qualifier)
 

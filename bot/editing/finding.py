@@ -1,6 +1,7 @@
 """Which subject and which topic are meant by what somebody typed."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.editing.misread import UnknownSubject, UnknownTopic
 from bot.i18n import Words
@@ -47,6 +48,20 @@ def find_topic(typed: str, subject: Subject, words: Words) -> Topic:
         known = shorten(", ".join(choice.label for choice in choices), _LONGEST_LIST)
         raise UnknownTopic(typed[:_SHOWN], known)
     return next(topic for topic in subject.topics if topic.id == meant.value)
+
+
+def mentioning(choices: Sequence[Choice], typed: str, most: int = 25) -> list[Choice]:
+    """The choices in one of whose spellings every word begins that was typed, in any order."""
+    wanted = fold(typed).split()
+    if not wanted:
+        return []
+    found = (one for one in choices if any(_has(name, wanted) for name in one.spellings()))
+    return list(islice(found, most))
+
+
+def _has(spelling: str, wanted: Sequence[str]) -> bool:
+    words = spelling.split()
+    return all(any(word.startswith(one) for word in words) for one in wanted)
 
 
 def _pick(choices: Sequence[Choice], typed: str) -> Choice | None:

@@ -7,8 +7,7 @@ from bot.dates import Edtf
 from bot.editing.freshness import Listed
 from bot.editing.views import CARD
 from bot.i18n import Words
-from bot.knowledge.pages import said, statement
-from bot.knowledge.service import Fact
+from bot.knowledge.service import Fact, said, statement
 from bot.replies import Action, Block, Entries, Entry, Menu, Paragraph, Remark, Reply, Statement
 from bot.sources import Bibliography
 from bot.text import shorten

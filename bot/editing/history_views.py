@@ -54,7 +54,7 @@ def history_card(chronicle: Chronicle, reader: Reader, page: int) -> Reply:
     actions = (*_turns(paged, fact, words), _open(fact, words))
     return Reply(
         words("fact-history-title"),
-        tuple(blocks),
+        views.fit(blocks),
         actions,
         menu=_menu(chronicle, reader, "fact-history-menu"),
         private=True,
@@ -76,7 +76,7 @@ def restore_card(chronicle: Chronicle, reader: Reader) -> Reply:
     ]
     menu = _menu(chronicle, reader, "fact-restore-menu")
     actions = (_open(fact, words),)
-    return Reply(words("fact-restore-title"), tuple(blocks), actions, menu=menu, private=True)
+    return Reply(words("fact-restore-title"), views.fit(blocks), actions, menu=menu, private=True)
 
 
 def version_card(chronicle: Chronicle, number: int, reader: Reader) -> Reply:
@@ -108,7 +108,7 @@ def version_card(chronicle: Chronicle, number: int, reader: Reader) -> Reply:
         actions.append(Action(label, views.PUT_BACK, {**its, "number": number}, main=True))
     actions.append(Action(words("fact-card-history"), views.HISTORY_PAGE, {**its, "page": 1}))
     title = words("fact-version-title", number=number)
-    return Reply(title, (*blocks, *sources.block()), tuple(actions), private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), tuple(actions), private=True)
 
 
 def _pages(chronicle: Chronicle, reader: Reader) -> Iterator[list[list[Block]]]:
@@ -193,7 +193,7 @@ def _said(content: Content | None, chronicle: Chronicle, words: Words) -> Iterat
 
 def _line(version: Version, chronicle: Chronicle, reader: Reader) -> Entry:
     """A version in one line: who, when, why, and how it begins."""
-    text = version.content.text.either if version.content else ""
+    text = views.text_of(version.content.text, reader.words) if version.content else ""
     parts = (_deed(version, chronicle, reader), version.why, views.brief(text))
     number = reader.words("fact-version-title", number=version.number)
     return Entry(" · ".join(part for part in parts if part), number)
@@ -225,7 +225,7 @@ def _menu(chronicle: Chronicle, reader: Reader, prompt: str) -> Menu | None:
 
 
 def _option(version: Version, words: Words) -> str:
-    text = version.content.text.either if version.content else ""
+    text = views.text_of(version.content.text, words) if version.content else ""
     return shorten(f"{words('fact-version-title', number=version.number)} · {text}", 100)
 
 

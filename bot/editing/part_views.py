@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from bot.editing import views
-from bot.editing.card_views import refusals
+from bot.editing.draft_parts import refusals
 from bot.editing.drafting import Card
 from bot.editing.figuring import say_figure
 from bot.editing.model import MOST_SOURCES
@@ -72,7 +72,7 @@ def _source_actions(
     for place, source in enumerate(known, 1):
         label = words("draft-source-change", mark=cited.mark(as_source(source)))
         yield action(label, views.SOURCE_FORM, draft=draft, number=place)
-    yield action(words("draft-back"), views.DRAFT, draft=draft)
+    yield views.back_to(card.draft, words)
 
 
 def figures_card(
@@ -100,7 +100,7 @@ def figures_card(
         again = {**its, "metric": metric, "typed": typed}
         actions.append(Action(words("draft-correct"), views.FIGURE_FORM, again, main=True))
     actions += paged.turns(views.FIGURES, its, back=words("page-previous"), on=words("page-next"))
-    actions.append(Action(words("draft-back"), views.DRAFT, its))
+    actions.append(views.back_to(draft, words))
     options = tuple(_metric_option(card, one, words) for one in paged.shown)
     menu = Menu(words("draft-figures-menu"), options) if options else None
     blocks += paged.remark(words)
@@ -126,7 +126,7 @@ def choices_card(card: Card, reader: Reader) -> Reply:
     words, content = reader.words, card.draft.content
     chosen = {Choosing.KIND: content.kind.value, Choosing.CONFIDENCE: content.confidence.value}
     pickers = tuple(_picker(card, choosing, value, words) for choosing, value in chosen.items())
-    back = action(words("draft-back"), views.DRAFT, draft=card.draft.id)
+    back = views.back_to(card.draft, words)
     said = Paragraph(words("draft-choices-about"))
     return Reply(words("draft-choices-title"), (said,), (back,), pickers=pickers, private=True)
 

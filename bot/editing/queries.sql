@@ -81,6 +81,18 @@ update fact_drafts set state = 'waiting', changed_at = :now, revision = revision
 where id = :id and community = :community and revision = :was and state = 'draft'
 returning id;
 
+-- name: waiting_of_person(person)
+-- What somebody wrote that waits, wherever.
+select * from fact_drafts where person = :person and state = 'waiting' order by community, id;
+
+-- name: empty_draft(id, community, state, content, person, now)!
+-- Nobody's any more, and without words: its author had their data deleted.
+update fact_drafts
+set
+    state = :state, content = :content, person = :person, why = '', decided_at = :now,
+    revision = revision + 1
+where id = :id and community = :community;
+
 -- name: old_drafts(state, before)
 -- Those of any community that nobody touched since an instant.
 select * from fact_drafts where state = :state and changed_at < :before order by changed_at;
@@ -119,7 +131,10 @@ select count(*) as number from known_editors where community = :community;
 
 -- name: communities_with_facts()
 -- Where anything was added or decided.
-select distinct community from fact_versions order by community;
+select community from fact_versions
+union
+select community from fact_verifications
+order by community;
 
 -- name: shown_facts(community)
 -- How often each fact was shown in a community.

@@ -73,3 +73,24 @@ class NotTold(Correctable):
     """It is retired or superseded here, so that nobody reads it as it is."""
 
     key = "error-fact-not-told"
+
+
+class NotOwner(Correctable):
+    """It concerns every community, and is for the owners of the bot."""
+
+    key = "error-transfer-not-owner"
+
+
+class DocumentsOwn(Correctable):
+    """A fact of the documents is everybody's already."""
+
+    key = "error-transfer-documents-own"
+
+
+class OneLanguage(Correctable):
+    """Documents are in both languages, and this fact is in one (a `Locale`)."""
+
+    key = "error-transfer-one-language"
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language=language)

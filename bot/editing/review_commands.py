@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Iterable
 
-from bot.editing import card_views, forms, review_views, views
+from bot.editing import decision_views, forms, review_views, views
 from bot.editing.asking import Asking
 from bot.editing.cleaning import clean_line
 from bot.editing.drafting import DraftService
 from bot.editing.model import LONGEST_REASON, Draft
 from bot.editing.refusals import AlreadyDecided, NoReason, UnknownFact
 from bot.editing.review_views import Item, Why
+from bot.i18n import Words
 from bot.people import Actor, Role
 from bot.replies import Form, Reply
 from bot.table import Command
@@ -46,8 +47,8 @@ class ReviewCommands:
             decided = await self._drafts.reject(actor, draft, said)
         except AlreadyDecided:
             card = await self._drafts.card(actor, draft)
-            return card_views.decided_card(card.draft, reader)
-        return card_views.done_card(decided, card, reader)
+            return decision_views.decided_card(card.draft, reader)
+        return decision_views.done_card(decided, card, reader)
 
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
@@ -58,32 +59,32 @@ class ReviewCommands:
         yield Command(views.REJECT, self.reject, role=role)
 
     async def _items(self, actor: Actor) -> AsyncIterator[Item]:
-        community = await self._editing.working_in(actor)
+        community, words = await self._editing.working_in(actor), self._asking.words(actor)
         for draft in await self._drafts.queue(actor):
-            yield await self._item(draft, Why.WAITING)
+            yield await self._item(draft, Why.WAITING, words)
         for entry in await self._editing.stale(community):
             last = entry.versions[-1]
-            text = self._asking.words(actor).text(entry.fact.text)
+            text = words.text(entry.fact.text)
             yield Item(Why.STALE, text, last.person, last.at, fact=entry.fact.id)
         for version in await self._editing.homeless(community):
-            text = version.content.text.either if version.content else ""
+            text = views.text_of(version.content.text, words) if version.content else ""
             yield Item(Why.HOMELESS, text, version.person, version.at)
         for draft in await self._drafts.mine(actor):
-            yield await self._item(draft, Why.MINE)
+            yield await self._item(draft, Why.MINE, words)
 
-    async def _item(self, draft: Draft, why: Why) -> Item:
+    async def _item(self, draft: Draft, why: Why, words: Words) -> Item:
         return Item(
             why,
-            draft.content.text.either,
+            views.text_of(draft.content.text, words),
             draft.person,
             draft.made_at,
-            before=await self._before(draft),
+            before=await self._before(draft, words),
             suggested=draft.suggested,
             draft=draft.id,
         )
 
-    async def _before(self, draft: Draft) -> str:
-        """The words of the fact that a draft changes or replaces, in the language of the draft."""
+    async def _before(self, draft: Draft, words: Words) -> str:
+        """The words of the fact that a draft changes or replaces."""
         changed = draft.revises or draft.supersedes
         if changed is None:
             return ""
@@ -91,4 +92,4 @@ class ReviewCommands:
             entry = await self._editing.entry_in(draft.community, changed)
         except UnknownFact:
             return ""
-        return entry.fact.text[draft.locale]
+        return words.text(entry.fact.text)

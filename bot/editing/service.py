@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from bot.clock import Clock
 from bot.communities.service import CommunityService
+from bot.editing.finding import mentioning
 from bot.editing.model import Cited, Content, Standing, Verification, Version, is_own
 from bot.editing.refusals import UnknownFact
 from bot.editing.store import EditingStore
@@ -157,12 +158,9 @@ class EditingService:
         community = await self.working_in(actor)
         found = [*await self._own(community), *await self._documented()]
         labels = {fact.id: _label(fact, words) for fact in found}
-        choices = [
-            Choice(fact.id, labels[fact.id], (fact.text.fr[:90], fact.text.en[:90]))
-            for fact in found
-        ]
+        choices = [Choice(fact.id, labels[fact.id], (fact.text.fr, fact.text.en)) for fact in found]
         exact = [choice for choice in choices if choice.value == typed.strip()]
-        return exact or suggest(choices, typed)
+        return exact or mentioning(choices, typed) or suggest(choices, typed)
 
     async def stale(self, community: str) -> list[FactEntry]:
         """What was decided about facts of which the documents say something else since."""

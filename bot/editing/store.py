@@ -28,6 +28,12 @@ class EditingStore:
         """How each fact stands that a community added or decided on."""
         return [_version(row) for row in await self._all("current_versions", community=community)]
 
+    async def current_in(self, transaction: Transaction, community: str) -> list[Version]:
+        """The same, as it stands in a transaction."""
+        values = {"community": community}
+        rows = await transaction.all(self._queries["current_versions"], values)
+        return [_version(row) for row in rows]
+
     async def versions(self, community: str, fact: str) -> list[Version]:
         """All that was decided about a fact, the first first."""
         rows = await self._all("versions", community=community, fact=fact)
@@ -121,6 +127,23 @@ class EditingStore:
             "now": to_text(decided.decided_at or decided.changed_at),
         }
         return bool(await transaction.all(self._queries["decide_draft"], values))
+
+    async def waiting_of(self, transaction: Transaction, person: str) -> list[Draft]:
+        """What somebody wrote that waits, in any community, as it stands in a transaction."""
+        rows = await transaction.all(self._queries["waiting_of_person"], {"person": person})
+        return [_draft(row) for row in rows]
+
+    async def empty_draft(self, transaction: Transaction, draft: Draft) -> None:
+        """Keep no words of a draft, and nobody's name but the one that it has now."""
+        values = {
+            "id": draft.id,
+            "community": draft.community,
+            "state": draft.state.value,
+            "content": to_json(draft.content),
+            "person": draft.person,
+            "now": to_text(draft.decided_at or draft.changed_at),
+        }
+        await transaction.run(self._queries["empty_draft"], values)
 
     async def forget_draft(self, transaction: Transaction, draft: Draft) -> None:
         """Let go of what an editor wrote and does not want."""

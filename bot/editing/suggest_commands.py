@@ -8,7 +8,7 @@ from bot.clock import Clock, today
 from bot.communities.service import CommunityService
 from bot.editing import suggest_views as views
 from bot.editing.citing import read_source
-from bot.editing.cleaning import clean_line
+from bot.editing.cleaning import Stain, Unclean, clean_line
 from bot.editing.dating import read_as_of
 from bot.editing.misread import Misread, VagueSource
 from bot.editing.model import Cited
@@ -26,6 +26,9 @@ from bot.table import Command
 _OF = "/"
 
 _LONGEST_NAME = 90
+
+# What can be found and taken out by who typed it.
+_SEEN = frozenset({Stain.MENTION, Stain.MARKUP})
 
 
 class SuggestCommands:
@@ -91,9 +94,13 @@ class SuggestCommands:
                 topic=topic,
                 fact=fact,
             )
+            return views.kept(await self._service.suggest(actor, given), words)
         except Misread as error:
             return views.not_kept(error, text, words)
-        return views.kept(await self._service.suggest(actor, given), words)
+        except Unclean as error:
+            if error.details["kind"] not in _SEEN:
+                raise
+            return views.not_kept(error, text, words)
 
     async def mine(self, actor: Actor) -> Reply:
         """What the actor suggested here, and what became of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.editing.cleaning import Unclean
 from bot.editing.model import FORMER, LONGEST_TEXT, Content, Draft, DraftState
 from bot.editing.service import as_source
 from bot.editing.suggesting import Shown
@@ -120,7 +121,7 @@ def not_kept(error: Correctable, text: str, words: Words) -> Reply:
     """What has to be put right; the words that were typed, so that they need not be typed anew."""
     blocks = (
         Paragraph(words(error.key, **error.details)),
-        Remark(words("suggest-not-kept")),
+        Remark(words("suggest-not-kept" if isinstance(error, Unclean) else "suggest-nothing-kept")),
         Paragraph(shorten(text, LONGEST_TEXT)),
     )
     return Reply(words("error-title"), blocks, private=True, beside=True)
@@ -235,7 +236,7 @@ def _kind(draft: Draft) -> str:
 
 
 def _named(person: str, words: Words) -> str:
-    return words("suggestion-former") if person == FORMER else mention(MentionKind.PERSON, person)
+    return words("former-member") if person == FORMER else mention(MentionKind.PERSON, person)
 
 
 def _said(content: Content, words: Words, sources: Bibliography) -> Iterator[Statement]:

@@ -34,8 +34,7 @@ from bot.editing.suggest_refusals import (
 from bot.editing.telling import Telling, lapses_at
 from bot.errors import GoneAction, OutsideCommunities
 from bot.i18n import Locale
-from bot.knowledge.model import in_order
-from bot.knowledge.service import Documents, Fact, Status, Subject, Topic
+from bot.knowledge.service import Documents, Fact, Status, Subject, Topic, in_order
 from bot.people import Actor
 
 # What one person may have waiting in a community, and suggest there within a day.

@@ -1,16 +1,16 @@
 """What all cards of facts have in common: their commands, who did what when, how a fact stands."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.editing.figuring import say_figure
-from bot.editing.model import FORMER, Content
+from bot.editing.model import FORMER, Content, Draft, Said
 from bot.editing.service import as_source
 from bot.i18n import Locale, Words
-from bot.knowledge.pages import statement
-from bot.knowledge.service import Fact, Figure, Metric
+from bot.knowledge.service import Fact, Figure, Metric, statement
 from bot.replies import (
     Action,
     Block,
@@ -47,8 +47,14 @@ HISTORY_PAGE, REVIEW_PAGE, SETTLE = "fact-history-page", "fact-review-page", "fa
 # To say that a fact still holds.
 STILL_TRUE = "fact-still-true"
 
-# Characters of one card, below the 4,000 that Discord holds: signs are escaped there.
-ROOM = 3_500
+# Characters of one card, its title not counted, below the 4,000 that Discord holds.
+ROOM = 3_700
+
+# To what texts are cut, one after another, where a card would be too long.
+_CUTS = (400, 200, 120, 70)
+
+# A chat may write each of these with a sign before it, to show it as it is.
+_SIGNS = re.compile(r"[^\w\s]|_")
 
 # How much of a text stands where it is one among several.
 BRIEF = 110
@@ -108,6 +114,11 @@ def figures_of(figures: Iterable[Figure], metrics: Iterable[Metric], words: Word
     )
 
 
+def text_of(said: Said, words: Words) -> str:
+    """The words of a fact in the language of a reader, or in the one there is."""
+    return said[words.locale] or said.either
+
+
 def brief(text: str) -> str:
     """The beginning of a text, where it is one of several."""
     return shorten(text.replace("\n", " "), BRIEF)
@@ -120,22 +131,58 @@ def cite_all(content: Content, sources: Bibliography) -> None:
 
 
 def weight(blocks: Iterable[Block]) -> int:
-    """The characters that blocks take on a card, about."""
+    """The characters that blocks may take on a card: a chat may write a sign before each sign."""
     return sum(_weight(block) for block in blocks)
+
+
+def fit(blocks: Iterable[Block], whole: Block | None = None) -> tuple[Block, ...]:
+    """The blocks, their longest texts cut until a card holds them; `whole` is not cut."""
+    fitted = list(blocks)
+    for longest in _CUTS:
+        if weight(fitted) <= ROOM:
+            break
+        fitted = [block if block is whole else _cut(block, longest) for block in fitted]
+    return tuple(fitted)
 
 
 def _weight(block: Block) -> int:
     match block:
         case Paragraph(text) | Heading(text) | Remark(text) | Prose(text):
-            return len(text) + 6
+            return _length(text) + 6
         case Statement():
-            return len(block.text) + len(block.note) + 12 + 5 * len(block.marks)
+            return _length(block.text) + _length(block.note) + 12 + 5 * len(block.marks)
         case Entries(entries):
-            return sum(len(entry.term) + len(entry.text) + 10 for entry in entries)
+            return sum(_length(entry.term) + _length(entry.text) + 10 for entry in entries)
         case Sources(heading, citations):
-            return len(heading) + sum(len(citation.text) + 12 for citation in citations)
+            return len(heading) + sum(_length(citation.text) + 12 for citation in citations)
         case _:
             return 0
+
+
+def _length(text: str) -> int:
+    return len(text) + len(_SIGNS.findall(text))
+
+
+def _cut(block: Block, longest: int) -> Block:
+    match block:
+        case Paragraph(text):
+            return Paragraph(shorten(text, longest))
+        case Remark(text):
+            return Remark(shorten(text, longest))
+        case Statement():
+            return replace(block, text=shorten(block.text, longest))
+        case Entries(entries):
+            return Entries(tuple(replace(one, text=shorten(one.text, longest)) for one in entries))
+        case Sources(_, citations):
+            cut = (replace(one, text=shorten(one.text, longest)) for one in citations)
+            return replace(block, citations=tuple(cut))
+        case _:
+            return block
+
+
+def back_to(draft: Draft, words: Words) -> Action:
+    """The way back to the card of a draft."""
+    return action(words("draft-back"), DRAFT, draft=draft.id)
 
 
 def action(

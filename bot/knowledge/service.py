@@ -25,6 +25,7 @@ from bot.knowledge.model import (
     leads,
 )
 from bot.knowledge.overlay import NOTHING, Mark, Overlay, Overlays, Verified
+from bot.knowledge.pages import said, statement
 from bot.knowledge.series import Metric, Series
 from bot.knowledge.telling import Known, Telling
 from bot.matching import Choice, pick, suggest
@@ -34,7 +35,7 @@ from bot.text import fold
 __all__ = [
     "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
     "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
-    "SubjectKind", "Topic", "Verified",
+    "SubjectKind", "Topic", "Verified", "in_order", "said", "statement",
 ]  # fmt: skip
 
 OVERVIEW = "overview"

@@ -46,6 +46,7 @@ class Privacy:
             self._store,
             around.trail,
             around.leaving,
+            around.announcements.wake,
             around.catalogue,
             clock,
             around.locale,

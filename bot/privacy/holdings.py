@@ -184,7 +184,7 @@ _FACTS = (
     Holding(
         "fact_drafts",
         Section.FACTS,
-        # What was not published nobody needs any more: what waits is withdrawn with it.
+        # What waits was withdrawn before, emptied. What was not published nobody needs any more.
         persons=(
             _goes("person", only="state <> 'published'"),
             _former("person", only="state = 'published'"),
@@ -217,6 +217,13 @@ _FACTS = (
         Section.FACTS,
         belonging=_COMMUNITYS,
         plain=w("occasion facts due drawn_at"),
+    ),
+    Holding(
+        "checked_files",
+        Section.FACTS,
+        belonging=_COMMUNITYS,
+        texts=w("content"),
+        plain=w("digest at"),
     ),
     Holding(
         "known_editors",

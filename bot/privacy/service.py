@@ -44,6 +44,7 @@ class PrivacyService:
         store: PrivacyStore,
         trail: Trail,
         leaving: Leaving,
+        wake: Callable[[], None],
         catalogue: Catalogue,
         clock: Clock,
         locale: Locale,
@@ -52,6 +53,7 @@ class PrivacyService:
         self._store = store
         self._trail = trail
         self._leaving = leaving
+        self._wake = wake
         self._catalogue = catalogue
         self._clock = clock
         self._locale = locale
@@ -65,12 +67,11 @@ class PrivacyService:
         held = await self._store.rows(actor.person)
         return tell(held, actor.person, self._clock(), self._catalogue[actor.locale])
 
-    async def delete(self, actor: Actor) -> Summary:
-        """Have the actor's id leave every table and the files; tells what there was.
+    async def delete(self, actor: Actor) -> None:
+        """Have the actor's id leave every table and the files.
 
         What their leaving means to others is done in the same transaction.
         """
-        held = await self._store.summary(actor.person)
         for _ in range(_LOOKS):
             await self._delete(actor.person)
             await self._forget(actor.person)
@@ -78,8 +79,8 @@ class PrivacyService:
                 break
         else:
             _log.error("somebody's data is still written while it is being deleted")
+        self._wake()
         await self.wipe()
-        return held
 
     async def wipe(self) -> None:
         """Have nothing left in the files of what was deleted so far; to be called at the start as

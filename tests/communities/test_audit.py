@@ -17,6 +17,7 @@ from bot.communities.service import Visitor
 from bot.communities.trail import KEPT_FOR, Trail
 from bot.core import Core
 from bot.errors import NotAllowed, OutsideCommunities, UnknownChoice
+from bot.frontends.discord.drawing import actions_of, draw_card
 from bot.i18n import Catalogue, Locale
 from bot.people import FORMER, Actor, Role
 from bot.replies import Action, Answer, Entries, File, MentionKind, Remark, Reply, Upload, mention
@@ -235,7 +236,7 @@ async def test_it_is_searched_by_person_area_and_day_and_all_together(team: Team
     card = await team.audit(person="12", area="faits", since="2026-11-11")
     (remark, *_) = [block for block in card.blocks if isinstance(block, Remark)]
     named = mention(MentionKind.PERSON, "board:12")
-    assert plain(remark.text) == f"par {named} · domaine : Faits · depuis le 11 novembre 2026"
+    assert plain(remark.text) == f"Par {named} · domaine : Faits · depuis le 11 novembre 2026"
 
 
 @pytest.mark.parametrize(
@@ -270,6 +271,21 @@ async def test_it_has_pages_the_last_first_and_its_file_has_all_of_them(team: Te
     assert entries_of(await team.audit())[0] == (
         f"« Qui a fait quoi » pris en fichier · {ADA} · 17 lignes"
     )
+
+
+@pytest.mark.parametrize("locale", Locale)
+async def test_the_longest_page_fits_a_card(team: Team, locale: Locale) -> None:
+    person = "board:123456789012345678"
+    nasty = {"title": "*" * 600, "reason": "*" * 600, "place": person}
+    start, fields = team.watch.now.isoformat(), "registration_url " * 20
+    for _ in range(PER_PAGE):
+        await team.trail.note_alone(
+            HOME, person, Deed.WORKSHOP_EDITED, "w", start=start, fields=fields, **nasty
+        )
+    wanted = {"area": "workshops", "since": "2026-11-20", "person": person}
+    card = await team.audit(locale, **wanted)
+    assert len(entries_of(card)) == PER_PAGE
+    assert draw_card(card, dict.fromkeys(actions_of(card), "s1:audit"))
 
 
 async def read_file(team: Team, **wanted: str) -> list[list[str]]:

@@ -431,7 +431,7 @@ async def test_who_had_their_data_deleted_is_told_nothing_and_not_named(life: Fa
     await life.edit(lambda e: e.drafts.reject(life.person("edda"), draft, "Non."))
     await life.forward(days=1)
     assert len(life.board.messages) == 1
-    assert "De : une personne partie depuis" in life.team()[0]
+    assert "De : un ancien membre" in life.team()[0]
     assert "mia" not in life.team()[0]
 
 
@@ -552,7 +552,8 @@ async def test_what_is_not_plain_is_refused_and_nothing_is_kept(
         heard = type(error).__name__
         assert heard in ("Unclean", "TooLong")
     else:
-        assert "Rien n’a été enregistré. Voici votre texte" in heard
+        assert "Rien n’a été enregistré." in heard
+        assert "Voici votre texte, à recopier dans un nouveau formulaire :" in heard
         assert typed.get("text", "Le programme a un guide.") in heard
     assert not await life.edit(lambda e: e.drafts.queue(life.person("edda")))
 

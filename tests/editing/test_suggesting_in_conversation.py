@@ -6,10 +6,12 @@ import pytest
 
 from bot.communities.model import ChannelPurpose, RolePurpose
 from bot.communities.service import Visitor
+from bot.dates import Edtf
+from bot.editing.model import Draft
 from bot.i18n import Locale
 from tests.announcements.conftest import posted
 from tests.announcements.stage import Watch
-from tests.conversation import Chat
+from tests.conversation import Chat, plain
 from tests.editing.conftest import EDDA, editing_of
 
 
@@ -106,3 +108,35 @@ async def test_who_suggested_is_told_in_private_in_their_language(team: Chat) ->
     assert "Numeum has a new site." in letter.text
     assert not letter.buttons
     assert "Numeum has a new site." in (await max_.say("/numeum", topic="members")).text
+
+
+async def test_an_editor_corrects_and_approves_from_the_post(team: Chat) -> None:
+    mia, edda = await team.as_("Mia"), await team.as_("Edda")
+    await mia.say("/suggest", subject="numeum", topic="members")
+    await mia.fill(text="Numeum a un site.", source="https://example.org/site", as_of="")
+    await team.core.outbox.turn()
+    edda.look()
+    refused = await mia.press("Modifier d’abord", on=edda)
+    assert refused.private
+    assert "Il faut le rôle « rédaction »" in plain(refused.text)
+    opened = await edda.press("Modifier d’abord")
+    assert opened.private
+    assert "Numeum a un site." in opened.text
+    (draft,) = await editing_of(team.core, Watch()).drafts.queue(
+        replace(EDDA, community=f"discord:{team.guild.id}")
+    )
+
+    def dated(one: Draft) -> Draft:
+        return replace(one, content=replace(one.content, as_of=Edtf(2026, 11)))
+
+    actor = replace(EDDA, community=f"discord:{team.guild.id}")
+    await editing_of(team.core, Watch()).drafts.alter(actor, draft.id, dated)
+    await team.core.outbox.turn()
+    edda.look()
+    approved = await edda.press("Approuver")
+    assert approved.private
+    await team.core.outbox.turn()
+    (card,) = posted(team)
+    assert "Proposition publiée" in card
+    assert "Votre proposition est publiée" in mia.privately().look().text
+    assert "Numeum a un site." in (await mia.say("/numeum", topic="members")).text

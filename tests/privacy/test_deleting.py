@@ -106,6 +106,17 @@ async def test_leaving_frees_the_place_for_who_has_waited_longest(scene: Scene) 
     assert told[-1] == f"board:@{CLEO}"
 
 
+async def test_who_gets_the_place_is_told_at_once(scene: Scene) -> None:
+    await live(scene)
+    async with scene.core.outbox.running():
+        await erase(scene)
+        for _ in range(100):
+            if scene.board.messages[-1].place == f"board:@{CLEO}":
+                break
+            await asyncio.sleep(0.05)
+    assert scene.board.messages[-1].place == f"board:@{CLEO}"
+
+
 async def test_nothing_is_written_to_them_any_more(scene: Scene) -> None:
     await live(scene)
     await scene.core.outbox.turn()
@@ -127,9 +138,8 @@ async def test_what_stays_says_a_former_member(scene: Scene) -> None:
     columns += [("fact_drafts", "person"), ("fact_drafts", "decided_by")]
     for table, column in columns:
         assert await count(database, table, f"{column} = :former", former=FORMER), (table, column)
-    assert not await count(
-        database, "fact_drafts", "person = :former and state <> 'published'", former=FORMER
-    )
+    undecided = "person = :former and state not in ('published', 'withdrawn')"
+    assert not await count(database, "fact_drafts", undecided, former=FORMER)
     texts = await database.all("select text_fr, text_en from written_announcements")
     assert f"Merci à un ancien membre et à <@{BEN}> !" in {row["text_fr"] for row in texts}
     assert f"Merci à a former member et à <@{BEN}> !" in {row["text_en"] for row in texts}
@@ -161,6 +171,22 @@ async def test_two_people_delete_at_once(scene: Scene) -> None:
     assert in_files(scene.path, ANNA) == in_files(scene.path, BEN) == 0
     assert in_files(scene.path, CLEO) > 0
     assert not await count(scene.core.database, "wipes", "true")
+
+
+async def test_what_a_bot_that_died_did_not_wipe_out_is_wiped_out_at_the_next_start(
+    settings: Settings, watch: Watch
+) -> None:
+    async with open_scene(settings, watch) as scene:
+        await begin(scene)
+        await live(scene)
+        store, database = PrivacyStore(scene.core.database), scene.core.database
+        async with database.write() as transaction:
+            await store.erase(transaction, f"board:{ANNA}", {"": "X"})
+            await store.owe(transaction, watch.now)
+        assert in_files(scene.path, ANNA) > 0
+    async with open_scene(settings, watch, scene.board) as scene:
+        assert in_files(scene.path, ANNA) == 0
+        assert not await count(scene.core.database, "wipes", "true")
 
 
 async def test_it_works_in_private_messages_and_twice(scene: Scene) -> None:

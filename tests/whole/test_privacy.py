@@ -1,16 +1,15 @@
 """The whole process: somebody's data leaves the files while it runs, a server's 30 days after."""
 
-import asyncio
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 from bot.privacy.departures import FORGOTTEN
+from tests.patience import until
 from tests.privacy.scene import in_files
 from tests.whole.conftest import Place, Team
-from tests.whole.programme import PATIENCE, PLANNED, Programme, sheet
+from tests.whole.programme import PLANNED, Programme, sheet
 
 WORKSHOP = {
     "title_fr": "REX DEEE",
@@ -65,15 +64,6 @@ async def test_a_server_that_puts_the_bot_out_while_it_is_off(place: Place, team
         await until(lambda: not held(database, place.guild.id))
         await until(lambda: in_files(database, place.guild.id) == 0)
     assert held(database, other.id) == there > 0
-
-
-async def until(met: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    for _ in range(int(PATIENCE / 0.05)):
-        if met():
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError("it never came to that")
 
 
 def planned(database: Path) -> list[str]:

@@ -21,7 +21,6 @@ audit-in = area: { $area }
 audit-since = since { $day }
 
 audit-itself = Sobrio itself
-audit-former = a former member
 
 audit-area-any = All areas
 audit-area-facts = Facts

@@ -31,6 +31,7 @@ sheet-missing = “{ $field }” is missing.
 sheet-empty = “{ $field }” is empty.
 sheet-not-text = “{ $field }” must be text: put it in quotes.
 sheet-not-number = “{ $field }” must be a whole number.
+sheet-number = “{ $field }” must be a number, such as 872 or 4.5.
 sheet-not-yes-no = “{ $field }” must be true or false.
 sheet-not-list = “{ $field }” must be a list: a dash on each line.
 sheet-not-mapping = “{ $field }” must be made of “key: value” lines.

@@ -43,7 +43,8 @@ suggest-another = Another fact, which is missing here
 suggest-kept = Thank you, your suggestion is saved
 suggest-kept-next = An editor will read it; nothing is published before. I will tell you in a private message what becomes of it. If nobody has decided within 90 days it lapses, and I will tell you that too.
 suggest-kept-closed = If your private messages are closed to me, you will find the answer under “My suggestions”.
-suggest-not-kept = Nothing was saved. Here is your text, to be copied into a new form:
+suggest-not-kept = Here is your text, to be copied into a new form:
+suggest-nothing-kept = Nothing was saved. Here is your text, to be copied into a new form:
 
 suggest-mine = My suggestions
 suggest-mine-none = You have not suggested anything here yet.
@@ -75,7 +76,6 @@ suggestion-decided = { $state ->
    *[withdrawn] Suggestion withdrawn by its author
 }
 suggestion-from = From
-suggestion-former = a former member
 suggestion-about = About
 suggestion-no-subject = no subject named
 suggestion-changed-by = Changed by

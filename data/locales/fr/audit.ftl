@@ -21,7 +21,6 @@ audit-in = domaine : { $area }
 audit-since = depuis le { $day }
 
 audit-itself = Sobrio
-audit-former = un ancien membre
 
 audit-area-any = Tous les domaines
 audit-area-facts = Faits

@@ -31,6 +31,7 @@ sheet-missing = « { $field } » manque.
 sheet-empty = « { $field } » est vide.
 sheet-not-text = « { $field } » doit être un texte : mettez-le entre guillemets.
 sheet-not-number = « { $field } » doit être un nombre entier.
+sheet-number = « { $field } » doit être un nombre, comme 872 ou 4.5.
 sheet-not-yes-no = « { $field } » doit être true (oui) ou false (non).
 sheet-not-list = « { $field } » doit être une liste : un tiret par ligne.
 sheet-not-mapping = « { $field } » doit être fait de lignes « clé: valeur ».

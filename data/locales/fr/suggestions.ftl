@@ -43,7 +43,8 @@ suggest-another = Un autre fait, qui manque ici
 suggest-kept = Merci, votre proposition est enregistrée
 suggest-kept-next = La rédaction va la lire ; rien n’est publié avant. Je vous dirai en message privé ce qu’elle devient. Si personne n’a décidé au bout de 90 jours, elle est classée sans suite, et je vous le dirai aussi.
 suggest-kept-closed = Si vos messages privés me sont fermés, vous trouverez la réponse dans « Mes propositions ».
-suggest-not-kept = Rien n’a été enregistré. Voici votre texte, à recopier dans un nouveau formulaire :
+suggest-not-kept = Voici votre texte, à recopier dans un nouveau formulaire :
+suggest-nothing-kept = Rien n’a été enregistré. Voici votre texte, à recopier dans un nouveau formulaire :
 
 suggest-mine = Mes propositions
 suggest-mine-none = Vous n’avez encore rien proposé ici.
@@ -75,7 +76,6 @@ suggestion-decided = { $state ->
    *[withdrawn] Proposition retirée par la personne qui l’avait faite
 }
 suggestion-from = De
-suggestion-former = une personne partie depuis
 suggestion-about = À propos de
 suggestion-no-subject = aucun sujet indiqué
 suggestion-changed-by = Modifié par
