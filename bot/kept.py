@@ -13,11 +13,16 @@ class Kept(Generic[Key, Value]):
     def __init__(self, most: int) -> None:
         self._most = most
         self._values: dict[Key, Value] = {}
+        self._forgotten = 0  # how often anything was
 
     async def get(self, key: Key, make: Callable[[], Awaitable[Value]]) -> Value:
         """The value of a key, made when it is not there."""
         if key not in self._values:
+            forgotten = self._forgotten
             made = await make()
+            if forgotten != self._forgotten and key not in self._values:
+                # It may be of before the change for which it was forgotten.
+                return made
             # What was put there in the meantime is newer than what was read before it.
             self._values.setdefault(key, made)
         value = self._values.pop(key)
@@ -33,4 +38,5 @@ class Kept(Generic[Key, Value]):
 
     def forget(self, key: Key) -> None:
         """Make it anew when it is wanted again."""
+        self._forgotten += 1
         self._values.pop(key, None)

@@ -56,3 +56,22 @@ async def test_what_is_forgotten_is_made_anew() -> None:
     kept.forget("a")
     kept.forget("never there")
     assert await kept.get("a", well.draw) == 2
+
+
+async def test_what_was_read_before_it_was_forgotten_is_not_kept() -> None:
+    kept, reading, may_end = Kept[str, str](2), asyncio.Event(), asyncio.Event()
+
+    async def read() -> str:
+        reading.set()
+        await may_end.wait()
+        return "old"
+
+    async def read_anew() -> str:
+        return "new"
+
+    asked = asyncio.create_task(kept.get("a", read))
+    await reading.wait()
+    kept.forget("a")
+    may_end.set()
+    assert await asked == "old"
+    assert await kept.get("a", read_anew) == "new"

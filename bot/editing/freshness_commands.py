@@ -7,6 +7,7 @@ from bot.communities.service import CommunityService
 from bot.editing import freshness_views as views
 from bot.editing.keeping import KeepingService
 from bot.editing.model import review_day
+from bot.editing.views import STILL_TRUE
 from bot.i18n import Catalogue
 from bot.people import Actor, Role
 from bot.replies import Reply
@@ -41,4 +42,4 @@ class FreshnessCommands:
 
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
-        yield Command(views.STILL_TRUE, self.still_true, role=Role.EDITOR)
+        yield Command(STILL_TRUE, self.still_true, role=Role.EDITOR)

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.dates import Edtf
 from bot.editing.freshness import Listed
+from bot.editing.views import CARD
 from bot.i18n import Words
 from bot.knowledge.saying import said, statement
 from bot.knowledge.service import Fact
@@ -12,9 +13,6 @@ from bot.replies import Action, Block, Entries, Entry, Menu, Paragraph, Remark, 
 from bot.sources import Bibliography
 from bot.text import shorten
 from bot.when.saying import say_month
-
-# The command that says that a fact still holds, and the one that opens its card.
-STILL_TRUE, FACT_CARD = "fact-still-true", "fact-card"
 
 # Characters of a fact and of its publishers where ten stand on one card of 4,000, and of an option.
 _LONGEST_TEXT, _LONGEST_NAMES, _LONGEST_OPTION = 130, 50, 100
@@ -55,7 +53,7 @@ def still_true_card(fact: Fact, day: date, review: date | None, today: date, wor
     return Reply(
         words("still-true-title"),
         (statement(fact, today, words, sources), *noted, *sources.block()),
-        (Action(words("still-true-card"), FACT_CARD, {"fact": fact.id}),),
+        (Action(words("still-true-card"), CARD, {"fact": fact.id}),),
         private=True,
     )
 
@@ -81,7 +79,7 @@ def _menu(facts: Sequence[Fact], words: Words) -> Menu:
     options = (
         Action(
             shorten(f"{number}. {short(fact, words, _LONGEST_OPTION)}", _LONGEST_OPTION),
-            FACT_CARD,
+            CARD,
             {"fact": fact.id},
         )
         for number, fact in enumerate(facts, 1)
