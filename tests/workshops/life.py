@@ -102,6 +102,7 @@ class Life:
         """Fill in the form that was answered, and send it."""
         form = self.shown
         assert isinstance(form, Form)
+        assert typed.keys() <= {one.name for one in form.inputs}
         values = {one.name: typed.get(one.name, one.value) for one in form.inputs}
         return await self.say(name, form.command, **form.arguments, **values)
 
