@@ -1,6 +1,7 @@
 """Opens everything in order and closes it in reverse; the one file that sees all."""
 
 import gc
+import logging
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -74,6 +75,8 @@ from bot.workshops.assembly import Surroundings, Workshops
 if TYPE_CHECKING:
     from bot.frontends.text.saying import Said
 
+_log = logging.getLogger(__name__)
+
 
 @asynccontextmanager
 async def open_core(
@@ -118,6 +121,7 @@ async def open_core(
         _enter_commands(core, services, clock)
         await services.privacy.service.wipe()
         await services.audit.forget_old()
+        await _catch_up(services)
         async with services.editing.tally.running():
             yield core
 
@@ -283,6 +287,14 @@ def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
     table.add(services.privacy.entries())
     contact = settings.contact_url
     table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
+
+
+async def _catch_up(services: _Services) -> None:
+    """What a start brings for communities; where the database takes nothing, the next one does."""
+    try:
+        await services.editing.begin()
+    except StorageUnavailable as error:
+        _log.warning("what changed in the documents is not told at this start: %s", error)
 
 
 @contextmanager

@@ -19,6 +19,10 @@ select
 from communities left join community_roles on community = id
 where id = :id;
 
+-- name: communities_with_team()
+-- Those whose team has a channel of its own.
+select id from communities where organisers_channel is not null order by id;
+
 -- name: add_community(id)!
 -- A community that sets something for the first time.
 insert into communities (id) values (:id) on conflict do nothing;

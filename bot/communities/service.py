@@ -144,6 +144,10 @@ class CommunityService:
             community, lambda: self._store.settings(community, self._zone)
         )
 
+    async def with_team(self) -> list[str]:
+        """The communities whose team has a channel of its own."""
+        return await self._store.with_team()
+
     def followed_by(self, follow: Follow) -> None:
         """Have somebody learn of what changed in a community, each time."""
         self._followers.append(follow)

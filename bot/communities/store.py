@@ -39,6 +39,11 @@ class CommunityStore:
         rows = await self._database.all(self._queries["community"], {"id": community})
         return _settings(rows, default)
 
+    async def with_team(self) -> list[str]:
+        """The communities whose team has a channel of its own."""
+        rows = await self._database.all(self._queries["communities_with_team"])
+        return [row["id"] for row in rows]
+
     async def change(
         self, community: str, default: ZoneInfo, also: Also, **values: str | None
     ) -> CommunitySettings:

@@ -97,6 +97,7 @@ RESERVED_COMMANDS = frozenset(
     | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page"}
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
+    | {"fact-still-true"}
 )
 
 

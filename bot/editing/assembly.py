@@ -1,6 +1,6 @@
 """Puts the editing together: its services, its kinds of announcements, its commands."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -8,17 +8,23 @@ from random import Random
 from bot.announcements.service import AnnouncementService, Kind
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Trail
-from bot.database import Database
+from bot.database import Change, Database
 from bot.editing.asking import Asking
 from bot.editing.commands import FactCommands
 from bot.editing.drafting import DraftService
 from bot.editing.exchange_assembly import Exchange
 from bot.editing.farewell import Farewells
+from bot.editing.freshness import FreshnessService
+from bot.editing.freshness_commands import FreshnessCommands
+from bot.editing.freshness_posts import FreshnessList
+from bot.editing.freshness_store import FreshnessStore
 from bot.editing.keeping import KeepingService
 from bot.editing.keeping_commands import KeepingCommands
+from bot.editing.model import Draft
 from bot.editing.part_commands import PartCommands
 from bot.editing.review_commands import ReviewCommands
 from bot.editing.service import EditingService
+from bot.editing.stale import StaleFacts, StaleKind
 from bot.editing.store import EditingStore
 from bot.editing.suggest_commands import SuggestCommands
 from bot.editing.suggesting import SuggestingService
@@ -57,12 +63,22 @@ class Editing:
         store, trail, clock = EditingStore(around.database), around.trail, around.clock
         self._telling = Telling(around.announcements, clock)
         self.service = EditingService(store, around.documents, around.communities, clock)
+        self.freshness = FreshnessService(
+            store,
+            FreshnessStore(around.database),
+            self.service,
+            around.documents,
+            around.announcements,
+            around.communities,
+            clock,
+        )
+        around.communities.followed_by(self.freshness.follow)
         self.drafts = DraftService(
             store,
             self.service,
             around.documents,
             trail,
-            self._telling.told,
+            self._told,
             around.announcements.wake,
             clock,
             around.random,
@@ -94,6 +110,19 @@ class Editing:
             around.random,
         )
 
+    async def begin(self) -> None:
+        """At the start: catch up with documents that changed, and with what is to be planned."""
+        around = self._around
+        await StaleFacts(
+            EditingStore(around.database),
+            self.service,
+            around.announcements,
+            around.communities,
+            around.catalogue,
+            around.clock,
+        ).begin()
+        await self.freshness.begin()
+
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
         around, suggesting = self._around, self.suggesting
@@ -103,6 +132,8 @@ class Editing:
         yield AmendingDraft(suggesting, *shared)
         yield OutcomeTold(suggesting, around.catalogue)
         yield Lapsing(suggesting)
+        yield FreshnessList(self.freshness, communities, around.catalogue)
+        yield StaleKind(self.service, communities, around.catalogue)
 
     def entries(self) -> Iterable[Command]:
         """Their commands."""
@@ -118,3 +149,9 @@ class Editing:
         yield from SuggestCommands(
             self.suggesting, around.documents, around.communities, around.catalogue, around.clock
         ).entries()
+        yield from FreshnessCommands(
+            self.keeping, around.communities, around.catalogue, around.clock
+        ).entries()
+
+    def _told(self, draft: Draft) -> Sequence[Change]:
+        return [*self._telling.told(draft), *self.freshness.following(draft)]

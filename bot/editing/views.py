@@ -10,7 +10,7 @@ from bot.editing.figuring import say_figure
 from bot.editing.model import FORMER, Content, Draft, Said
 from bot.editing.service import as_source
 from bot.i18n import Locale, Words
-from bot.knowledge.pages import statement
+from bot.knowledge.saying import statement
 from bot.knowledge.service import Fact, Figure, Metric
 from bot.replies import (
     Action,

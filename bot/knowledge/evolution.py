@@ -7,7 +7,8 @@ from datetime import date
 from bot import charts
 from bot.i18n import Words
 from bot.knowledge.model import Qualifier
-from bot.knowledge.pages import cautions, cost_of_sources
+from bot.knowledge.pages import cost_of_sources
+from bot.knowledge.saying import cautions
 from bot.knowledge.series import Metric, Point, Series
 from bot.knowledge.views import FACTS, suggestion
 from bot.replies import Action, Picture, Remark, Reply, Statement

@@ -1,15 +1,14 @@
-"""Facts as statements, each with its date and cautions, in pages that a phone can show."""
+"""Facts and what is not known, in pages that a phone can show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.content.documents import MOST_GAPS
-from bot.dates import Edtf
-from bot.i18n import Words, typeset
-from bot.knowledge.model import Fact, Gap, opening_date
-from bot.replies import Block, Entries, Entry, Heading, Remark, Statement
-from bot.sources import Bibliography, Confidence
-from bot.text import capitalise
+from bot.i18n import Words
+from bot.knowledge.model import Fact, Gap
+from bot.knowledge.saying import statement
+from bot.replies import Block, Entries, Entry, Heading, Remark
+from bot.sources import Bibliography
 
 # Characters of one page of facts, sources and their links included: some two screens of a phone,
 # and well within the 4,000 that a card of Discord holds. The card of a subject may be longer: it
@@ -18,48 +17,6 @@ PAGE_BUDGET, CARD_BUDGET = 1_800, 2_600
 
 # The facts closest to what is not known that one card tells.
 MOST_NEAR = 2
-
-
-def statement(
-    fact: Fact, today: date, words: Words, sources: Bibliography, *, leads: bool = False
-) -> Statement:
-    """A fact in words, its date and cautions below, its sources marked."""
-    text, opening = _said(fact, words), opening_date(fact)
-    if opening is not None:
-        text = capitalise(words("fact-opening", date=words.date(opening), text=text))
-    return Statement(
-        text=text,
-        note=" · ".join(cautions(fact, today, words)),
-        marks=sources.marks(fact.sources),
-        leads=leads and bool(fact.figures),
-        fact=fact.id,
-    )
-
-
-def _said(fact: Fact, words: Words) -> str:
-    """The words of a fact, set as the language in which they are."""
-    if fact.only is None:
-        return words.text(fact.text)
-    return typeset(fact.text[fact.only], fact.only)
-
-
-def cautions(fact: Fact, today: date, words: Words) -> Iterable[str]:
-    """The date, then whatever a reader must know before relying on the fact."""
-    yield words.date(fact.as_of)
-    if fact.as_of.approximate:
-        yield words("fact-vaguely-dated")
-    months = fact.age_in_months(today)
-    if months is not None:
-        yield words.age(months, approximate=fact.as_of.approximate)
-    if fact.confidence is not Confidence.HIGH:
-        yield words(f"confidence-{fact.confidence}")
-    if fact.only not in (None, words.locale):
-        yield words(f"fact-only-{fact.only}")
-    if fact.own:
-        yield words("fact-own")
-    if fact.verified is not None:
-        month = Edtf(fact.verified.year, fact.verified.month)
-        yield words("fact-verified", month=words.date(month))
 
 
 def gap_blocks(

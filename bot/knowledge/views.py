@@ -8,7 +8,8 @@ from urllib.parse import quote_plus
 
 from bot.i18n import Catalogue, Locale, Words
 from bot.knowledge.model import Fact, Subject, Topic
-from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of, statement
+from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of
+from bot.knowledge.saying import statement
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
 from bot.matching import Choice

@@ -207,6 +207,12 @@ _FACTS = (
         plain=w("fact at seen"),
     ),
     Holding(
+        "freshness_lists",
+        Section.FACTS,
+        belonging=_COMMUNITYS,
+        plain=w("occasion facts due drawn_at"),
+    ),
+    Holding(
         "shown_facts",
         Section.FACTS,
         belonging=_COMMUNITYS,

@@ -63,16 +63,18 @@ class PrivacyStore:
     async def summary(self, person: str) -> Summary:
         """How much is held about a person, by what becomes of it."""
         traces = Traces(person)
-        going: list[tuple[Section, int]] = []
-        staying: list[tuple[Section, int]] = []
+        found: dict[tuple[Fate, Section], set[tuple[str, int]]] = {}
         for holding in _not_of_documents():
             for one in holding.persons:
-                rows = await self._database.all(*_select(holding.table, one, traces))
-                theirs = [row for row in rows if traces.found_in(row[one.column])]
-                into = going if one.fate is Fate.GOES else staying
-                into.append((holding.section, len(theirs)))
+                its = found.setdefault((one.fate, holding.section), set())
+                for row in await self._database.all(*_select(holding.table, one, traces)):
+                    if traces.found_in(row[one.column]):
+                        its.add((holding.table, row["_row"]))
+        counted = [(fate, section, len(rows)) for (fate, section), rows in found.items()]
+        going = sections(its[1:] for its in counted if its[0] is Fate.GOES)
+        staying = sections(its[1:] for its in counted if its[0] is not Fate.GOES)
         mentions = sum(not held.own for held in await self.rows(person))
-        return Summary(sections(going), sections(staying), mentions)
+        return Summary(going, staying, mentions)
 
     async def marked(self, transaction: Transaction, person: str) -> list[str]:
         """The communities in which something stays of a person, without their name."""

@@ -66,7 +66,8 @@ async def test_no_command_of_another_community_reads_or_touches_it(
     core, before = desk.core, await _rows(desk.core.database, HERE)
     assert sum(SECRET in repr([tuple(row) for row in rows]) for rows in before.values()) > 3
     asked = 0
-    for command in core.table:
+    # What they hold of the stranger comes first: in the end they have said the word themselves.
+    for command in sorted(core.table, key=lambda one: not one.name.startswith("privacy")):
         for name, value in secrets.items():
             asked += 1
             for heard in await _heard(command, STRANGER, value):

@@ -1,0 +1,127 @@
+"""A document changes under a decision: the team is told, once, and what it decided holds."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.i18n import Locale
+from bot.knowledge.service import Figure, Qualifier
+from bot.settings import Settings
+from tests.announcements.board import Board
+from tests.announcements.stage import Watch
+from tests.conftest import ROOT, open_bot
+from tests.editing.conftest import SIGNATORIES, content
+from tests.editing.team import COMMUNITY, OTHER, at_work, listed, live, team_of
+
+TITLE = "Des documents ont changé"
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def board(watch: Watch) -> Board:
+    return Board(watch)
+
+
+@pytest.fixture
+def documents(settings: Settings, tmp_path: Path) -> Settings:
+    """A bot with documents of its own, to change them between two starts."""
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return settings.model_copy(update={"data_dir": data})
+
+
+def change(settings: Settings, before: str, after: str) -> None:
+    path = settings.data_dir / "subjects" / "planettechcare.yaml"
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+async def start(settings: Settings, watch: Watch, board: Board) -> None:
+    """One start, and all that is due then."""
+    async with open_bot(settings, clock=watch) as core:
+        await live(core, watch, board, watch.now)
+
+
+async def correct(settings: Settings, watch: Watch, *, channel: bool = True) -> None:
+    """A community says 900 signatories where the document says 872."""
+    async with open_bot(settings, clock=watch) as core:
+        team = at_work(core, watch)
+        if channel:
+            await team.set_up()
+        editor = await team.editor()
+        figures = (Figure("signatories", 900, Qualifier.EXACT),)
+        said = content("900 signataires.", topic="signatories", figures=figures)
+        card = await team.editing.drafts.begin(editor, said, supersedes=SIGNATORIES)
+        await team.editing.drafts.publish(editor, card.draft.id, sure=True)
+
+
+async def test_a_changed_document_is_told_once_to_those_whom_it_concerns(
+    documents: Settings, watch: Watch, board: Board
+) -> None:
+    await correct(documents, watch)
+    async with open_bot(documents, clock=watch) as core:
+        await at_work(core, watch).set_up(OTHER)
+    await start(documents, watch, board)
+    assert board.messages == [], "nothing changed"
+    change(documents, "compte 872 signataires", "compte 873 signataires")
+    for _ in range(3):
+        await start(documents, watch, board)
+    (message,) = board.messages
+    assert (message.place, message.post.reply.title) == (team_of(COMMUNITY), TITLE)
+    assert listed(message) == [SIGNATORIES]
+    change(documents, "compte 873 signataires", "compte 874 signataires")
+    for _ in range(2):
+        await start(documents, watch, board)
+    assert [listed(message) for message in board.messages] == [[SIGNATORIES]] * 2, "another change"
+
+
+async def test_what_was_settled_before_the_post_is_not_told(
+    documents: Settings, watch: Watch, board: Board
+) -> None:
+    await correct(documents, watch)
+    change(documents, "compte 872 signataires", "compte 873 signataires")
+    async with open_bot(documents, clock=watch) as core:
+        team = at_work(core, watch)
+        await team.editing.keeping.settle(await team.editor(), SIGNATORIES)
+        await live(core, watch, board, watch.now)
+    assert board.messages == []
+
+
+@pytest.mark.parametrize("locale", Locale)
+async def test_without_a_channel_an_admin_learns_of_it_beside_an_answer(
+    documents: Settings, watch: Watch, board: Board, locale: Locale
+) -> None:
+    await correct(documents, watch, channel=False)
+    change(documents, "compte 872 signataires", "compte 873 signataires")
+    await start(documents, watch, board)
+    assert board.messages == []
+    async with open_bot(documents, clock=watch) as core:
+        admin = await at_work(core, watch).admin()
+        await core.communities.set_locale(admin, locale)
+        told = [aside for _ in range(3) if (aside := await core.asides.take(admin))]
+        stale = [a.reply for a in told if a.notice.key.startswith("facts-stale/")]
+        assert len(stale) == 1
+        assert "872 signataires" not in str(stale)
+        assert "Planet Tech'Care" in str(stale)
+
+
+async def test_a_fact_whose_topic_is_gone_is_told_of_once(
+    documents: Settings, watch: Watch, board: Board
+) -> None:
+    topic = "topics:\n  - {id: trial, label: {fr: Essai, en: Trial}}\n"
+    change(documents, "topics:\n", topic)
+    async with open_bot(documents, clock=watch) as core:
+        team = at_work(core, watch)
+        await team.set_up()
+        await team.add(content("Un essai public commence.", topic="trial"))
+    change(documents, topic, "topics:\n")
+    for _ in range(2):
+        await start(documents, watch, board)
+    (message,) = board.messages
+    assert "Un essai public commence." in str(message.post.reply)
+    assert message.post.reply.menu is None, "it has no card any more"
