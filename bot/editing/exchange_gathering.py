@@ -1,6 +1,6 @@
 """What a community has, gathered: to go out as a file, and to hold a file against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -66,10 +66,10 @@ class Gathering:
         """The time zone of a community."""
         return (await self._communities.settings_of(community)).zone
 
-    async def waiting(self, community: str) -> Sequence[Content]:
+    async def waiting(self, community: str) -> frozenset[Content]:
         """What waits there for a second person."""
         drafts = await self._store.drafts_in(community, DraftState.WAITING)
-        return [draft.content for draft in drafts]
+        return frozenset(draft.content for draft in drafts)
 
     async def fingerprint(self, item: Item) -> str | None:
         """A digest of what a fact says, its own or a document's; None where nobody reads it."""

@@ -68,13 +68,16 @@ _AHEAD = (_Place.WAITING, _Place.PENDING)
 
 def plan(items: Sequence[Item], present: Present, cautions: tuple[Flaw, ...] = ()) -> Plan:
     """What taking these in would change."""
-    named = [_named(item, present.current) for item in items]
+    said = {version.content: fact for fact, version in present.current.items()}
+    # One without an id that says exactly what a fact says already is that fact.
+    named = [i if i.fact else replace(i, fact=said.get(i.content, "")) for i in items]
     places = [(item, _place(item, present)) for item in named]
     # What is superseded by something that waits is so only once that is public.
     ahead = {item.fact: place for item, place in places if place in _AHEAD and item.fact}
     held = [item for item, place in places if place is not _Place.SAME and item.successor in ahead]
     replaced = {item.successor: item.fact for item in reversed(held)}
-    free = [(item, place) for item, place in places if item not in held]
+    bound = set(held)
+    free = [(item, place) for item, place in places if item not in bound]
 
     def at(*wanted: _Place) -> tuple[Item, ...]:
         return tuple(item for item, place in free if place in wanted)
@@ -88,8 +91,8 @@ def plan(items: Sequence[Item], present: Present, cautions: tuple[Flaw, ...] = (
         for item in at(_Place.CHANGED, _Place.DECIDED, _Place.SAME)
         if item.verified and present.is_news(item)
     )
-    told = [*held, *at(_Place.SAME, _Place.PENDING)]
-    there = [i for i in told if i not in verified and ahead.get(i.successor or "") != "waiting"]
+    told, anew = [*held, *at(_Place.SAME, _Place.PENDING)], set(verified)
+    there = [i for i in told if i not in anew and ahead.get(i.successor or "") != _Place.WAITING]
     return Plan(
         new=at(_Place.NEW),
         changed=at(_Place.CHANGED),
@@ -100,14 +103,6 @@ def plan(items: Sequence[Item], present: Present, cautions: tuple[Flaw, ...] = (
         same=len(there),
         cautions=cautions,
     )
-
-
-def _named(item: Item, current: Mapping[str, Version]) -> Item:
-    """One without an id that says exactly what a fact says already is that fact."""
-    if item.fact:
-        return item
-    same = (f for f, version in current.items() if version.content == item.content)
-    return replace(item, fact=next(same, ""))
 
 
 def _place(item: Item, present: Present) -> _Place:

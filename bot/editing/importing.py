@@ -26,6 +26,9 @@ from bot.sheets import of_file
 # Why a version is there that a file brought: the same word in both languages.
 IMPORTED = "import"
 
+# A megabyte of YAML takes four seconds, and more on a small machine.
+_PATIENCE_SECONDS = 20.0
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -68,7 +71,7 @@ class ImportService:
         self._trail = trail
         self._clock = clock
         self._random = random
-        self._read = Apart("bot.editing.exchange_reading:read")
+        self._read = Apart("bot.editing.exchange_reading:read", _PATIENCE_SECONDS)
 
     async def check(self, actor: Actor, upload: Upload, *, dry: bool = False) -> Checked:
         """What a file would change; raise `BrokenSheet` with every flaw of one that is not sound.
