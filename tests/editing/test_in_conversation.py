@@ -256,6 +256,18 @@ async def test_a_fact_is_retired_restored_and_its_versions_read(team: Team) -> N
     assert said(history).count("<@") == 3, "who did each of them"
 
 
+async def test_a_fact_is_said_to_be_still_true_from_its_card(team: Team) -> None:
+    await team.edda.say("/fact edit", fact=SIGNATORIES)
+    await team.edda.press("Sources")
+    await team.edda.press("Ajouter une source")
+    await team.edda.fill(source=GIVEN["source"])
+    await team.edda.press("Revenir au brouillon")
+    await team.edda.press("Publier")
+    await team.edda.press("Voir le fait")
+    await team.edda.press("C’est toujours exact")
+    assert "vérifié en novembre 2026" in await team.answer("signataires")
+
+
 async def test_a_document_s_fact_is_hidden_and_told_again(team: Team) -> None:
     await team.edda.say("/fact retire", fact=SIGNATORIES, reason="Chiffre contesté")
     hidden = await team.edda.press("Oui, le retirer")
