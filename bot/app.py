@@ -1,74 +1,37 @@
-"""Opens everything in order and closes it in reverse; the one file that sees all."""
+"""Opens everything in order and closes it in reverse."""
 
 import gc
 import logging
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from random import Random
-from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.actions.service import ActionService
 from bot.actions.store import ActionStore
-from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
-from bot.announcements.commands import AnnouncementCommands
-from bot.announcements.courier import Courier
-from bot.announcements.kinds import Kind
-from bot.announcements.outbox import Outbox
-from bot.announcements.service import AnnouncementService
-from bot.announcements.store import OutboxStore
-from bot.announcements.troubles import NoticeKind, Troubles
-from bot.announcements.writing import WritingService
-from bot.announcements.written import WrittenKind
+from bot.assembly import Ground, Services, enter_commands, outbox_of, services_of
 from bot.clock import Clock, today, utc_now
 from bot.communities.asides import Asides
-from bot.communities.audit_commands import AuditCommands
-from bot.communities.audit_service import AuditService
-from bot.communities.commands import CommunityCommands
-from bot.communities.notices import NoticeStore
-from bot.communities.service import CommunityService
-from bot.communities.setting_commands import SettingCommands
-from bot.communities.store import CommunityStore
-from bot.communities.trail import Trail
 from bot.content.library import Library
 from bot.core import Core
 from bot.database import Database
 from bot.database.errors import advice_for
-from bot.editing.assembly import Editing
-from bot.editing.assembly import Surroundings as EditingSurroundings
 from bot.editing.exchange_writing import FileFormat
 from bot.errors import StorageUnavailable
 from bot.faults import BrokenDocuments, CannotStart, Fault
-from bot.guide.commands import GuideCommands
 from bot.i18n import Catalogue, Locale
-from bot.knowledge.commands import KnowledgeCommands
-from bot.knowledge.service import Documents, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Role
 from bot.pictures.service import PictureService
 from bot.pictures.store import PictureStore
-from bot.platforms import Platforms
-from bot.practices.bags import BagStore
-from bot.practices.commands import PracticeCommands
-from bot.practices.lists import ListStore
-from bot.practices.schedule_commands import TipScheduleCommands
-from bot.practices.scheduling import TipScheduling
-from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
-from bot.practices.weekly import WeeklyTip
-from bot.privacy.assembly import Privacy
-from bot.privacy.assembly import Surroundings as PrivacySurroundings
-from bot.privacy.service import Leaving
 from bot.settings import Settings
 from bot.table import Table
-from bot.workshops.assembly import Surroundings, Workshops
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -95,13 +58,13 @@ async def open_core(
     """
     catalogue = catalogue or Catalogue.load(settings.data_dir / "locales")
     async with Database.open(settings.database_path) as database:
-        ground = _Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
+        ground = Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, today(clock, settings.zone))
             stores = KnowledgeStore(database), PracticeStore(database)
             await library.refresh(database, stores)
             subjects = tuple(await stores[0].subjects())
-        services = _services(ground)
+        services = services_of(ground)
         core = Core(
             settings=settings,
             catalogue=catalogue,
@@ -112,189 +75,27 @@ async def open_core(
             actions=ActionService(ActionStore(database)),
             pictures=PictureService(PictureStore(database)),
             platforms=ground.platforms,
-            outbox=_outbox(ground, services),
+            outbox=outbox_of(ground, services),
             calendars=services.workshops.calendars,
             exports=services.editing.exchange.exporting,
             departures=services.privacy.departures,
             subjects=subjects,
         )
-        _enter_commands(core, services, clock)
-        await services.privacy.service.wipe()
-        await services.audit.forget_old()
+        enter_commands(core, services, clock)
         await _catch_up(services)
         async with services.editing.tally.running():
             yield core
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What the services stand on."""
-
-    settings: Settings
-    catalogue: Catalogue
-    database: Database
-    clock: Clock
-    random: Random
-    alarm: Alarm
-    platforms: Platforms = field(default_factory=Platforms)
-
-
-@dataclass(frozen=True, slots=True)
-class _Services:
-    """What the commands stand on."""
-
-    knowledge: KnowledgeService
-    practices: PracticeService
-    communities: CommunityService
-    announcements: AnnouncementService
-    writing: WritingService
-    tips: TipScheduling
-    workshops: Workshops
-    audit: AuditService
-    editing: Editing
-    privacy: Privacy
-
-
-def _services(ground: _Ground) -> _Services:
-    """The services of every feature."""
-    database, clock, random = ground.database, ground.clock, ground.random
-    trail = Trail(database, clock)
-    communities = CommunityService(
-        CommunityStore(database),
-        NoticeStore(database),
-        trail,
-        ground.platforms,
-        clock,
-        locale=ground.settings.default_locale,
-        zone=ground.settings.zone,
-    )
-    agenda = AgendaStore(database)
-    announcements = AnnouncementService(agenda, communities, ground.alarm, clock, random)
-    documents = Documents(KnowledgeStore(database))
-    editing = Editing(
-        EditingSurroundings(
-            database,
-            documents,
-            announcements,
-            communities,
-            trail,
-            ground.catalogue,
-            clock,
-            random,
-            ground.settings.owners,
-            ground.settings.drafts_dir,
-        )
-    )
-    knowledge = KnowledgeService(documents, editing.service)
-    stores = PracticeStore(database), BagStore(database), ListStore(database)
-    practices = PracticeService(*stores, trail, clock, random, knowledge.tells)
-    tips = TipScheduling(announcements, practices, communities, trail, clock)
-    communities.followed_by(tips.follow)
-    around = Surroundings(
-        database,
-        announcements,
-        communities,
-        trail,
-        practices,
-        ground.catalogue,
-        clock,
-        random,
-        partial(token_urlsafe, 24),
-        ground.settings.calendar_url,
-    )
-    workshops = Workshops(around)
-    return _Services(
-        knowledge=knowledge,
-        practices=practices,
-        communities=communities,
-        announcements=announcements,
-        writing=WritingService(announcements, communities, ground.platforms, trail, clock),
-        tips=tips,
-        workshops=workshops,
-        audit=AuditService(communities, trail),
-        editing=editing,
-        privacy=_privacy(ground, announcements, communities, workshops, editing),
-    )
-
-
-def _privacy(
-    ground: _Ground,
-    announcements: AnnouncementService,
-    communities: CommunityService,
-    workshops: Workshops,
-    editing: Editing,
-) -> Privacy:
-    """The privacy, and what every other feature does when somebody leaves."""
-    settings, clock = ground.settings, ground.clock
-    leaving = Leaving(
-        farewells=(workshops.farewell, editing.farewell),
-        forget_person=(
-            communities.forget_person,
-            ground.platforms.forget,
-            lambda _: editing.service.forget_editors(),
-        ),
-        forget_community=(communities.forget_community, editing.service.forget),
-    )
-    around = PrivacySurroundings(
-        ground.database,
-        announcements,
-        Trail(ground.database, clock),
-        leaving,
-        ground.catalogue,
-        clock,
-        partial(today, clock, settings.zone),
-        settings.default_locale,
-        settings.contact_url,
-    )
-    return Privacy(around)
-
-
-def _outbox(ground: _Ground, services: _Services) -> Outbox:
-    """The outbox, and every kind of announcement that it posts."""
-    communities, announcements = services.communities, services.announcements
-    catalogue, clock = ground.catalogue, ground.clock
-    kinds: tuple[Kind, ...] = (
-        WrittenKind(announcements, communities, catalogue),
-        WeeklyTip(services.practices, communities, catalogue, clock),
-        NoticeKind(communities, catalogue),
-        *services.workshops.kinds(),
-        *services.editing.kinds(),
-        *services.privacy.kinds(),
-    )
-    store, hold = OutboxStore(ground.database), announcements.hold
-    tell = Troubles(communities, announcements, clock).tell
-    by_name = {kind.name: kind for kind in kinds}
-    courier = Courier(store, by_name, ground.platforms, clock, hold, tell)
-    return Outbox(store, courier, by_name, ground.platforms, ground.alarm, clock, hold)
-
-
-def _enter_commands(core: Core, services: _Services, clock: Clock) -> None:
-    """Every command into the table; /help keeps this order: first what people come for."""
-    table, catalogue, settings = core.table, core.catalogue, core.settings
-    communities, knowledge, practices = core.communities, services.knowledge, services.practices
-    day = partial(today, clock, settings.zone)
-    shown = services.editing.tally
-    table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
-    table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
-    table.add(services.workshops.entries())
-    table.add(services.editing.entries())
-    table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
-    tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
-    table.add(tips.entries())
-    table.add(CommunityCommands(communities, catalogue).entries())
-    table.add(SettingCommands(communities, core.platforms, catalogue).entries())
-    table.add(AuditCommands(services.audit, catalogue, clock).entries())
-    table.add(services.privacy.entries())
-    contact = settings.contact_url
-    table.add(GuideCommands(table, knowledge, practices, catalogue, contact).entries())
-
-
-async def _catch_up(services: _Services) -> None:
-    """What a start brings for communities; where the database takes nothing, the next one does."""
+async def _catch_up(services: Services) -> None:
+    """What a start brings: what is to go goes, and communities are told what has changed. Where the
+    database takes nothing, the next start does it."""
     try:
+        await services.privacy.service.wipe()
+        await services.audit.forget_old()
         await services.editing.begin()
     except StorageUnavailable as error:
-        _log.warning("what changed in the documents is not told at this start: %s", error)
+        _log.warning("not caught up with what went and changed at this start: %s", error)
 
 
 @contextmanager
