@@ -272,8 +272,9 @@ class DraftService:
         )
         await self._store.add_version(transaction, version)
         await self._trail.note(
-            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact, by=successor
-        )
+            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact,
+            text=entry.fact.text.fr, by=successor,
+        )  # fmt: skip
 
     async def _submit(self, actor: Actor, draft: Draft) -> Decided:
         waiting = replace(draft, state=DraftState.WAITING, changed_at=self._clock())

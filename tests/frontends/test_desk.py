@@ -134,9 +134,9 @@ async def test_what_is_wrong_in_a_form_is_said(chat: Chat) -> None:
     await anna.press("Chercher autrement")
     again = await anna.fill(topic="toujours rien")
     assert "Je n’ai pas de sujet" in again.text
-    await anna.press("Chercher autrement")
+    await anna.say("/suggest")
     await chat.core.database._reader.close()  # pyright: ignore[reportPrivateUsage]
-    broken = await anna.fill(topic="évolution partenaires")
+    broken = await anna.fill(text="Le programme a un guide.", source="https://example.org")
     assert "donnez ce code à l’équipe" in broken.text
 
 

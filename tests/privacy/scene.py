@@ -9,7 +9,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.app import open_core
 from bot.communities.model import ChannelPurpose, Deed, Notice
 from bot.communities.service import Trail, Visitor
 from bot.core import Core
@@ -22,6 +21,7 @@ from bot.replies import Action, Answer, Form, Reply
 from bot.settings import Settings
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.conversation import plain
 from tests.editing.conftest import content
 
@@ -110,7 +110,7 @@ async def open_scene(
 ) -> AsyncGenerator[Scene]:
     """The bot, started and connected to its board."""
     board = board or Board(watch)
-    async with open_core(settings, clock=watch, random=Random(1)) as core:
+    async with open_bot(settings, clock=watch, random=Random()) as core:
         with core.platforms.connected("board", board):
             yield Scene(core, watch, board, settings.database_path)
 

@@ -6,20 +6,20 @@ from typing import cast
 
 import pytest
 
-from bot.app import open_core
 from bot.core import Core
 from bot.frontends.discord.client import SobrioClient
 from bot.i18n import Locale
 from bot.privacy.departures import FORGOTTEN
 from bot.settings import Settings
 from tests.announcements.stage import Watch
+from tests.conftest import open_bot
 from tests.conversation import Chat, Voice, plain
 from tests.privacy.scene import in_files
 
 
 @pytest.fixture
 async def core(settings: Settings) -> AsyncGenerator[Core]:
-    async with open_core(settings, clock=Watch(), random=Random(1)) as opened:
+    async with open_bot(settings, clock=Watch(), random=Random(1)) as opened:
         yield opened
 
 

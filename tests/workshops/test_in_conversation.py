@@ -235,3 +235,13 @@ async def test_an_hour_that_is_none_changes_nothing(chat: Chat, admin: Actor) ->
     await ada.press("Changer l’heure des messages")
     assert (await ada.fill(at="tôt le matin")).private
     assert await chat.core.database.all("select * from workshop_habits") == []
+
+
+async def test_what_is_emptied_in_a_form_is_gone(chat: Chat, admin: Actor) -> None:
+    olivia = await organiser(chat, admin, Locale.FR)
+    await olivia.say("/workshop plan", title="REX DEEE", when="2027-04-17 11:00")
+    label = "Modifier titres et textes"
+    await olivia.press(label)
+    assert "Un tri à refaire." in said(await olivia.fill(description_fr="Un tri à refaire."))
+    await olivia.press(label)
+    assert "Un tri à refaire." not in said(await olivia.fill(description_fr=""))

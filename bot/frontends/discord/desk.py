@@ -306,8 +306,10 @@ def _what(interaction: Interaction) -> str:
 
 
 def _inputs(components: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
-    """The fields of a submitted form that were filled in: their names and what was given."""
+    """The fields of a submitted form: their names and what was given. One that was emptied says so;
+    where nothing was picked, nothing is said."""
     inner = [c.get("component", c) for c in components]
     rows = [item for c in inner for item in (c.get("components") or [c])]
-    given = [(item, item.get("value") or next(iter(item.get("values") or ()), "")) for item in rows]
-    return [(str(item["custom_id"]), str(value)) for item, value in given if value]
+    typed = [(item, item["value"] or "") for item in rows if "value" in item]
+    picked = [(item, item["values"][0]) for item in rows if item.get("values")]
+    return [(str(item["custom_id"]), str(value)) for item, value in (*typed, *picked)]
