@@ -22,6 +22,7 @@ from bot.knowledge.service import (
     Overlay,
     Status,
     Subject,
+    SubjectKind,
     Verified,
 )
 from bot.matching import Choice, suggest
@@ -118,7 +119,7 @@ class EditingService:
         """The same of a community, whoever asks."""
         versions = tuple(await self._store.versions(community, fact))
         document = None if is_own(fact) else await self._documents.fact(fact)
-        told = await self._last_said(versions) if is_own(fact) else document
+        told = await self._own_fact(versions) if is_own(fact) else document
         if told is None:
             raise UnknownFact()
         verified = {one.fact: one for one in await self._store.verifications(community)}.get(fact)
@@ -175,7 +176,8 @@ class EditingService:
 
     async def homeless(self, community: str) -> list[Version]:
         """Facts of a community whose subject or topic no document has any more."""
-        own = [one for one in await self._store.current(community) if one.own]
+        current = await self._store.current(community)
+        own = [one for one in current if one.own and one.standing is not Standing.RETIRED]
         return [one for one in own if not await self._has_home(one)]
 
     async def _meet(self, actor: Actor) -> bool:
@@ -186,7 +188,7 @@ class EditingService:
     async def _own(self, community: str) -> list[Fact]:
         """All facts that a community added, retired ones among them."""
         told = [
-            await self._last_said((version,))
+            await self._own_fact((version,))
             for version in await self._store.current(community)
             if version.own
         ]
@@ -214,12 +216,17 @@ class EditingService:
 
     async def _last_said(self, versions: Sequence[Version]) -> Fact | None:
         """A community's own fact as its last version has it; None where it has no home."""
+        told = await self._own_fact(versions)
+        subject = await self._documents.subject(told.about.id) if told else None
+        topics = {topic.id for topic in subject.topics} if subject else set[str]()
+        return told if told is not None and told.topic in topics else None
+
+    async def _own_fact(self, versions: Sequence[Version]) -> Fact | None:
+        """The same with or without a home: a subject that is gone is called by its id."""
         if not versions or (content := versions[-1].content) is None:
             return None
-        subject = await self._documents.subject(content.subject)
-        if subject is None or content.topic not in {topic.id for topic in subject.topics}:
-            return None
-        return as_fact(versions[-1].fact, content, subject, versions[-1])
+        about = await self._documents.subject(content.subject) or _gone(content.subject)
+        return as_fact(versions[-1].fact, content, about, versions[-1])
 
     async def _has_home(self, version: Version) -> bool:
         return await self._last_said((version,)) is not None
@@ -255,6 +262,10 @@ def as_source(cited: Cited) -> Source:
     named = cited.url or f"{cited.publisher}/{cited.title}"
     made = "own-" + blake2b(named.encode(), digest_size=6).hexdigest()
     return Source(cited.known or made, cited.publisher, cited.title, cited.url, cited.date)
+
+
+def _gone(subject: str) -> Subject:
+    return Subject(subject, SubjectKind.CONTEXT, Text(subject, subject), Text("", ""), ())
 
 
 def _standing(fact: Fact, last: Version | None) -> Fact:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dates import Edtf
-from bot.editing.model import DraftState, Lack, Said, Standing
+from bot.editing.model import DraftState, Lack, Said, Standing, Version
 from bot.editing.refusals import (
     AlreadyDecided,
     Lacking,
@@ -18,6 +18,7 @@ from bot.editing.refusals import (
     UnknownDraft,
     UnknownFact,
 )
+from bot.editing.store import EditingStore
 from bot.errors import NotAllowed
 from bot.i18n import Locale
 from bot.knowledge.service import Figure, Qualifier, Status
@@ -204,6 +205,37 @@ async def test_a_document_is_hidden_or_corrected_here_and_never_changed(desk: De
     assert (told[SIGNATORIES].status, told[new].status) == (Status.PUBLISHED, Status.SUPERSEDED)
     assert told[new].superseded_by == SIGNATORIES
     assert await desk.told(community=ELSEWHERE) == before
+
+
+async def test_what_lost_its_topic_is_told_no_more_and_finds_another(desk: Desk) -> None:
+    drafts, service = desk.editing.drafts, desk.editing.service
+    store = EditingStore(desk.core.database)
+    lost = Version(
+        HERE, "own-lost", 0, Standing.PUBLISHED, content(topic="gone"), EDDA.person, desk.watch()
+    )
+    async with store.writing() as transaction:
+        await store.add_version(transaction, lost)
+    assert [version.fact for version in await service.homeless(HERE)] == ["own-lost"]
+    assert not (await service.of(HERE)).own
+    card = await drafts.edit(EDDA, "own-lost")
+    assert card.topic is None
+    with pytest.raises(Lacking):
+        await drafts.publish(EDDA, card.draft.id)
+    found = replace(card.draft.content, topic="overview")
+    await drafts.alter(EDDA, card.draft.id, lambda d: replace(d, content=found))
+    await drafts.publish(EDDA, card.draft.id)
+    assert "own-lost" in await desk.told()
+    assert not await service.homeless(HERE)
+
+
+async def test_what_lost_its_topic_can_be_retired(desk: Desk) -> None:
+    store, service = EditingStore(desk.core.database), desk.editing.service
+    said = content(subject="nowhere", topic="gone")
+    lost = Version(HERE, "own-lost", 0, Standing.PUBLISHED, said, EDDA.person, desk.watch())
+    async with store.writing() as transaction:
+        await store.add_version(transaction, lost)
+    await desk.editing.keeping.retire(EDDA, "own-lost", "plus de sujet")
+    assert not await service.homeless(HERE)
 
 
 async def test_still_true_holds_for_what_was_said_then(desk: Desk) -> None:
