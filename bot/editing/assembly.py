@@ -98,6 +98,7 @@ class Editing:
             around.random,
             around.owners,
             around.drafts,
+            self.freshness.keep_up,
         )
         self.suggesting = SuggestingService(
             store,
