@@ -7,9 +7,9 @@ from random import Random
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Change, Transaction
+from bot.editing.citing import cite
 from bot.editing.model import (
     OWN,
-    Cited,
     Content,
     Draft,
     DraftState,
@@ -416,7 +416,7 @@ def _content_of(entry: FactEntry) -> Content:
         topic=fact.topic,
         as_of=fact.as_of,
         text=Said(fact.text.fr, fact.text.en),
-        sources=tuple(Cited(s.publisher, s.title, s.url, s.date, known=s.id) for s in fact.sources),
+        sources=tuple(map(cite, fact.sources)),
         kind=fact.kind,
         confidence=fact.confidence,
         figures=fact.figures,

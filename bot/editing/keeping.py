@@ -175,7 +175,7 @@ class _Decision:
 def _stands_so(entry: FactEntry, content: Content | None) -> bool:
     """Whether a fact is told with that content already, or as its document has it."""
     if not entry.fact.own:
-        return not entry.versions or entry.versions[-1].standing is Standing.PUBLISHED
+        return entry.as_documented
     return entry.standing is Standing.PUBLISHED and content == entry.said
 
 

@@ -68,6 +68,11 @@ class FactEntry:
         return self.versions[-1].content if self.fact.own else None
 
     @property
+    def as_documented(self) -> bool:
+        """Whether a document's fact stands as its document has it."""
+        return not self.fact.own and not (self.versions and _decides(self.versions[-1]))
+
+    @property
     def successor(self) -> str | None:
         """The fact that took its place; where it was retired since, the one that had."""
         if not self.versions:
