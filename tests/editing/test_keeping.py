@@ -1,18 +1,20 @@
 """What takes a fact's place, what takes it back, and two who decide at once."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
-from typing import Any
-
 import pytest
 
-from bot.editing.model import Draft, Said, Standing, Version
-from bot.editing.refusals import NothingToRestore, NotTold, Overtaken, OwnDraft, UnknownFact
+from bot.editing.model import Standing, Version
+from bot.editing.refusals import NothingToRestore, NotTold, OwnDraft, UnknownFact
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Status
-from bot.people import Role
-from tests.editing.conftest import EDDA, EMIL, HERE, SIGNATORIES, Desk, content
+from tests.editing.conftest import (
+    EDDA,
+    EMIL,
+    HERE,
+    SIGNATORIES,
+    Desk,
+    content,
+    saying,
+)
 
 # A fact that its document has in the history of its topic.
 FORMER = "fp-04"
@@ -76,6 +78,20 @@ async def test_a_document_that_supersedes_its_own_fact_is_told_as_it_says(desk: 
         await keeping.restore(EDDA, FORMER)
 
 
+async def test_what_is_settled_stays_as_it_was_decided(desk: Desk) -> None:
+    correction = await publish(desk, "Neuf cents signataires.", SIGNATORIES)
+    with pytest.raises(NothingToRestore):
+        await desk.editing.keeping.settle(EDDA, SIGNATORIES)
+    with pytest.raises(NotTold):
+        await desk.editing.keeping.verify(EDDA, SIGNATORIES)
+    async with desk.core.database.write() as transaction:
+        await transaction.run("update fact_versions set seen = 'before' where seen is not null")
+    assert [entry.fact.id for entry in await desk.editing.service.stale(HERE)] == [SIGNATORIES]
+    await desk.editing.keeping.settle(EDDA, SIGNATORIES)
+    assert not await desk.editing.service.stale(HERE)
+    assert (await desk.told())[SIGNATORIES].superseded_by == correction
+
+
 async def test_a_version_of_a_fact_does_not_take_its_own_place(desk: Desk) -> None:
     drafts, fact = desk.editing.drafts, await publish(desk, "Un premier guide.")
     draft = (await drafts.edit(EDDA, fact)).draft.id
@@ -117,35 +133,6 @@ async def test_of_two_authors_the_last_to_change_a_text_does_not_publish_their_o
     await drafts.publish(EMIL, draft)
 
 
-async def test_what_is_published_just_before_it_is_retired_is_not_lost(desk: Desk) -> None:
-    drafts, keeping = desk.editing.drafts, desk.editing.keeping
-    fact = await publish(desk, "Un premier guide.")
-    draft = (await drafts.edit(EDDA, fact)).draft.id
-    await drafts.alter(EDDA, draft, saying("Un guide tout neuf."))
-    desk.watch.forward(minutes=1)
-    await at_once(desk, drafts.publish(EDDA, draft), keeping.retire(EDDA, fact, "faux"))
-    assert await standing(desk, fact) == [None]
-    restored = await keeping.restore(EDDA, fact)
-    assert restored.fact.text.fr == "Un guide tout neuf."
-
-
-async def test_of_two_changes_at_once_the_second_is_looked_at_again(desk: Desk) -> None:
-    drafts = desk.editing.drafts
-    admin = replace(EDDA, roles=frozenset({*EDDA.roles, Role.ADMIN}))
-    await desk.core.communities.set_review(admin, review=False)
-    fact = await publish(desk, "Un premier guide.")
-    hers, his = [(await drafts.edit(one, fact)).draft.id for one in (EDDA, EMIL)]
-    await drafts.alter(EDDA, hers, saying("Un guide tout neuf."))
-    await drafts.alter(EMIL, his, saying("Un guide d’occasion."))
-    desk.watch.forward(minutes=1)
-    first, second = await at_once(desk, drafts.publish(EDDA, hers), drafts.publish(EMIL, his))
-    assert not isinstance(first, BaseException)
-    assert isinstance(second, Overtaken)
-    assert (await desk.told())[fact].text.fr == "Un guide tout neuf."
-    await drafts.publish(EMIL, his, sure=True)
-    assert (await desk.told())[fact].text.fr == "Un guide d’occasion."
-
-
 async def test_whose_place_a_fact_took_is_known_though_its_document_lost_one(desk: Desk) -> None:
     fact = await publish(desk, "Neuf cents signataires.", SIGNATORIES)
     store = EditingStore(desk.core.database)
@@ -156,18 +143,3 @@ async def test_whose_place_a_fact_took_is_known_though_its_document_lost_one(des
         await store.add_version(transaction, lost)
     replaced = await desk.editing.service.replaced(HERE, fact)
     assert [one.id for one in replaced] == [SIGNATORIES]
-
-
-def saying(text: str) -> Callable[[Draft], Draft]:
-    """What changes the words of a draft."""
-    return lambda draft: replace(draft, content=replace(draft.content, text=Said(fr=text)))
-
-
-async def at_once(desk: Desk, *works: Coroutine[Any, Any, object]) -> list[object]:
-    """Have several people's work wait for the same write, then all of it done in this order."""
-    tasks: list[asyncio.Task[object]] = []
-    async with desk.core.database.write():
-        for work in works:
-            tasks.append(asyncio.create_task(work))
-            await asyncio.sleep(0.1)
-    return await asyncio.gather(*tasks, return_exceptions=True)
