@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from bot.editing import card_views, decision_views, draft_parts, forms, views
 from bot.editing.asking import Asking
@@ -96,9 +95,7 @@ class FactCommands:
 
     async def replace(self, actor: Actor, draft: str, fact: str = "") -> Reply:
         """Have a draft take the place of a fact, or of none."""
-        if fact:
-            await self._asking.editing.entry(actor, fact)
-        change = self._drafts.alter(actor, draft, lambda one: replace(one, supersedes=fact or None))
+        change = self._drafts.supersede(actor, draft, fact or None)
         return await self._unless_decided(actor, draft, self._after(actor, change))
 
     async def same(self, actor: Actor, draft: str, fact: str) -> Reply:

@@ -7,9 +7,9 @@ from random import Random
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Change, Transaction
+from bot.editing.citing import cite
 from bot.editing.model import (
     OWN,
-    Cited,
     Content,
     Draft,
     DraftState,
@@ -131,10 +131,8 @@ class DraftService:
     async def edit(self, actor: Actor, fact: str) -> Card:
         """A draft that changes a fact of the community or takes the place of a document's, or the
         one that the actor has open about it."""
-        entry = await self._editing.entry(actor, fact)
+        entry = await self._told_fact(actor, fact)
         community = await self._editing.working_in(actor)
-        if entry.standing is not Standing.PUBLISHED:
-            raise NotTold()
         open_one = await self._store.open_draft_about(community, actor.person, fact)
         if open_one is not None:
             return await self._card(actor, open_one)
@@ -148,7 +146,7 @@ class DraftService:
     async def alter(self, actor: Actor, draft: str, change: Callable[[Draft], Draft]) -> Card:
         """Change what a draft says; raise `AlreadyDecided` when it is too late."""
         known = _undecided(await self._find(actor, draft))
-        by = actor.person if actor.person != known.person else known.changed_by
+        by = actor.person if actor.person != known.person else None
         after = replace(change(known), changed_by=by, changed_at=self._clock())
         async with self._store.writing() as transaction:
             if not await self._store.keep_draft(transaction, after):
@@ -211,11 +209,23 @@ class DraftService:
         self._wake()
         return Decided(decided)
 
+    async def supersede(self, actor: Actor, draft: str, fact: str | None) -> Card:
+        """Have a draft take the place of a fact, or of none; of the one that it changes it is a
+        version already. Raises `NotTold` for a fact that nobody reads."""
+        if fact is not None:
+            await self._told_fact(actor, fact)
+
+        def change(known: Draft) -> Draft:
+            return replace(known, supersedes=fact if fact != known.revises else None)
+
+        return await self.alter(actor, draft, change)
+
     async def add_source_to(self, actor: Actor, draft: str, fact: str) -> Card:
         """Say that a draft is a known fact from another source: it becomes a change of that fact,
-        which keeps its words and gets the sources of the draft besides."""
+        which keeps its words and gets the sources of the draft besides. Raises `NotTold` for a
+        fact that nobody reads."""
         known = _undecided(await self._find(actor, draft))
-        entry = await self._editing.entry(actor, fact)
+        entry = await self._told_fact(actor, fact)
         before = _content_of(entry)
         there = {(one.url, one.publisher, one.title) for one in before.sources}
         new = [
@@ -239,10 +249,14 @@ class DraftService:
             why=draft.why,
         )  # fmt: skip
         async with self._store.writing() as transaction:
+            # Nobody else decides anything from here on: what is read now still holds at the end.
+            entry = await self._before(draft)
+            if entry and _is_overtaken(draft, entry) and not card.overtaken:
+                raise Overtaken()
             await self._keep_decision(transaction, draft, decided)
             await self._store.add_version(transaction, version)
-            if draft.supersedes:
-                await self._supersede(transaction, actor, draft, fact)
+            if draft.supersedes and (former := await self._known(draft, draft.supersedes)):
+                await self._supersede(transaction, actor, draft, former, fact)
             deed = Deed.FACT_EDITED if draft.revises else Deed.FACT_ADDED
             text = draft.content.text.either
             await self._trail.note(
@@ -253,27 +267,27 @@ class DraftService:
         return Decided(decided, fact)
 
     async def _supersede(
-        self, transaction: Transaction, actor: Actor, draft: Draft, successor: str
+        self,
+        transaction: Transaction,
+        actor: Actor,
+        draft: Draft,
+        entry: FactEntry,
+        successor: str,
     ) -> None:
         """Have a fact told in the history only: the new one took its place."""
-        fact = draft.supersedes or ""
-        entry = await self._editing.entry_in(draft.community, fact)
-        version = Version(
-            community=draft.community,
-            fact=fact,
-            number=0,
-            standing=Standing.SUPERSEDED,
-            content=entry.versions[-1].content if is_own(fact) else None,
-            person=actor.person,
-            at=self._clock(),
+        community, person, fact = draft.community, actor.person, entry.fact
+        version = entry.becoming(
+            Standing.SUPERSEDED,
+            community,
+            person,
+            self._clock(),
             why=draft.why,
             successor=successor,
-            seen=entry.document.fingerprint if entry.document else None,
         )
         await self._store.add_version(transaction, version)
         await self._trail.note(
-            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact,
-            text=entry.fact.text.fr, by=successor,
+            transaction, community, person, Deed.FACT_SUPERSEDED, fact.id,
+            text=fact.text.fr, by=successor,
         )  # fmt: skip
 
     async def _submit(self, actor: Actor, draft: Draft) -> Decided:
@@ -325,6 +339,12 @@ class DraftService:
             raise UnknownDraft()
         return found
 
+    async def _told_fact(self, actor: Actor, fact: str) -> FactEntry:
+        entry = await self._editing.entry(actor, fact)
+        if entry.standing is not Standing.PUBLISHED:
+            raise NotTold()
+        return entry
+
     async def _card(self, actor: Actor, draft: Draft) -> Card:
         content = draft.content
         subject = await self._documents.subject(content.subject)
@@ -350,8 +370,10 @@ class DraftService:
     async def _before(self, draft: Draft) -> FactEntry | None:
         """The fact that a draft changes or whose place it takes."""
         fact = draft.revises or draft.supersedes
-        if fact is None:
-            return None
+        return await self._known(draft, fact) if fact else None
+
+    async def _known(self, draft: Draft, fact: str) -> FactEntry | None:
+        """A fact that a draft names; None for one that its document lost."""
         try:
             return await self._editing.entry_in(draft.community, fact)
         except UnknownFact:
@@ -394,7 +416,7 @@ def _content_of(entry: FactEntry) -> Content:
         topic=fact.topic,
         as_of=fact.as_of,
         text=Said(fact.text.fr, fact.text.en),
-        sources=tuple(Cited(s.publisher, s.title, s.url, s.date, known=s.id) for s in fact.sources),
+        sources=tuple(map(cite, fact.sources)),
         kind=fact.kind,
         confidence=fact.confidence,
         figures=fact.figures,

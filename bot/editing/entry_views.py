@@ -12,9 +12,15 @@ from bot.replies import Action, Block, Entries, Entry, Heading, Paragraph, Remar
 from bot.sources import Bibliography
 
 
-def fact_card(entry: FactEntry, successor: Fact | None, reader: Reader, said: str = "") -> Reply:
+def fact_card(
+    entry: FactEntry,
+    successor: Fact | None,
+    former: Fact | None,
+    reader: Reader,
+    said: str = "",
+) -> Reply:
     """A fact with its buttons; `said`: what was just done with it, `successor`: what took its
-    place here."""
+    place here, `former`: whose place it had taken, to be told again."""
     words, fact = reader.words, entry.fact
     sources = Bibliography(words)
     blocks: list[Block] = [Paragraph(said)] if said else []
@@ -28,10 +34,12 @@ def fact_card(entry: FactEntry, successor: Fact | None, reader: Reader, said: st
             Heading(words("fact-card-replaced-by")),
             views.told(successor, reader, sources),
         ]
+    if former is not None:
+        blocks += [Heading(words("fact-card-replaced")), views.told(former, reader, sources)]
     if not fact.own:
         blocks.append(Remark(words("draft-document-stays")))
     title = words("fact-card-title", subject=words.text(fact.about.name))
-    actions = tuple(_actions(entry, words))
+    actions = tuple(_actions(entry, former, words))
     return Reply(title, views.fit((*blocks, *sources.block())), actions, private=True)
 
 
@@ -68,7 +76,7 @@ def _standing(entry: FactEntry, reader: Reader) -> Iterator[Entry]:
         yield Entry(words("fact-card-by", person=who, when=when), words("fact-card-verified"))
 
 
-def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
+def _actions(entry: FactEntry, former: Fact | None, words: Words) -> Iterator[Action]:
     its = {"fact": entry.fact.id}
     if entry.stale:
         yield Action(words("fact-card-keep"), views.SETTLE, its, main=True)
@@ -77,8 +85,10 @@ def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
         yield Action(words("fact-card-edit"), views.CHANGE, its)
         yield Action(words("fact-card-holds"), views.STILL_TRUE, its)
         yield Action(words("fact-card-retire"), views.RETIRE_FORM, its)
-    elif not entry.stale:
+    elif not entry.stale and not entry.as_documented:
         yield Action(words("fact-card-restore"), views.RESTORE, its)
+    if former is not None:
+        yield action(words("fact-card-restore-former"), views.PUT_BACK, fact=former.id, number=0)
     yield action(words("fact-card-history"), views.HISTORY_PAGE, fact=entry.fact.id, page=1)
 
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock, today
 from bot.communities.service import CommunityService
+from bot.editing.citing import cite
 from bot.editing.exchange import Item, Known
 from bot.editing.model import Cited, Content, DraftState, Standing, Version
 from bot.editing.service import EditingService, as_fact
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Documents, Verified
-from bot.sources import Source
 
 
 class Gathering:
@@ -60,7 +60,7 @@ class Gathering:
 
     async def sources(self) -> Mapping[str, Cited]:
         """The sources of the documents as people cite them, by id."""
-        return {source.id: _cited(source) for source in await self._documents.sources()}
+        return {source.id: cite(source) for source in await self._documents.sources()}
 
     async def zone(self, community: str) -> ZoneInfo:
         """The time zone of a community."""
@@ -109,7 +109,3 @@ class Gathering:
 def _day(verified: Verified | None, digest: str | None) -> date | None:
     """When somebody said that it holds, if it is what it was."""
     return verified.day if verified is not None and verified.seen == digest else None
-
-
-def _cited(source: Source) -> Cited:
-    return Cited(source.publisher, source.title, source.url, source.date, known=source.id)

@@ -1,14 +1,16 @@
 """What becomes of facts once they are known: retired, restored, verified, looked at again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Transaction
-from bot.editing.model import Content, Standing, Verification, Version, is_own
-from bot.editing.refusals import NoReason, NothingToRestore, NotTold
+from bot.editing.model import Content, Standing, Verification, Version
+from bot.editing.refusals import NoReason, NothingToRestore, NotTold, UnknownFact
 from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
+from bot.knowledge.service import Status
 from bot.people import Actor
 
 
@@ -29,13 +31,15 @@ class KeepingService:
 
         Raises `NoReason` without one, `NotTold` where it is retired already.
         """
-        entry = await self._editing.entry(actor, fact)
         if not reason:
             raise NoReason()
-        if entry.standing is Standing.RETIRED:
-            raise NotTold()
-        decision = _Decision(Standing.RETIRED, _said(entry), Deed.FACT_RETIRED, reason)
-        return await self._decide(actor, entry, decision)
+
+        def decide(entry: FactEntry) -> _Decision:
+            if entry.standing is Standing.RETIRED:
+                raise NotTold()
+            return _Decision(Standing.RETIRED, entry.said, Deed.FACT_RETIRED, reason)
+
+        return await self._decide(actor, fact, decide)
 
     async def restore(
         self, actor: Actor, fact: str, number: int | None = None, why: str = ""
@@ -45,75 +49,100 @@ class KeepingService:
         None: as it last was. What took its place is told in the history only from then on. Raises
         `NothingToRestore` where it is told so already, or there is no such version.
         """
-        entry = await self._editing.entry(actor, fact)
-        content = _version(entry, number).content if is_own(fact) else None
-        if entry.standing is Standing.PUBLISHED and content == _said(entry):
-            raise NothingToRestore()
-        decision = _Decision(Standing.PUBLISHED, content, Deed.FACT_RESTORED, why)
-        return await self._decide(actor, entry, decision)
+
+        def decide(entry: FactEntry) -> _Decision:
+            content = _version(entry, number).content if entry.fact.own else None
+            if _stands_so(entry, content):
+                raise NothingToRestore()
+            return _Decision(Standing.PUBLISHED, content, Deed.FACT_RESTORED, why)
+
+        return await self._decide(actor, fact, decide)
 
     async def verify(self, actor: Actor, fact: str) -> FactEntry:
         """Say that a fact still holds as it is; raise `NotTold` where nobody reads it."""
-        entry = await self._editing.entry(actor, fact)
-        if entry.standing is not Standing.PUBLISHED:
-            raise NotTold()
-        said = Verification(fact, actor.person, self._clock(), entry.fact.fingerprint)
         community = await self._editing.working_in(actor)
         async with self._store.writing() as transaction:
+            entry = await self._editing.entry_in(community, fact)
+            if entry.standing is not Standing.PUBLISHED:
+                raise NotTold()
+            said = Verification(fact, actor.person, self._clock(), entry.fact.fingerprint)
             await self._store.verify(transaction, community, said)
             await self._note(transaction, community, actor, entry, Deed.FACT_VERIFIED)
         return await self._anew(community, fact)
 
     async def settle(self, actor: Actor, fact: str) -> FactEntry:
-        """Keep what was decided about a document's fact although the document has changed since."""
-        entry = await self._editing.entry(actor, fact)
-        if not entry.stale:
-            raise NothingToRestore()
-        last = entry.versions[-1]
-        decision = _Decision(
-            last.standing, last.content, Deed.FACT_VERIFIED, last.why, last.successor
-        )
-        return await self._decide(actor, entry, decision)
+        """Keep what was decided about a document's fact although the document has changed since;
+        raise `NothingToRestore` where it has not."""
 
-    async def _decide(self, actor: Actor, entry: FactEntry, decision: "_Decision") -> FactEntry:
-        community, fact = await self._editing.working_in(actor), entry.fact.id
-        version = Version(
-            community=community,
-            fact=fact,
-            number=0,  # the store counts
-            standing=decision.standing,
-            content=decision.content,
-            person=actor.person,
-            at=self._clock(),
-            why=decision.why,
-            successor=decision.successor,
-            seen=entry.document.fingerprint if entry.document else None,
-        )
+        def decide(entry: FactEntry) -> _Decision:
+            if not entry.stale:
+                raise NothingToRestore()
+            last = entry.versions[-1]
+            return _Decision(
+                last.standing, last.content, Deed.FACT_VERIFIED, last.why, last.successor
+            )
+
+        return await self._decide(actor, fact, decide)
+
+    async def _decide(
+        self, actor: Actor, fact: str, decide: Callable[[FactEntry], "_Decision"]
+    ) -> FactEntry:
+        """Decide on a fact as it stands when it is written: nobody else decides in between."""
+        community = await self._editing.working_in(actor)
         async with self._store.writing() as transaction:
+            entry = await self._editing.entry_in(community, fact)
+            decision = decide(entry)
+            stands = entry.becoming(
+                decision.standing,
+                community,
+                actor.person,
+                self._clock(),
+                why=decision.why,
+                successor=decision.successor,
+            )
+            version = replace(stands, content=decision.content)
             await self._store.add_version(transaction, version)
-            if decision.deed is Deed.FACT_RESTORED:
-                await self._take_back_place(transaction, entry, version)
             await self._note(transaction, community, actor, entry, decision.deed, decision.why)
+            if decision.deed is Deed.FACT_RESTORED:
+                await self._take_back_place(transaction, actor, entry, version)
         return await self._anew(community, fact)
 
     async def _take_back_place(
-        self, transaction: Transaction, entry: FactEntry, restored: Version
+        self, transaction: Transaction, actor: Actor, entry: FactEntry, restored: Version
     ) -> None:
-        """The fact that had taken the place of a restored one is superseded by it."""
-        successor = entry.fact.superseded_by
-        if successor is None or not is_own(successor):
+        """The fact that holds in the place of a restored one is superseded by it."""
+        document = entry.document
+        if document is not None and document.status is not Status.PUBLISHED:
+            return  # it is told in the history only, as its document has it
+        holds = await self._holding(restored.community, entry)
+        if holds is None:
             return
-        versions = await self._store.versions_in(transaction, restored.community, successor)
-        if versions and versions[-1].standing is Standing.PUBLISHED:
-            former = replace(
-                versions[-1],
-                standing=Standing.SUPERSEDED,
-                person=restored.person,
-                at=restored.at,
-                why=restored.why,
-                successor=restored.fact,
-            )
-            await self._store.add_version(transaction, former)
+        former = holds.becoming(
+            Standing.SUPERSEDED,
+            restored.community,
+            actor.person,
+            restored.at,
+            why=restored.why,
+            successor=restored.fact,
+        )
+        await self._store.add_version(transaction, former)
+        await self._trail.note(
+            transaction, restored.community, actor.person, Deed.FACT_SUPERSEDED, holds.fact.id,
+            text=holds.fact.text.fr, by=restored.fact,
+        )  # fmt: skip
+
+    async def _holding(self, community: str, entry: FactEntry) -> FactEntry | None:
+        """The fact that holds in the place of one: the end of the line of its successors."""
+        seen, found = {entry.fact.id}, entry
+        while (successor := found.successor) is not None and successor not in seen:
+            seen.add(successor)
+            try:
+                found = await self._editing.entry_in(community, successor)
+            except UnknownFact:
+                return None
+            if found.standing is Standing.PUBLISHED:
+                return found
+        return None
 
     async def _note(
         self,
@@ -143,9 +172,11 @@ class _Decision:
     successor: str | None = None
 
 
-def _said(entry: FactEntry) -> Content | None:
-    """What a community's own fact says; None for a document's."""
-    return entry.versions[-1].content if entry.fact.own else None
+def _stands_so(entry: FactEntry, content: Content | None) -> bool:
+    """Whether a fact is told with that content already, or as its document has it."""
+    if not entry.fact.own:
+        return entry.as_documented
+    return entry.standing is Standing.PUBLISHED and content == entry.said
 
 
 def _version(entry: FactEntry, number: int | None) -> Version:

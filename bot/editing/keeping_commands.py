@@ -112,8 +112,10 @@ class KeepingCommands:
         reader = await self._asking.reader(actor)
         community = await self._editing.working_in(actor)
         successor = await self._fact(community, entry.fact.superseded_by)
+        retired = entry.standing is Standing.RETIRED
+        replaced = await self._editing.replaced(community, entry.fact.id) if retired else []
         said = reader.words(done) if done else ""
-        return entry_views.fact_card(entry, successor, reader, said)
+        return entry_views.fact_card(entry, successor, next(iter(replaced), None), reader, said)
 
     async def _chronicle(self, actor: Actor, fact: str) -> Chronicle:
         entry = await self._editing.entry(actor, fact)

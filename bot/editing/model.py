@@ -153,7 +153,8 @@ class Draft:
 
     `revises`: the community's own fact of which it becomes a version. `supersedes`: the fact whose
     place it takes. `suggested`: by a member, who is told the outcome in `locale`. `changed_by`: the
-    editor who changed what another wrote. `fact`: what was published of it.
+    editor who changed last what another wrote, unless its author had the last word. `fact`: what
+    was published of it.
     """
 
     id: str
@@ -177,7 +178,7 @@ class Draft:
 
     @property
     def authors(self) -> frozenset[str]:
-        """Who wrote any of it."""
+        """Who wrote it, and who had the last word."""
         return frozenset(person for person in (self.person, self.changed_by) if person)
 
     @property

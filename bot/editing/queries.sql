@@ -93,10 +93,6 @@ set
     revision = revision + 1
 where id = :id and community = :community;
 
--- name: old_drafts(state, before)
--- Those of any community that nobody touched since an instant.
-select * from fact_drafts where state = :state and changed_at < :before order by changed_at;
-
 -- name: forget_draft(id, community)!
 -- What an editor wrote and does not want.
 delete from fact_drafts where id = :id and community = :community and state = 'draft';

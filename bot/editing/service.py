@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import blake2b
 
 from bot.clock import Clock
@@ -50,8 +51,8 @@ _STATUS: Mapping[Standing, Status] = {
 class FactEntry:
     """A fact as a community has it, with all that was decided about it.
 
-    `fact`: what it says, told or not. `document`: what its document says, where it has one that
-    still has it. `stale`: the document says something else since the last decision, or is gone.
+    `fact`: what it says, told or not. `document`: what its document says, where it is one's.
+    `stale`: the document says something else since the last decision.
     """
 
     fact: Fact
@@ -60,6 +61,48 @@ class FactEntry:
     verified: Verification | None = None
     document: Fact | None = None
     stale: bool = False
+
+    @property
+    def said(self) -> Content | None:
+        """What a community's own fact says; None for a document's."""
+        return self.versions[-1].content if self.fact.own else None
+
+    @property
+    def as_documented(self) -> bool:
+        """Whether a document's fact stands as its document has it."""
+        return not self.fact.own and not (self.versions and _decides(self.versions[-1]))
+
+    @property
+    def successor(self) -> str | None:
+        """The fact that took its place; where it was retired since, the one that had."""
+        if not self.versions:
+            return self.fact.superseded_by
+        decided = (one for one in reversed(self.versions) if one.standing is not Standing.RETIRED)
+        return next((one.successor for one in decided), None)
+
+    def becoming(
+        self,
+        standing: Standing,
+        community: str,
+        person: str,
+        at: datetime,
+        *,
+        why: str = "",
+        successor: str | None = None,
+    ) -> Version:
+        """A further version of it, for the store to count: it says the same, and stands so."""
+        return Version(
+            community=community,
+            fact=self.fact.id,
+            number=0,
+            standing=standing,
+            content=self.said,
+            person=person,
+            at=at,
+            why=why,
+            successor=successor,
+            seen=self.document.fingerprint if self.document else None,
+        )
 
 
 class EditingService:
@@ -125,19 +168,21 @@ class EditingService:
         verified = {one.fact: one for one in await self._store.verifications(community)}.get(fact)
         if verified is not None and verified.seen != told.fingerprint:
             verified = None
+        decided = versions[-1] if versions and _decides(versions[-1]) else None
         return FactEntry(
-            fact=_standing(told, versions[-1] if versions else None),
-            standing=versions[-1].standing if versions else _as_documented(told),
+            fact=_standing(told, decided),
+            standing=decided.standing if decided else _as_documented(told),
             versions=versions,
             verified=verified,
             document=document,
-            stale=document is not None and bool(versions) and _is_stale(versions[-1], document),
+            stale=document is not None and decided is not None and _is_stale(decided, document),
         )
 
     async def replaced(self, community: str, fact: str) -> list[Fact]:
         """The facts whose place a fact took in a community."""
         took = [v for v in await self._store.current(community) if v.successor == fact]
-        return [(await self.entry_in(community, version.fact)).fact for version in took]
+        there = [v.fact for v in took if v.own or await self._documents.fact(v.fact)]
+        return [(await self.entry_in(community, one)).fact for one in there]
 
     async def fact_as_told(self, community: str | None, fact: str) -> Fact | None:
         """A fact as a community tells it; None where it does not."""
@@ -165,7 +210,7 @@ class EditingService:
 
     async def stale(self, community: str) -> list[FactEntry]:
         """What was decided about facts of which the documents say something else since."""
-        found = [v for v in await self._store.current(community) if v.seen is not None]
+        found = [v for v in await self._store.current(community) if not v.own and _decides(v)]
         return [
             entry
             for version in found
@@ -279,9 +324,15 @@ def _as_documented(fact: Fact) -> Standing:
     return Standing.SUPERSEDED if superseded else Standing.PUBLISHED
 
 
+def _decides(version: Version) -> bool:
+    """Whether a fact stands otherwise than if nobody had decided: a document's that is restored
+    stands as its document has it."""
+    return version.own or version.standing is not Standing.PUBLISHED
+
+
 def _marks(current: Iterable[Version]) -> Iterable[tuple[str, Mark]]:
     for version in current:
-        if not version.own and version.standing is not Standing.PUBLISHED:
+        if not version.own and _decides(version):
             yield version.fact, Mark(_STATUS[version.standing], version.successor)
 
 

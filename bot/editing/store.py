@@ -95,11 +95,6 @@ class EditingStore:
         rows = await self._all("open_draft_about", community=community, person=person, fact=fact)
         return _draft(rows[0]) if rows else None
 
-    async def old_drafts(self, state: DraftState, before: datetime) -> list[Draft]:
-        """Those of any community in a state that nobody touched since an instant."""
-        rows = await self._all("old_drafts", state=state.value, before=to_text(before))
-        return [_draft(row) for row in rows]
-
     async def keep_draft(self, transaction: Transaction, draft: Draft) -> bool:
         """What it says from now on; False, and nothing changes, when it is not any more what it
         was when it was read."""

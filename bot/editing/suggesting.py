@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Transaction
 from bot.dates import Edtf
+from bot.editing.citing import cite
 from bot.editing.cleaning import clean
 from bot.editing.model import (
     LONGEST_TEXT,
@@ -279,9 +280,8 @@ def _words(fact: Fact) -> Said:
 
 
 def _cited(fact: Fact, number: int) -> Cited:
-    source = fact.sources[number]
-    known = None if fact.own else source.id
-    return Cited(source.publisher, source.title, source.url, source.date, known=known)
+    cited = cite(fact.sources[number])
+    return replace(cited, known=None) if fact.own else cited
 
 
 def _same(one: Cited, other: Cited) -> bool:

@@ -102,11 +102,6 @@ class Holding:
         declared = {*self.texts, *self.plain, *of_community, *(one.column for one in self.persons)}
         return frozenset(declared - {""})
 
-    @property
-    def keeps_nameless(self) -> bool:
-        """Whether rows stay of a person who had their data deleted."""
-        return any(one.fate is Fate.FORMER for one in self.persons)
-
 
 @dataclass(frozen=True, slots=True)
 class Held:

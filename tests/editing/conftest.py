@@ -1,6 +1,7 @@
 """What the tests of editing share: the services on a real database, and the people at work."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
@@ -12,7 +13,7 @@ from bot.communities.service import Trail
 from bot.core import Core
 from bot.dates import Edtf
 from bot.editing.assembly import Editing, Surroundings
-from bot.editing.model import Cited, Content, Said
+from bot.editing.model import Cited, Content, Draft, Said
 from bot.i18n import Locale
 from bot.knowledge.service import Documents, Fact
 from bot.knowledge.store import KnowledgeStore
@@ -91,3 +92,8 @@ def editing_of(core: Core, watch: Watch) -> Editing:
         random=Random(),
     )
     return Editing(around)
+
+
+def saying(text: str) -> Callable[[Draft], Draft]:
+    """What changes the words of a draft."""
+    return lambda draft: replace(draft, content=replace(draft.content, text=Said(fr=text)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dates import Edtf
+from bot.editing.citing import cite
 from bot.editing.model import DraftState, Lack, Said, Standing, Version
 from bot.editing.refusals import (
     AlreadyDecided,
@@ -26,12 +27,14 @@ from tests.editing.conftest import (
     EDDA,
     ELSEWHERE,
     EMIL,
+    GUIDE,
     HERE,
     MIA,
     SIGNATORIES,
     STRANGER,
     Desk,
     content,
+    saying,
 )
 
 
@@ -133,14 +136,16 @@ async def test_a_newer_figure_of_a_metric_shows_the_older(desk: Desk) -> None:
 
 async def test_the_same_fact_from_another_source_keeps_its_words(desk: Desk) -> None:
     known = (await desk.told())[SIGNATORIES]
-    card = await desk.editing.drafts.begin(EDDA, content(known.text.fr, topic=known.topic))
+    there = cite(known.sources[0])
+    same = content(known.text.fr, topic=known.topic, sources=(there, GUIDE))
+    card = await desk.editing.drafts.begin(EDDA, same)
     card = await desk.editing.drafts.add_source_to(EDDA, card.draft.id, SIGNATORIES)
     assert card.near == ()
     decided = await desk.editing.drafts.publish(EDDA, card.draft.id)
     told = await desk.told()
     new, old = told[decided.fact or ""], told[SIGNATORIES]
     assert (new.text, new.figures) == (known.text, known.figures)
-    assert [s.id for s in new.sources][:-1] == [s.id for s in known.sources]
+    assert [s.id for s in new.sources][:-1] == [s.id for s in known.sources], "none twice"
     assert (old.status, old.superseded_by) == (Status.SUPERSEDED, new.id)
 
 
@@ -186,6 +191,26 @@ async def test_changed_by_another_since_it_was_begun_one_looks_again(desk: Desk)
         await drafts.publish(EDDA, card.draft.id)
     await drafts.publish(EDDA, card.draft.id, sure=True)
     assert fact in await desk.told()
+
+
+async def test_what_was_overtaken_stays_so_when_it_is_written_on(desk: Desk) -> None:
+    drafts = desk.editing.drafts
+    fact = (await drafts.publish(EDDA, (await drafts.begin(EDDA, content())).draft.id)).fact or ""
+    draft = (await drafts.edit(EDDA, fact)).draft.id
+    desk.watch.forward(minutes=1)
+    await desk.editing.keeping.retire(EDDA, fact, "douteux")
+    desk.watch.forward(minutes=1)
+    assert (await drafts.alter(EDDA, draft, saying("Un guide tout neuf."))).overtaken
+
+
+async def test_what_waits_is_not_thrown_away(desk: Desk) -> None:
+    drafts = desk.editing.drafts
+    await drafts.queue(EMIL)
+    draft = (await drafts.begin(EDDA, content())).draft.id
+    await drafts.publish(EDDA, draft)
+    with pytest.raises(AlreadyDecided):
+        await drafts.discard(EDDA, draft)
+    assert [one.id for one in await drafts.queue(EMIL)] == [draft]
 
 
 async def test_a_document_is_hidden_or_corrected_here_and_never_changed(desk: Desk) -> None:

@@ -280,6 +280,34 @@ async def test_a_document_s_fact_is_hidden_and_told_again(team: Team) -> None:
     assert "872" in await team.answer("signataires")
 
 
+async def test_what_a_retired_correction_replaced_is_told_again_from_its_card(team: Team) -> None:
+    await team.edda.say("/fact edit", fact=SIGNATORIES)
+    await team.edda.press("Sources")
+    await team.edda.press("Ajouter une source")
+    await team.edda.fill(source=GIVEN["source"])
+    await team.edda.press("Revenir au brouillon")
+    await team.edda.press("Publier")
+    shown = await team.edda.press("Voir le fait")
+    assert "Rétablir le fait remplacé" not in shown.buttons, "it is in its place"
+    await team.edda.press("Retirer")
+    await team.edda.fill(reason="Source douteuse")
+    gone = await team.edda.press("Oui, le retirer")
+    assert "Ce que ce fait remplaçait" in said(gone)
+    assert "872" not in await team.answer("signataires")
+    back = await team.edda.press("Rétablir le fait remplacé")
+    assert "Rétablir" not in back.buttons
+    assert "872" in await team.answer("signataires")
+
+
+async def test_a_fact_that_its_document_has_in_the_history_offers_nothing_to_restore(
+    team: Team,
+) -> None:
+    await team.edda.say("/fact history", fact="fp-04")
+    shown = await team.edda.press("Voir le fait")
+    assert "Historique" in shown.buttons
+    assert "Rétablir" not in shown.buttons
+
+
 async def test_a_decision_is_flagged_when_its_document_changes(team: Team) -> None:
     for keep, label in ((True, "Garder la décision"), (False, "Revenir au document")):
         await team.edda.say("/fact retire", fact=SIGNATORIES, reason="Chiffre contesté")
