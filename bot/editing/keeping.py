@@ -6,15 +6,15 @@ from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Transaction
 from bot.editing.model import Content, Standing, Verification, Version, is_own
-from bot.editing.refusals import NoReason, NothingToRestore, NotTold
+from bot.editing.refusals import ChangedMeanwhile, NoReason, NothingToRestore, NotTold
 from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
 from bot.people import Actor
 
 
 class KeepingService:
-    """Raises `NotAllowed` for anybody but an editor and `UnknownFact` for a fact of another
-    community."""
+    """Raises `NotAllowed` for anybody but an editor, `UnknownFact` for a fact of another community,
+    and `ChangedMeanwhile` where somebody else was first."""
 
     def __init__(
         self, store: EditingStore, editing: EditingService, trail: Trail, clock: Clock
@@ -90,6 +90,9 @@ class KeepingService:
             seen=entry.document.fingerprint if entry.document else None,
         )
         async with self._store.writing() as transaction:
+            there = await self._store.versions_in(transaction, community, fact)
+            if len(there) != len(entry.versions):
+                raise ChangedMeanwhile()
             await self._store.add_version(transaction, version)
             if decision.deed is Deed.FACT_RESTORED:
                 await self._take_back_place(transaction, entry, version)
