@@ -83,7 +83,7 @@ class Editing:
             clock,
             around.random,
         )
-        self.farewell = Farewells(store, self._telling, clock).withdraw_all
+        self.farewell = Farewells(store, trail, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
         self.exchange = Exchange(
