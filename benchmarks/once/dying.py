@@ -1,8 +1,9 @@
 """The bot as `run.py discord` starts it, but for a clock that is ahead and a step that kills it.
 
 `python -m benchmarks.once.dying <seconds ahead> [<query> begun|done [<times survived>]]`: it ends
-itself, as a power cut would, when a statement of the outbox was run and is not yet committed
-(begun), or right after it was (done).
+itself, as a power cut would, when a statement was run and is not yet committed (begun), or right
+after it was (done). Without the name of its file ("editing/queries:add_version") it is one of the
+outbox.
 """
 
 import asyncio
@@ -17,7 +18,7 @@ from typing import Any, Literal, cast
 
 from discord.state import ConnectionState
 
-from bot.announcements import store
+import bot
 from bot.app import run_discord
 from bot.clock import utc_now
 from bot.database import Database, Queries, Row, Transaction, connection
@@ -26,12 +27,16 @@ from bot.settings import Settings
 
 Moment = Literal["begun", "done"]
 
+# Where the statements stand.
+_FEATURES = Path(bot.__file__).parent
+
 
 class Doom:
     """The statement that is not survived, and how often it was until then."""
 
     def __init__(self, query: str, moment: Moment, survived: int) -> None:
-        self._sql = Queries(Path(store.__file__).parent / "queries.sql")[query]
+        file, _, name = query.rpartition(":")
+        self._sql = Queries(_FEATURES / f"{file or 'announcements/queries'}.sql")[name]
         self._moment = moment
         self._left = survived
 

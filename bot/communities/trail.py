@@ -70,6 +70,11 @@ class Trail:
         async with self._database.write() as transaction:
             await self.note(transaction, community, person, deed, about, **details)
 
+    async def keep_no_words(self, transaction: Transaction, community: str, about: str) -> None:
+        """Let go of the words of something that its author had deleted; that it was done stays."""
+        values = {"community": community, "about": about}
+        await transaction.run(self._queries["keep_no_words"], values)
+
     async def forget_old(self) -> None:
         """Let go of what is older than it is kept, where nobody does anything any more."""
         before = {"before": _before(self._clock())}

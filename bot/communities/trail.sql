@@ -3,6 +3,11 @@
 insert into audit (community, at, person, deed, about, details)
 values (:community, :at, :person, :deed, :about, :details);
 
+-- name: keep_no_words(community, about)!
+-- What was done to something is known, and not any more what that said.
+update audit set details = json_remove(details, '$.text')
+where community = :community and about = :about;
+
 -- name: oldest(before)
 -- Something that is older than it is kept, if there is any.
 select id from audit where at < :before limit 1;

@@ -75,7 +75,7 @@ class Editing:
         around.communities.followed_by(self.freshness.follow)
         self.drafts = self._drafting(store)
         self.suggesting = self._suggesting(store)
-        self.farewell = Farewells(store, self._telling, clock).withdraw_all
+        self.farewell = Farewells(store, trail, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
         self.exchange = self._exchange(store)

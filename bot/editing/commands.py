@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.editing import card_views, decision_views, draft_parts, forms, views
 from bot.editing.asking import Asking
@@ -11,12 +12,18 @@ from bot.editing.finding import find_subject, find_topic, subject_choices, topic
 from bot.editing.forms import GROUPS, Group
 from bot.editing.misread import Misread, TooManySources
 from bot.editing.model import MOST_SOURCES, Draft
-from bot.editing.refusals import AlreadyDecided, Lacking, NearDuplicate, Overtaken
-from bot.errors import GoneAction
+from bot.editing.refusals import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    Lacking,
+    NearDuplicate,
+    Overtaken,
+)
+from bot.errors import Correctable, GoneAction
 from bot.knowledge.service import Subject
 from bot.matching import Choice, suggest
 from bot.people import Actor, Role
-from bot.replies import Arguments, Form, Reply
+from bot.replies import Arguments, Form, Paragraph, Reply
 from bot.table import Command
 
 
@@ -112,13 +119,14 @@ class FactCommands:
         card = await self._drafts.card(actor, draft)
         return card_views.alike_card(card, await self._asking.reader(actor), page)
 
-    async def publish(self, actor: Actor, draft: str, sure: bool = False) -> Reply:
-        """Make it public, or have it wait for a second person; what stands against it is shown."""
-        return await self._unless_decided(actor, draft, self._publish(actor, draft, sure))
+    async def publish(self, actor: Actor, draft: str, revision: int, sure: bool = False) -> Reply:
+        """Make public what was read, or have it wait for a second person; what stands against it,
+        or what it says by now, is shown."""
+        return await self._unless_decided(actor, draft, self._publish(actor, draft, revision, sure))
 
-    async def approve(self, actor: Actor, draft: str) -> Reply:
+    async def approve(self, actor: Actor, draft: str, revision: int) -> Reply:
         """The same of what waits, from where the team reads that it does."""
-        return await self.publish(actor, draft)
+        return await self.publish(actor, draft, revision)
 
     async def discard(self, actor: Actor, draft: str, sure: bool = False) -> Reply:
         """Let go of a draft, once somebody is sure."""
@@ -187,10 +195,12 @@ class FactCommands:
         card = await self._drafts.alter(actor, draft, change)
         return await self._shown(actor, card, read[-1])
 
-    async def _publish(self, actor: Actor, draft: str, sure: bool) -> Reply:
+    async def _publish(self, actor: Actor, draft: str, revision: int, sure: bool) -> Reply:
         card, reader = await self._drafts.card(actor, draft), await self._asking.reader(actor)
         try:
-            decided = await self._drafts.publish(actor, draft, sure=sure)
+            decided = await self._drafts.publish(actor, draft, sure=sure, revision=revision)
+        except ChangedMeanwhile as changed:
+            return await self._shown_anew(actor, draft, changed)
         except Lacking:
             return await self._shown(actor, card)
         except NearDuplicate:
@@ -198,7 +208,7 @@ class FactCommands:
                 return card_views.alike_card(card, reader, 1)
             # What resembles it are older figures, and it is decided what becomes of those.
             if not card.overtaken:
-                return await self._publish(actor, draft, sure=True)
+                return await self._publish(actor, draft, revision, sure=True)
             return decision_views.overtaken_card(card, reader)
         except Overtaken:
             return decision_views.overtaken_card(card, reader)
@@ -214,6 +224,13 @@ class FactCommands:
         except AlreadyDecided:
             card = await self._drafts.card(actor, draft)
             return decision_views.decided_card(card.draft, await self._asking.reader(actor))
+
+    async def _shown_anew(self, actor: Actor, draft: str, why: Correctable) -> Reply:
+        """The card as it is by now, under what kept the draft from being decided."""
+        reader = await self._asking.reader(actor)
+        shown = await self._shown(actor, await self._drafts.card(actor, draft))
+        told = Paragraph(reader.words(why.key, **why.details))
+        return replace(shown, blocks=(told, *shown.blocks))
 
     async def _shown(self, actor: Actor, card: Card, edited: Edited | None = None) -> Reply:
         reader = await self._asking.reader(actor)

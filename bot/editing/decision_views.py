@@ -16,7 +16,8 @@ def overtaken_card(card: Card, reader: Reader) -> Reply:
     sources = Bibliography(words)
     blocks: list[Block] = [Paragraph(words("error-fact-overtaken"))]
     blocks += [*parts.before(card, reader, sources), *parts.preview(card, reader, sources)]
-    sure = action(words("draft-publish-anyway"), views.PUBLISH, draft=draft.id, sure=True)
+    its = {"draft": draft.id, "revision": draft.revision, "sure": True}
+    sure = Action(words("draft-publish-anyway"), views.PUBLISH, its)
     actions = (sure, views.back_to(draft, words))
     return Reply(
         parts.title_of(draft, words), views.fit((*blocks, *sources.block())), actions, private=True

@@ -49,7 +49,7 @@ class Card:
     `near`: facts that it resembles. `older`: facts with an earlier figure of one of its metrics.
     `before`: the fact that it changes or whose place it takes. `reviewed`: a second person reads it
     before it is public; `may_decide`: the one who asks may make it public. `overtaken`: the
-    fact was changed since the draft was begun.
+    fact was changed since the draft was begun. `decisions`: how many there were about that fact.
     """
 
     draft: Draft
@@ -62,6 +62,7 @@ class Card:
     reviewed: bool
     may_decide: bool
     overtaken: bool = False
+    decisions: int = 0
 
     @property
     def lacks(self) -> tuple[Lack, ...]:
@@ -175,14 +176,19 @@ class DraftService:
         community = await self._editing.working_in(actor)
         return await self._store.drafts_in(community, DraftState.WAITING)
 
-    async def publish(self, actor: Actor, draft: str, *, sure: bool = False) -> Decided:
+    async def publish(
+        self, actor: Actor, draft: str, *, sure: bool = False, revision: int | None = None
+    ) -> Decided:
         """Make a draft public, or have it wait for a second person where one has to read it.
 
         `sure`: it is another fact than those it resembles, and holds although the fact it changes
-        was changed since. Raises `Lacking`, `NearDuplicate`, `Overtaken`, `AlreadyDecided`, and
+        was changed since. `revision`: the one that was read, None: whichever it is. Raises
+        `Lacking`, `NearDuplicate`, `Overtaken`, `AlreadyDecided`, `ChangedMeanwhile`, and
         `OwnDraft` where it waits already.
         """
         card = await self._card(actor, _undecided(await self._find(actor, draft)))
+        if revision not in (None, card.draft.revision):
+            raise ChangedMeanwhile()
         _check(card, sure=sure)
         if card.may_decide:
             return await self._publish(actor, card)
@@ -254,6 +260,7 @@ class DraftService:
             if entry and _is_overtaken(draft, entry) and not card.overtaken:
                 raise Overtaken()
             await self._keep_decision(transaction, draft, decided)
+            await self._check_undecided(transaction, card)
             await self._store.add_version(transaction, version)
             if draft.supersedes and (former := await self._known(draft, draft.supersedes)):
                 await self._supersede(transaction, actor, draft, former, fact)
@@ -265,6 +272,14 @@ class DraftService:
         self._editing.forget(draft.community)
         self._wake()
         return Decided(decided, fact)
+
+    async def _check_undecided(self, transaction: Transaction, card: Card) -> None:
+        """Nobody decided on the fact that a draft changes since it was looked at."""
+        draft = card.draft
+        if fact := draft.revises or draft.supersedes:
+            decided = await self._store.versions_in(transaction, draft.community, fact)
+            if len(decided) != card.decisions:
+                raise ChangedMeanwhile()
 
     async def _supersede(
         self,
@@ -365,6 +380,7 @@ class DraftService:
             reviewed=reviewed,
             may_decide=not needs_second(draft, actor.person, reviewed=reviewed),
             overtaken=draft.open and entry is not None and _is_overtaken(draft, entry),
+            decisions=len(entry.versions) if entry else 0,
         )
 
     async def _before(self, draft: Draft) -> FactEntry | None:

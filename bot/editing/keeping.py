@@ -15,8 +15,8 @@ from bot.people import Actor
 
 
 class KeepingService:
-    """Raises `NotAllowed` for anybody but an editor and `UnknownFact` for a fact of another
-    community."""
+    """Raises `NotAllowed` for anybody but an editor, `UnknownFact` for a fact of another community,
+    and `ChangedMeanwhile` where somebody else was first."""
 
     def __init__(
         self, store: EditingStore, editing: EditingService, trail: Trail, clock: Clock

@@ -85,6 +85,10 @@ returning id;
 -- What somebody wrote that waits, wherever.
 select * from fact_drafts where person = :person and state = 'waiting' order by community, id;
 
+-- name: unpublished_of_person(person)
+-- What somebody wrote that never was published, wherever.
+select * from fact_drafts where person = :person and state <> 'published' order by community, id;
+
 -- name: empty_draft(id, community, state, content, person, now)!
 -- Nobody's any more, and without words: its author had their data deleted.
 update fact_drafts

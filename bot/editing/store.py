@@ -128,6 +128,11 @@ class EditingStore:
         rows = await transaction.all(self._queries["waiting_of_person"], {"person": person})
         return [_draft(row) for row in rows]
 
+    async def unpublished_of(self, transaction: Transaction, person: str) -> list[Draft]:
+        """What somebody wrote that never was published, likewise."""
+        rows = await transaction.all(self._queries["unpublished_of_person"], {"person": person})
+        return [_draft(row) for row in rows]
+
     async def empty_draft(self, transaction: Transaction, draft: Draft) -> None:
         """Keep no words of a draft, and nobody's name but the one that it has now."""
         values = {

@@ -221,7 +221,8 @@ def _remarks(draft: Draft, words: Words) -> Iterator[str]:
 
 def _decisions(draft: Draft, words: Words) -> tuple[Action, ...]:
     its, complete = {"draft": draft.id}, not draft.content.lacks
-    approve = (Action(words("suggestion-approve"), APPROVE, its, main=True),) if complete else ()
+    read = {**its, "revision": draft.revision}
+    approve = (Action(words("suggestion-approve"), APPROVE, read, main=True),) if complete else ()
     return (
         *approve,
         Action(words("suggestion-edit"), EDIT, its, main=not complete),

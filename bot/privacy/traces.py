@@ -13,6 +13,9 @@ _UNMISTAKABLE = 9
 _BEFORE = r"(?:\ufff9person\ufffa|<@!?|%EF%BF%B9person%EF%BF%BA|%3C%40(?:%21)?)?"
 _AFTER = r"(?:\ufffb|>|%EF%BF%BB|%3E)?"
 
+# Within the address of a page there is no room for words.
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s\"<>]+", re.IGNORECASE)
+
 
 class Traces:
     """Whatever in a text names one person.
@@ -31,11 +34,13 @@ class Traces:
         return self._pattern.search(text) is not None
 
     def replaced(self, text: str, words: str) -> str:
-        """The text with words wherever it named them, and `FORMER` where it is a mere id."""
+        """The text with words wherever it named them, and `FORMER` where it is a mere id or within
+        the address of a page, which stays one."""
         if text in (self.person, self.place):
             return FORMER
         for mere in (self.person, self.place):
             text = text.replace(f'"{mere}"', f'"{FORMER}"')
+        text = _ADDRESS.sub(lambda link: self._pattern.sub(FORMER, link[0]), text)
         return self._pattern.sub(lambda _: words, text)
 
     @cached_property

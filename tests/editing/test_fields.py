@@ -132,7 +132,7 @@ async def test_of_two_who_press_at_once_one_decides_and_the_other_reads_it(
     publish = core.table.find("fact-publish")
     reject = core.table.find("fact-reject")
     answers = await asyncio.gather(
-        publish(EMIL, {"draft": card.draft.id}),
+        publish(EMIL, {"draft": card.draft.id, "revision": 1}),
         reject(third, {"draft": card.draft.id, "reason": "Non"}),
     )
     titles = [answer.title for answer in answers if isinstance(answer, Reply)]

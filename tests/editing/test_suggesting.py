@@ -82,7 +82,9 @@ async def test_from_the_suggestion_to_the_answer_in_french(life: FactLife) -> No
     assert life.buttons == ["Approuver", "Modifier d’abord", "Refuser, avec une raison"]
     draft = await life.draft()
     assert {one.command: one.arguments for one in life.actions} == {
-        name: {"draft": draft} for name in ("fact-approve", "fact-draft", "fact-reject-form")
+        "fact-approve": {"draft": draft, "revision": 0},
+        "fact-draft": {"draft": draft},
+        "fact-reject-form": {"draft": draft},
     }
     assert not life.letters("mia")
     await life.edit(lambda e: e.drafts.approve(life.person("edda"), draft))

@@ -7,7 +7,7 @@ import pytest
 from bot.editing.model import FORMER
 from bot.settings import Settings
 from tests.announcements.stage import Watch
-from tests.privacy.scene import BEN, COMMUNITY, TEAM, Scene, begin, in_files, open_scene
+from tests.privacy.scene import ADA, BEN, COMMUNITY, TEAM, Scene, begin, in_files, open_scene
 from tests.workshops.life import said
 
 WORDS = "Le guide du programme a changé de nom."
@@ -48,6 +48,24 @@ async def test_what_waits_is_withdrawn_and_its_post_names_nobody(scene: Scene) -
     (row,) = await scene.core.database.all("select * from fact_drafts")
     assert (row["community"], row["state"], row["person"]) == (COMMUNITY, "withdrawn", FORMER)
     assert WORDS not in row["content"]
+
+
+async def test_its_words_stand_in_no_file_any_more(scene: Scene) -> None:
+    await suggest(scene)
+    await suggest(scene)
+    (draft, _) = await scene.core.database.all("select id from fact_drafts")
+    await scene.say(ADA, "fact-reject", draft=draft["id"], reason="Trop vague.")
+    assert WORDS.encode() in scene.path.read_bytes() + _log(scene)
+    await scene.say(BEN, "privacy-erase")
+    assert WORDS.encode() not in scene.path.read_bytes() + _log(scene)
+    trail = said(await scene.say(ADA, "audit"))
+    assert "Trop vague." in trail, "what others did is known, and why"
+
+
+def _log(scene: Scene) -> bytes:
+    """What is written and not yet in the file itself."""
+    log = scene.path.with_name(f"{scene.path.name}-wal")
+    return log.read_bytes() if log.exists() else b""
 
 
 async def test_nobody_waits_for_a_decision_any_more(scene: Scene) -> None:

@@ -48,6 +48,16 @@ def test_a_mere_id_becomes_the_word_for_it_in_json_too() -> None:
     assert json.loads(ANNA.replaced(said, "X")) == {"person": FORMER, "text": "merci X"}
 
 
+@pytest.mark.parametrize(
+    "page", ["https://discord.com/users/{}", "https://example.org/?by={}&of=4", "<http://x.org/{}>"]
+)
+def test_the_address_of_a_page_stays_one(page: str) -> None:
+    said = f'{{"url": "{page}", "by": "{{}}"}}'
+    left = ANNA.replaced(said.replace("{}", ID), "un ancien membre")
+    assert page.format(FORMER) in left
+    assert '"by": "un ancien membre"' in left
+
+
 def test_whatever_a_button_says_of_a_person_is_found() -> None:
     for said in (ANNA.person, ANNA.place, f"merci <@{ID}>", f"{ID}", f"x{ID} y"):
         assert ANNA.found_in(write("command", {"argument": said, "other": "x"}))

@@ -41,7 +41,7 @@ error-fact-decided = { $state ->
         }
        *[other] This suggestion is no longer waiting: it was withdrawn, or nobody decided in time.
     }
-error-fact-changed = Somebody else has just changed this text. Open it again to read what changed, then start over.
+error-fact-changed = This has changed since you read it: nothing is done. Read it again, then start over.
 error-fact-overtaken = The fact has changed since this draft was begun. Read both again before you publish.
 error-fact-own-draft = Two people read every fact here: this one is yours, so somebody else has to decide.
 error-fact-lacking = Something is still missing: nothing is published without a text, a subject, a topic, a date and a source.

@@ -41,7 +41,7 @@ error-fact-decided = { $state ->
         }
        *[other] Cette proposition n’attend plus : elle a été retirée, ou personne n’a décidé à temps.
     }
-error-fact-changed = Quelqu’un d’autre vient de modifier ce texte. Rouvrez-le pour lire ce qui a changé, puis recommencez.
+error-fact-changed = Ceci a changé depuis que vous l’avez lu : rien n’est fait. Relisez, puis recommencez.
 error-fact-overtaken = Le fait a changé depuis que ce brouillon a été commencé. Relisez les deux avant de publier.
 error-fact-own-draft = Ici, deux personnes relisent chaque fait : celui-ci est de vous, une autre personne doit décider.
 error-fact-lacking = Il manque encore quelque chose : rien n’est publié sans texte, sujet, thème, date et source.
