@@ -66,7 +66,6 @@ class Deed(StrEnum):
     PRACTICE_GIVEN_UP = "practice-given-up"
 
     AUDIT_EXPORTED = "audit-exported"
-    DATA_EXPORTED = "data-exported"  # by the person whose it is
     DATA_DELETED = "data-deleted"
 
 

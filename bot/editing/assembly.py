@@ -73,41 +73,54 @@ class Editing:
             clock,
         )
         around.communities.followed_by(self.freshness.follow)
-        self.drafts = DraftService(
-            store,
-            self.service,
-            around.documents,
-            trail,
-            self._told,
-            around.announcements.wake,
-            clock,
-            around.random,
-        )
+        self.drafts = self._drafting(store)
+        self.suggesting = self._suggesting(store)
         self.farewell = Farewells(store, self._telling, clock).withdraw_all
         self.keeping = KeepingService(store, self.service, trail, clock)
         self.tally = Tally(store, clock)
-        self.exchange = Exchange(
+        self.exchange = self._exchange(store)
+
+    def _drafting(self, store: EditingStore) -> DraftService:
+        around = self._around
+        return DraftService(
+            store,
+            self.service,
+            around.documents,
+            around.trail,
+            self._told,
+            around.announcements.wake,
+            around.clock,
+            around.random,
+        )
+
+    def _suggesting(self, store: EditingStore) -> SuggestingService:
+        around = self._around
+        return SuggestingService(
+            store,
+            self.service,
+            around.documents,
+            around.trail,
+            self._telling,
+            around.announcements.wake,
+            around.clock,
+            around.random,
+        )
+
+    def _exchange(self, store: EditingStore) -> Exchange:
+        around = self._around
+        return Exchange(
             around.database,
             store,
             self.service,
             around.documents,
             around.communities,
-            trail,
+            around.trail,
             around.catalogue,
-            clock,
+            around.clock,
             around.random,
             around.owners,
             around.drafts,
-        )
-        self.suggesting = SuggestingService(
-            store,
-            self.service,
-            around.documents,
-            trail,
-            self._telling,
-            around.announcements.wake,
-            clock,
-            around.random,
+            self.freshness.keep_up,
         )
 
     async def begin(self) -> None:

@@ -11,7 +11,7 @@ from bot.editing.checked_files import CheckedFiles
 from bot.editing.exchange_commands import ExchangeCommands
 from bot.editing.exchange_gathering import Gathering
 from bot.editing.exporting import ExportService
-from bot.editing.importing import ImportService
+from bot.editing.importing import ImportService, KeepUp
 from bot.editing.promoting import PromotionService
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
@@ -22,7 +22,7 @@ from bot.table import Command
 
 class Exchange:
     """Facts as files. `owners`: the people who own the bot; `drafts`: where drafts of documents are
-    kept."""
+    kept; `keep_up`: what follows in a community that took something in."""
 
     def __init__(
         self,
@@ -37,11 +37,14 @@ class Exchange:
         random: Random,
         owners: Collection[str],
         drafts: Path,
+        keep_up: KeepUp,
     ) -> None:
         gathering = Gathering(store, editing, documents, communities, clock)
         files = CheckedFiles(database)
         self.exporting = ExportService(store, editing, gathering, communities, trail)
-        self.importing = ImportService(store, editing, gathering, files, trail, clock, random)
+        self.importing = ImportService(
+            store, editing, gathering, files, trail, clock, random, keep_up
+        )
         self.promoting = PromotionService(store, editing, gathering, trail, clock, owners, drafts)
         self._commands = ExchangeCommands(
             self.importing, self.exporting, self.promoting, editing, catalogue, clock

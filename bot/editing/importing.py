@@ -1,6 +1,6 @@
 """Facts taken in from a file: shown first, then done as it was shown, all of it or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from random import Random
@@ -22,6 +22,9 @@ from bot.errors import GoneAction
 from bot.people import Actor
 from bot.replies import Upload
 from bot.sheets import of_file
+
+# Does what follows in a community that took something in.
+KeepUp = Callable[[str], Awaitable[None]]
 
 # Why a version is there that a file brought: the same word in both languages.
 IMPORTED = "import"
@@ -63,6 +66,7 @@ class ImportService:
         trail: Trail,
         clock: Clock,
         random: Random,
+        keep_up: KeepUp,
     ) -> None:
         self._store = store
         self._editing = editing
@@ -71,6 +75,7 @@ class ImportService:
         self._trail = trail
         self._clock = clock
         self._random = random
+        self._keep_up = keep_up
         self._read = Apart("bot.editing.exchange_reading:read", _PATIENCE_SECONDS)
 
     async def check(self, actor: Actor, upload: Upload, *, dry: bool = False) -> Checked:
@@ -105,6 +110,7 @@ class ImportService:
         if planned.empty or planned.digest != shown:
             return Checked(planned, None if planned.empty else file)
         await self._write(actor, community, basis)
+        await self._keep_up(community)
         return Checked(planned, done=True)
 
     async def _plan(self, community: str, upload: Upload) -> _Basis:

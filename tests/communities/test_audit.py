@@ -216,7 +216,7 @@ async def test_it_is_searched_by_person_area_and_day_and_all_together(team: Team
     people = ("board:11", "board:12", FORMER, None)
     for day, person in enumerate(people):
         team.watch.now = datetime(2026, 11, 10 + day, 12, tzinfo=UTC)
-        for deed in (Deed.FACT_RETIRED, Deed.DATA_EXPORTED):
+        for deed in (Deed.FACT_RETIRED, Deed.DATA_DELETED):
             await team.trail.note_alone(HOME, person, deed, text=f"{person}")
     await team.trail.note_alone("board:other", "board:11", Deed.FACT_ADDED)
     assert len(await team.told()) == 8

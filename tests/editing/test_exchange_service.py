@@ -70,6 +70,7 @@ def exchange_of(desk: Desk, drafts: Path) -> Exchange:
         Random(2),
         {OWNER.person},
         drafts,
+        desk.editing.freshness.keep_up,
     )
 
 

@@ -88,7 +88,6 @@ deed-calendar-renewed = Address of the calendar renewed
 deed-practice-adopted = Practice noted as done here
 deed-practice-given-up = Practice noted as not done any more
 deed-audit-exported = “Who did what” taken as a file
-deed-data-exported = Own data exported
 deed-data-deleted = Own data deleted
 
 error-unknown-person = I do not know who “{ $typed }” is. Mention the person, or give their id.

@@ -88,7 +88,6 @@ deed-calendar-renewed = Adresse de l’agenda renouvelée
 deed-practice-adopted = Bonne pratique notée comme suivie ici
 deed-practice-given-up = Bonne pratique notée comme abandonnée
 deed-audit-exported = « Qui a fait quoi » pris en fichier
-deed-data-exported = Ses propres données exportées
 deed-data-deleted = Ses propres données supprimées
 
 error-unknown-person = Je ne sais pas qui est « { $typed } ». Mentionnez la personne, ou donnez son identifiant.
