@@ -275,6 +275,7 @@ async def test_still_true_holds_for_what_was_said_then(desk: Desk) -> None:
     await drafts.alter(EDDA, card.draft.id, lambda d: replace(d, content=other))
     await drafts.publish(EDDA, card.draft.id)
     assert (await desk.told())[fact].verified is None
+    assert (await desk.editing.service.entry(EDDA, fact)).verified is None
 
 
 async def test_members_and_other_communities_touch_nothing(desk: Desk) -> None:

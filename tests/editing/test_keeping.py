@@ -92,6 +92,28 @@ async def test_what_is_settled_stays_as_it_was_decided(desk: Desk) -> None:
     assert (await desk.told())[SIGNATORIES].superseded_by == correction
 
 
+async def test_what_is_told_as_its_document_says_is_never_out_of_date(desk: Desk) -> None:
+    await desk.editing.keeping.retire(EDDA, SIGNATORIES, "contesté")
+    await desk.editing.keeping.restore(EDDA, SIGNATORIES)
+    async with desk.core.database.write() as transaction:
+        await transaction.run("update fact_versions set seen = 'before'")
+    assert not await desk.editing.service.stale(HERE)
+    assert not (await desk.editing.service.entry(EDDA, SIGNATORIES)).stale
+
+
+async def test_editors_are_met_anew_who_had_their_data_deleted(desk: Desk) -> None:
+    service = desk.editing.service
+    for editor in (EDDA, EMIL):
+        await service.working_in(editor)
+    async with desk.core.database.write() as transaction:
+        await transaction.run("delete from known_editors")
+    service.forget_editors()
+    assert not await service.reviewed(HERE)
+    for editor in (EDDA, EMIL):
+        await service.working_in(editor)
+    assert await service.reviewed(HERE)
+
+
 async def test_a_version_of_a_fact_does_not_take_its_own_place(desk: Desk) -> None:
     drafts, fact = desk.editing.drafts, await publish(desk, "Un premier guide.")
     draft = (await drafts.edit(EDDA, fact)).draft.id
