@@ -127,7 +127,9 @@ def _publish(card: Card, words: Words, *, sure: bool, both: bool = False) -> Act
         does = "publish" if card.may_decide else "submit"
     beside = "none" if not sure else "both" if both else "other"
     label = words("draft-publish", does=does, beside=beside)
-    return action(label, views.PUBLISH, main=True, draft=card.draft.id, sure=sure)
+    # Where it may be a known fact, no choice is pushed.
+    main = beside != "other"
+    return action(label, views.PUBLISH, main=main, draft=card.draft.id, sure=sure)
 
 
 def _menu(card: Card, words: Words, subjects: Sequence[Subject]) -> Menu | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from random import Random
 
 from bot.clock import Clock
@@ -37,6 +38,9 @@ from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Documents, Fact, Metric, Subject, Topic
 from bot.people import Actor
+
+# For how long somebody is shown why what they wrote was refused.
+REFUSED_SHOWN = timedelta(days=30)
 
 # What else is written in the transaction in which a draft is decided, or begins to wait.
 Told = Callable[[Draft], Sequence[Change]]
@@ -130,16 +134,19 @@ class DraftService:
 
     async def edit(self, actor: Actor, fact: str) -> Card:
         """A draft that changes a fact of the community or takes the place of a document's, or the
-        one that the actor has open about it."""
-        entry = await self._editing.entry(actor, fact)
+        one that the actor has open about it; one whose topic is gone may be given another."""
         community = await self._editing.working_in(actor)
-        if entry.standing is not Standing.PUBLISHED:
-            raise NotTold()
+        content = await self._homeless(community, fact)
+        if content is None:
+            entry = await self._editing.entry(actor, fact)
+            if entry.standing is not Standing.PUBLISHED:
+                raise NotTold()
+            content = _content_of(entry)
         open_one = await self._store.open_draft_about(community, actor.person, fact)
         if open_one is not None:
             return await self._card(actor, open_one)
         changes = {"revises": fact} if is_own(fact) else {"supersedes": fact}
-        return await self.begin(actor, _content_of(entry), **changes)
+        return await self.begin(actor, content, **changes)
 
     async def card(self, actor: Actor, draft: str) -> Card:
         """A draft of the community, open or decided."""
@@ -171,6 +178,15 @@ class DraftService:
         community = await self._editing.working_in(actor)
         written = await self._store.drafts_of(community, actor.person)
         return [draft for draft in written if draft.state is DraftState.DRAFT]
+
+    async def refused(self, actor: Actor) -> list[Draft]:
+        """What the actor wrote as an editor and another refused of late, the newest first."""
+        community = await self._editing.working_in(actor)
+        since = self._clock() - REFUSED_SHOWN
+        written = await self._store.drafts_of(community, actor.person)
+        refused = (one for one in written if one.state is DraftState.REJECTED)
+        own = (one for one in refused if not one.suggested)
+        return [one for one in own if one.decided_at and one.decided_at >= since]
 
     async def queue(self, actor: Actor) -> list[Draft]:
         """What waits for an editor, the oldest first."""
@@ -272,8 +288,9 @@ class DraftService:
         )
         await self._store.add_version(transaction, version)
         await self._trail.note(
-            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact, by=successor
-        )
+            transaction, draft.community, actor.person, Deed.FACT_SUPERSEDED, fact,
+            by=successor, text=entry.fact.text.fr,
+        )  # fmt: skip
 
     async def _submit(self, actor: Actor, draft: Draft) -> Decided:
         waiting = replace(draft, state=DraftState.WAITING, changed_at=self._clock())
@@ -345,6 +362,11 @@ class DraftService:
             may_decide=not needs_second(draft, actor.person, reviewed=reviewed),
             overtaken=draft.open and entry is not None and _is_overtaken(draft, entry),
         )
+
+    async def _homeless(self, community: str, fact: str) -> Content | None:
+        """What a fact says whose subject or topic is in no document any more."""
+        found = await self._editing.homeless(community) if is_own(fact) else ()
+        return next((one.content for one in found if one.fact == fact), None)
 
     async def _before(self, draft: Draft) -> FactEntry | None:
         """The fact that a draft changes or whose place it takes."""

@@ -1,6 +1,6 @@
 """A fact as editors see it: how it stands here, and what can be done with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.editing import views
 from bot.editing.model import Standing
@@ -12,9 +12,15 @@ from bot.replies import Action, Block, Entries, Entry, Heading, Paragraph, Remar
 from bot.sources import Bibliography
 
 
-def fact_card(entry: FactEntry, successor: Fact | None, reader: Reader, said: str = "") -> Reply:
+def fact_card(
+    entry: FactEntry,
+    successor: Fact | None,
+    reader: Reader,
+    said: str = "",
+    replaced: Sequence[Fact] = (),
+) -> Reply:
     """A fact with its buttons; `said`: what was just done with it, `successor`: what took its
-    place here."""
+    place here, `replaced`: those whose place it took."""
     words, fact = reader.words, entry.fact
     sources = Bibliography(words)
     blocks: list[Block] = [Paragraph(said)] if said else []
@@ -28,15 +34,20 @@ def fact_card(entry: FactEntry, successor: Fact | None, reader: Reader, said: st
             Heading(words("fact-card-replaced-by")),
             views.told(successor, reader, sources),
         ]
+    actions = list(_actions(entry, words))
+    if entry.standing is Standing.RETIRED and replaced:
+        blocks += [Heading(words("fact-card-replaced")), views.told(replaced[0], reader, sources)]
+        blocks.append(Remark(words("fact-card-replaced-stays")))
+        actions.insert(0, _tell_again(replaced[0], words))
     if not fact.own:
         blocks.append(Remark(words("draft-document-stays")))
     title = words("fact-card-title", subject=words.text(fact.about.name))
-    actions = tuple(_actions(entry, words))
-    return Reply(title, views.fit((*blocks, *sources.block())), actions, private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), tuple(actions), private=True)
 
 
-def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
-    """The fact that is to be told no more, shown before it is."""
+def retire_card(entry: FactEntry, reason: str, reader: Reader, *, replaced: bool = False) -> Reply:
+    """The fact that is to be told no more, shown before it is; `replaced`: it took the place of
+    another."""
     words, fact = reader.words, entry.fact
     sources = Bibliography(words)
     blocks: list[Block] = [
@@ -45,6 +56,8 @@ def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
         *views.other_language(fact, reader),
         Paragraph(words("draft-because", reason=reason)),
     ]
+    if replaced:
+        blocks.append(Remark(words("fact-retire-replaced")))
     sure = action(words("fact-retire-sure"), views.RETIRE_SURE, fact=fact.id, reason=reason)
     actions = (sure, _open(fact, words))
     title = words("fact-retire-title")
@@ -80,6 +93,12 @@ def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
     elif not entry.stale:
         yield Action(words("fact-card-restore"), views.RESTORE, its)
     yield action(words("fact-card-history"), views.HISTORY_PAGE, fact=entry.fact.id, page=1)
+
+
+def _tell_again(replaced: Fact, words: Words) -> Action:
+    """Has the fact told again whose place a retired one had taken."""
+    label = words("fact-card-tell-again")
+    return Action(label, views.TELL_AGAIN, {"fact": replaced.id}, main=True)
 
 
 def _open(fact: Fact, words: Words) -> Action:

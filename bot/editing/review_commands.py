@@ -68,9 +68,11 @@ class ReviewCommands:
             yield Item(Why.STALE, text, last.person, last.at, fact=entry.fact.id)
         for version in await self._editing.homeless(community):
             text = views.text_of(version.content.text, words) if version.content else ""
-            yield Item(Why.HOMELESS, text, version.person, version.at)
+            yield Item(Why.HOMELESS, text, version.person, version.at, fact=version.fact)
         for draft in await self._drafts.mine(actor):
             yield await self._item(draft, Why.MINE, words)
+        for draft in await self._drafts.refused(actor):
+            yield await self._item(draft, Why.REFUSED, words)
 
     async def _item(self, draft: Draft, why: Why, words: Words) -> Item:
         return Item(
