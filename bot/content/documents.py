@@ -94,7 +94,7 @@ RESERVED_COMMANDS = frozenset(
     }
     | {"fact-card", "fact-change", "fact-retire-form", "fact-retire-sure", "fact-version"}
     | {"fact-pasted", "fact-take-in"}
-    | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page"}
+    | {"fact-put-back", "fact-settle", "fact-history-page", "fact-review-page", "fact-tell-again"}
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}

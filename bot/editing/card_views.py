@@ -128,7 +128,8 @@ def _publish(card: Card, words: Words, *, sure: bool, both: bool = False) -> Act
     beside = "none" if not sure else "both" if both else "other"
     label = words("draft-publish", does=does, beside=beside)
     its = {"draft": card.draft.id, "revision": card.draft.revision, "sure": sure}
-    return Action(label, views.PUBLISH, its, main=True)
+    # Where it may be a known fact, no choice is pushed.
+    return Action(label, views.PUBLISH, its, main=beside != "other")
 
 
 def _menu(card: Card, words: Words, subjects: Sequence[Subject]) -> Menu | None:

@@ -3,11 +3,14 @@
 from bot.editing import draft_parts as parts
 from bot.editing import views
 from bot.editing.drafting import Card, Decided
-from bot.editing.model import Draft, DraftState
+from bot.editing.model import Draft
 from bot.editing.views import Reader, action
 from bot.i18n import Words
 from bot.replies import Action, Block, Entries, Entry, Paragraph, Remark, Reply
 from bot.sources import Bibliography
+
+# What stands above the text, for what became of it.
+_HEADING = {"rejected": "draft-the-text", "published": "draft-told"}
 
 
 def overtaken_card(card: Card, reader: Reader) -> Reply:
@@ -36,10 +39,7 @@ def done_card(decided: Decided, card: Card, reader: Reader) -> Reply:
         blocks.append(
             Remark(words("draft-replaced", text=views.brief(words.text(card.before.text))))
         )
-    rejected = draft.state is DraftState.REJECTED
-    blocks += parts.preview(
-        card, reader, sources, "draft-the-text" if rejected else "draft-preview"
-    )
+    blocks += parts.preview(card, reader, sources, _HEADING.get(outcome, "draft-preview"))
     actions: list[Action] = []
     if decided.fact:
         actions.append(action(words("fact-card-open"), views.CARD, fact=decided.fact))

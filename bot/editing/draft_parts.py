@@ -10,7 +10,7 @@ from bot.editing.model import Draft, DraftState, Lack
 from bot.editing.service import as_fact
 from bot.editing.views import Reader
 from bot.errors import Correctable
-from bot.i18n import Words
+from bot.i18n import Locale, Words
 from bot.knowledge.service import Fact
 from bot.replies import Block, Entries, Entry, Heading, Paragraph, Remark
 from bot.sources import Bibliography
@@ -94,8 +94,18 @@ def before(card: Card, reader: Reader, sources: Bibliography) -> Iterator[Block]
     yield Heading(words(key))
     yield views.told(card.before, reader, sources)
     yield from views.other_language(card.before, reader)
+    if figures := _figures_lost(card, words):
+        yield Remark(words("draft-figures-lost", figures=shorten(figures, _ROOM_FOR_FIGURES)))
     if card.draft.supersedes and not card.before.own:
         yield Remark(words("draft-document-stays"))
+
+
+def _figures_lost(card: Card, words: Words) -> str:
+    """The figures of the fact that is changed or replaced, where the draft has none of them."""
+    kept = {figure.metric for figure in card.draft.content.figures}
+    before = card.before.figures if card.before else ()
+    lost = [figure for figure in before if figure.metric not in kept]
+    return views.figures_of(lost, card.metrics, words)
 
 
 def preview(
@@ -130,7 +140,7 @@ def details(card: Card, reader: Reader) -> Iterator[Block]:
         name = f"text_{views.other_than(only)}"
         entries.append(Entry(words(f"draft-only-{only}"), words(f"draft-field-{name}")))
     if content.review_on:
-        day = words("draft-review-on", day=say_date(content.review_on, words.locale))
+        day = say_date(content.review_on, words.locale)
         entries.append(Entry(day, words("draft-field-review_on")))
     if card.draft.why:
         why = shorten(card.draft.why, _ROOM_FOR_REASON)
@@ -177,13 +187,24 @@ def _heading_of(pair: Pair) -> str:
 
 
 def what_follows(card: Card, words: Words) -> Iterator[Block]:
-    """Who decides, in a line."""
+    """What to look at once more, and who decides, in a line each."""
+    if changed := _half_changed(card):
+        yield Remark(words("draft-half-changed", language=changed.value))
     if card.overtaken:
         yield Remark(words("error-fact-overtaken"))
     if card.draft.state is DraftState.WAITING and not card.may_decide:
         yield Remark(words("draft-own-waits"))
     elif card.draft.state is DraftState.DRAFT and not card.may_decide:
         yield Remark(words("draft-second-reads"))
+
+
+def _half_changed(card: Card) -> Locale | None:
+    """The one language in which a fact reads otherwise than before, where it is in both."""
+    text = card.draft.content.text
+    if card.before is None or card.before.only or text.only:
+        return None
+    changed = [locale for locale in Locale if text[locale] != card.before.text[locale]]
+    return changed[0] if len(changed) == 1 else None
 
 
 def may_publish(card: Card) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from random import Random
 
 from bot.clock import Clock
@@ -37,6 +38,9 @@ from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Documents, Fact, Metric, Subject, Topic
 from bot.people import Actor
+
+# For how long somebody is shown why what they wrote was refused.
+REFUSED_SHOWN = timedelta(days=30)
 
 # What else is written in the transaction in which a draft is decided, or begins to wait.
 Told = Callable[[Draft], Sequence[Change]]
@@ -170,6 +174,15 @@ class DraftService:
         community = await self._editing.working_in(actor)
         written = await self._store.drafts_of(community, actor.person)
         return [draft for draft in written if draft.state is DraftState.DRAFT]
+
+    async def refused(self, actor: Actor) -> list[Draft]:
+        """What the actor wrote as an editor and another refused of late, the newest first."""
+        community = await self._editing.working_in(actor)
+        since = self._clock() - REFUSED_SHOWN
+        written = await self._store.drafts_of(community, actor.person)
+        refused = (one for one in written if one.state is DraftState.REJECTED)
+        own = (one for one in refused if not one.suggested)
+        return [one for one in own if one.decided_at and one.decided_at >= since]
 
     async def queue(self, actor: Actor) -> list[Draft]:
         """What waits for an editor, the oldest first."""

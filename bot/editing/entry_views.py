@@ -1,6 +1,6 @@
 """A fact as editors see it: how it stands here, and what can be done with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.editing import views
 from bot.editing.model import Standing
@@ -15,12 +15,12 @@ from bot.sources import Bibliography
 def fact_card(
     entry: FactEntry,
     successor: Fact | None,
-    former: Fact | None,
     reader: Reader,
     said: str = "",
+    replaced: Sequence[Fact] = (),
 ) -> Reply:
     """A fact with its buttons; `said`: what was just done with it, `successor`: what took its
-    place here, `former`: whose place it had taken, to be told again."""
+    place here, `replaced`: those whose place it took."""
     words, fact = reader.words, entry.fact
     sources = Bibliography(words)
     blocks: list[Block] = [Paragraph(said)] if said else []
@@ -34,17 +34,20 @@ def fact_card(
             Heading(words("fact-card-replaced-by")),
             views.told(successor, reader, sources),
         ]
-    if former is not None:
-        blocks += [Heading(words("fact-card-replaced")), views.told(former, reader, sources)]
+    actions = list(_actions(entry, words))
+    if entry.standing is Standing.RETIRED and replaced:
+        blocks += [Heading(words("fact-card-replaced")), views.told(replaced[0], reader, sources)]
+        blocks.append(Remark(words("fact-card-replaced-stays")))
+        actions.insert(0, _tell_again(replaced[0], words))
     if not fact.own:
         blocks.append(Remark(words("draft-document-stays")))
     title = words("fact-card-title", subject=words.text(fact.about.name))
-    actions = tuple(_actions(entry, former, words))
-    return Reply(title, views.fit((*blocks, *sources.block())), actions, private=True)
+    return Reply(title, views.fit((*blocks, *sources.block())), tuple(actions), private=True)
 
 
-def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
-    """The fact that is to be told no more, shown before it is."""
+def retire_card(entry: FactEntry, reason: str, reader: Reader, *, replaced: bool = False) -> Reply:
+    """The fact that is to be told no more, shown before it is; `replaced`: it took the place of
+    another."""
     words, fact = reader.words, entry.fact
     sources = Bibliography(words)
     blocks: list[Block] = [
@@ -53,6 +56,8 @@ def retire_card(entry: FactEntry, reason: str, reader: Reader) -> Reply:
         *views.other_language(fact, reader),
         Paragraph(words("draft-because", reason=reason)),
     ]
+    if replaced:
+        blocks.append(Remark(words("fact-retire-replaced")))
     sure = action(words("fact-retire-sure"), views.RETIRE_SURE, fact=fact.id, reason=reason)
     actions = (sure, _open(fact, words))
     title = words("fact-retire-title")
@@ -76,7 +81,7 @@ def _standing(entry: FactEntry, reader: Reader) -> Iterator[Entry]:
         yield Entry(words("fact-card-by", person=who, when=when), words("fact-card-verified"))
 
 
-def _actions(entry: FactEntry, former: Fact | None, words: Words) -> Iterator[Action]:
+def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
     its = {"fact": entry.fact.id}
     if entry.stale:
         yield Action(words("fact-card-keep"), views.SETTLE, its, main=True)
@@ -87,9 +92,13 @@ def _actions(entry: FactEntry, former: Fact | None, words: Words) -> Iterator[Ac
         yield Action(words("fact-card-retire"), views.RETIRE_FORM, its)
     elif not entry.stale and not entry.as_documented:
         yield Action(words("fact-card-restore"), views.RESTORE, its)
-    if former is not None:
-        yield action(words("fact-card-restore-former"), views.PUT_BACK, fact=former.id, number=0)
     yield action(words("fact-card-history"), views.HISTORY_PAGE, fact=entry.fact.id, page=1)
+
+
+def _tell_again(replaced: Fact, words: Words) -> Action:
+    """Has the fact told again whose place a retired one had taken."""
+    label = words("fact-card-tell-again")
+    return Action(label, views.TELL_AGAIN, {"fact": replaced.id}, main=True)
 
 
 def _open(fact: Fact, words: Words) -> Action:

@@ -133,9 +133,11 @@ class _Checking:
         self._check_names(part, at)
         self._check_standing(part, at)
         self._past(Edtf.parse(part.as_of).first_day, (*at, "as_of"), part.as_of)
+        before = len(self._flaws)
         texts = Said(*(self._clean((*at, "text", n), getattr(part.text, n), LONGEST_TEXT)
                        for n in ("fr", "en")))  # fmt: skip
-        if not any(character.isalnum() for character in texts.either):
+        read = len(self._flaws) == before
+        if read and not any(character.isalnum() for character in texts.either):
             self._note((*at, "text"), "transfer-no-text")
         sources = [
             self._source(source, (*at, "sources", i)) for i, source in enumerate(part.sources)

@@ -34,8 +34,9 @@ class KeepingCommands:
         entry = await self._editing.entry(actor, await self._asking.meant(actor, fact))
         if entry.standing is Standing.RETIRED:
             raise NotTold()
-        reader = await self._asking.reader(actor)
-        return entry_views.retire_card(entry, _reason(reason), reader)
+        reader, why = await self._asking.reader(actor), _reason(reason)
+        replaced = await self._replaced(actor, entry)
+        return entry_views.retire_card(entry, why, reader, replaced=bool(replaced))
 
     async def retire_form(self, actor: Actor, fact: str) -> Form:
         """Ask for the reason."""
@@ -64,6 +65,11 @@ class KeepingCommands:
     async def put_back(self, actor: Actor, fact: str, number: int) -> Reply:
         """Tell a fact again as one of its versions had it; 0: as its document says."""
         entry = await self._keeping.restore(actor, fact, number or None)
+        return await self._card(actor, entry, "fact-restored")
+
+    async def tell_again(self, actor: Actor, fact: str) -> Reply:
+        """Tell a fact again as it last was: what had taken its place was retired."""
+        entry = await self._keeping.restore(actor, fact)
         return await self._card(actor, entry, "fact-restored")
 
     async def settle(self, actor: Actor, fact: str) -> Reply:
@@ -101,6 +107,7 @@ class KeepingCommands:
             views.RETIRE_SURE: self.retire_sure,
             views.VERSION: self.version,
             views.PUT_BACK: self.put_back,
+            views.TELL_AGAIN: self.tell_again,
             views.SETTLE: self.settle,
             views.HISTORY_PAGE: self.history_page,
         }
@@ -112,10 +119,14 @@ class KeepingCommands:
         reader = await self._asking.reader(actor)
         community = await self._editing.working_in(actor)
         successor = await self._fact(community, entry.fact.superseded_by)
-        retired = entry.standing is Standing.RETIRED
-        replaced = await self._editing.replaced(community, entry.fact.id) if retired else []
         said = reader.words(done) if done else ""
-        return entry_views.fact_card(entry, successor, next(iter(replaced), None), reader, said)
+        replaced = await self._replaced(actor, entry)
+        return entry_views.fact_card(entry, successor, reader, said, replaced)
+
+    async def _replaced(self, actor: Actor, entry: FactEntry) -> list[Fact]:
+        """The facts that stand in the history only since this one took their place."""
+        community = await self._editing.working_in(actor)
+        return await self._editing.replaced(community, entry.fact.id)
 
     async def _chronicle(self, actor: Actor, fact: str) -> Chronicle:
         entry = await self._editing.entry(actor, fact)

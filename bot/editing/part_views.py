@@ -49,8 +49,9 @@ def sources_card(
     known = draft.content.sources
     cited = Bibliography(words)
     views.cite_all(draft.content, cited)
-    blocks: list[Block] = [*refusals(refused, words), Paragraph(words("draft-sources-about"))]
-    blocks += cited.block() if known else [Paragraph(words("draft-no-source"))]
+    blocks: list[Block] = [*refusals(refused, words)]
+    said = Paragraph(words("draft-sources-about" if known else "draft-no-source"))
+    blocks += [said, *cited.block()]
     return Reply(
         words("draft-sources-title"),
         tuple(blocks),

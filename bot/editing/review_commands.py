@@ -71,6 +71,8 @@ class ReviewCommands:
             yield Item(Why.HOMELESS, text, version.person, version.at, fact=version.fact)
         for draft in await self._drafts.mine(actor):
             yield await self._item(draft, Why.MINE, words)
+        for draft in await self._drafts.refused(actor):
+            yield await self._item(draft, Why.REFUSED, words)
 
     async def _item(self, draft: Draft, why: Why, words: Words) -> Item:
         return Item(

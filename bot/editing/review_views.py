@@ -25,13 +25,14 @@ class Why(StrEnum):
     STALE = "stale"  # a document changed under a decision
     HOMELESS = "homeless"  # its subject or topic is in no document any more
     MINE = "mine"  # the reader is still writing it
+    REFUSED = "refused"  # the reader wrote it, and another editor refused it
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that waits; `before`: the words of the fact that it changes or replaces.
 
-    `draft` or `fact` is what it opens, unless nothing can be done with it here.
+    `draft` or `fact` is what it opens: a fact that has lost its topic opens to be given another.
     """
 
     why: Why
@@ -44,11 +45,12 @@ class Item:
     fact: str = ""
 
     @property
-    def action(self) -> tuple[str, dict[str, str]] | None:
+    def action(self) -> tuple[str, dict[str, str]]:
         """The command that opens it."""
         if self.draft:
             return views.DRAFT, {"draft": self.draft}
-        return (views.CARD, {"fact": self.fact}) if self.fact else None
+        homeless = self.why is Why.HOMELESS
+        return views.CHANGE if homeless else views.CARD, {"fact": self.fact}
 
 
 def queue_card(items: Sequence[Item], page: int, reader: Reader) -> Reply:
@@ -62,12 +64,12 @@ def queue_card(items: Sequence[Item], page: int, reader: Reader) -> Reply:
     first = (paged.number - 1) * PER_PAGE + 1
     numbered = list(enumerate(paged.shown, first))
     turns = paged.turns(views.REVIEW_PAGE, {}, back=words("page-previous"), on=words("page-next"))
-    options = tuple(_option(number, item, words) for number, item in numbered if item.action)
+    options = tuple(_option(number, item, words) for number, item in numbered)
     return Reply(
         words("fact-queue-title"),
         (*_groups(numbered, reader), *paged.remark(words)),
         tuple(turns),
-        menu=Menu(words("fact-queue-menu"), options) if options else None,
+        menu=Menu(words("fact-queue-menu"), options),
         private=True,
     )
 
@@ -93,6 +95,6 @@ def _entry(number: int, item: Item, reader: Reader) -> Entry:
 
 
 def _option(number: int, item: Item, words: Words) -> Action:
-    command, arguments = item.action or ("", {})
+    command, arguments = item.action
     text = item.text.replace("\n", " ") or words("draft-no-text")
     return Action(shorten(f"{number}. {text}", _LONGEST_OPTION), command, arguments)

@@ -1,6 +1,7 @@
 """Facts as a community has them: those that it added, and what it does with the documents' own."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -179,10 +180,13 @@ class EditingService:
         )
 
     async def replaced(self, community: str, fact: str) -> list[Fact]:
-        """The facts whose place a fact took in a community."""
-        took = [v for v in await self._store.current(community) if v.successor == fact]
-        there = [v.fact for v in took if v.own or await self._documents.fact(v.fact)]
-        return [(await self.entry_in(community, one)).fact for one in there]
+        """The facts whose place a fact took in a community, as far as they are still known."""
+        took = [v.fact for v in await self._store.current(community) if v.successor == fact]
+        found: list[Fact] = []
+        for one in took:
+            with suppress(UnknownFact):
+                found.append((await self.entry_in(community, one)).fact)
+        return found
 
     async def fact_as_told(self, community: str | None, fact: str) -> Fact | None:
         """A fact as a community tells it; None where it does not."""
@@ -220,9 +224,9 @@ class EditingService:
         ]
 
     async def homeless(self, community: str) -> list[Version]:
-        """Facts of a community whose subject or topic no document has any more."""
+        """Facts that a community would tell, whose subject or topic no document has any more."""
         current = await self._store.current(community)
-        own = [one for one in current if one.own and one.standing is not Standing.RETIRED]
+        own = [one for one in current if one.own and one.standing is Standing.PUBLISHED]
         return [one for one in own if not await self._has_home(one)]
 
     async def _meet(self, actor: Actor) -> bool:
@@ -342,4 +346,5 @@ def _is_stale(version: Version, document: Fact) -> bool:
 
 def _label(fact: Fact, words: Words) -> str:
     """A fact in one line: what it is about, and how it begins."""
-    return shorten(f"{words.text(fact.about.name)} : {words.text(fact.text)}", _LONGEST_LABEL)
+    about, text = words.text(fact.about.name), words.text(fact.text)
+    return shorten(words("fact-label", subject=about, text=text), _LONGEST_LABEL)

@@ -164,7 +164,7 @@ def waiting_card(shown: Shown, words: Words) -> Reply:
     blocks += [Heading(words("suggestion-wanted")), *_said(cited, words, sources)]
     blocks += sources.block()
     if waits:
-        blocks += [Remark(line) for line in _remarks(draft, words)]
+        blocks += [Remark(line) for line in _remarks(shown, words)]
     title = (
         words("suggestion-title", kind=_kind(draft))
         if waits
@@ -208,15 +208,18 @@ def _particulars(shown: Shown, words: Words) -> Iterator[Entry]:
         yield Entry(draft.reason, words("suggestion-reason"))
 
 
-def _remarks(draft: Draft, words: Words) -> Iterator[str]:
-    only, lacks = draft.content.text.only, draft.content.lacks
-    if (more := len(draft.content.sources) - _MOST_CITED) > 0:
+def _remarks(shown: Shown, words: Words) -> Iterator[str]:
+    content = shown.draft.content
+    only, lacks = content.text.only, content.lacks
+    if (more := len(content.sources) - _MOST_CITED) > 0:
         yield words("suggestion-more-sources", count=more)
     if only is not None:
         yield words("suggestion-only", language=only.value)
     if lacks:
         missing = ", ".join(words("suggestion-lack", what=lack.value) for lack in lacks)
         yield words("suggestion-lacks", what=missing)
+    if shown.before and shown.before.figures and not content.figures:
+        yield words("suggestion-figures-lost")
 
 
 def _decisions(draft: Draft, words: Words) -> tuple[Action, ...]:

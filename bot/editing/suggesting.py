@@ -35,7 +35,7 @@ from bot.editing.suggest_refusals import (
 from bot.editing.telling import Telling, lapses_at
 from bot.errors import GoneAction, OutsideCommunities
 from bot.i18n import Locale
-from bot.knowledge.service import Documents, Fact, Status, Subject, Topic, in_order
+from bot.knowledge.service import Documents, Fact, Status, Subject, Topic, in_order, key_facts
 from bot.people import Actor
 
 # What one person may have waiting in a community, and suggest there within a day.
@@ -145,15 +145,17 @@ class SuggestingService:
         return shown
 
     async def facts(self, actor: Actor, subject: str, topic: str = "") -> Sequence[Fact]:
-        """What the actor's community tells of a subject, in a topic or in all, each topic in the
-        order of an answer; raise `GoneAction` for a subject that is not there."""
+        """What the actor's community tells of a subject, in a topic or in all, key figures first
+        and each topic in the order of an answer; raise `GoneAction` for an unknown subject."""
         community = _community(actor)
         known = await self._documents.subject(subject)
         if known is None:
             raise GoneAction()
         told = await self._editing.facts_of(community, subject)
         topics = [one.id for one in known.topics if topic in ("", one.id)]
-        return [fact for one in topics for fact in in_order(f for f in told if f.topic == one)]
+        listed = [fact for one in topics for fact in in_order(f for f in told if f.topic == one)]
+        key = () if topic else key_facts(listed)
+        return [*key, *(fact for fact in listed if fact not in key)]
 
     async def fact(self, actor: Actor, fact: str) -> Fact:
         """A fact as the actor's community tells it, or the one that took its place there; raise

@@ -44,6 +44,7 @@ REJECT_FORM, REJECT = "fact-reject-form", "fact-reject"
 CARD, RETIRE_FORM, RETIRE_SURE = "fact-card", "fact-retire-form", "fact-retire-sure"
 CHANGE, VERSION, PUT_BACK = "fact-change", "fact-version", "fact-put-back"
 HISTORY_PAGE, REVIEW_PAGE, SETTLE = "fact-history-page", "fact-review-page", "fact-settle"
+TELL_AGAIN = "fact-tell-again"
 
 # To say that a fact still holds.
 STILL_TRUE = "fact-still-true"

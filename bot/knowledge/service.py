@@ -34,7 +34,7 @@ from bot.text import fold
 __all__ = [
     "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
     "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
-    "SubjectKind", "Topic", "Verified", "in_order",
+    "SubjectKind", "Topic", "Verified", "in_order", "key_facts",
 ]  # fmt: skip
 
 OVERVIEW = "overview"

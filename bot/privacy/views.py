@@ -67,7 +67,10 @@ def _listed(
 ) -> tuple[Block, ...]:
     if not counted:
         return ()
-    entries = tuple(Entry(str(number), words(f"holding-{one}")) for one, number in counted)
+    entries = tuple(
+        Entry(words("privacy-rows", count=number), words(f"holding-{one}"))
+        for one, number in counted
+    )
     return (Heading(heading), Entries(entries))
 
 

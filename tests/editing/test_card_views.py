@@ -128,7 +128,7 @@ def test_the_fullest_history_and_queue_fit_a_card(catalogue: Catalogue, locale: 
         *(history_views.history_card(chronicle, reader, page) for page in (1, 30, 99)),
         history_views.restore_card(chronicle, reader),
         history_views.version_card(chronicle, 3, reader),
-        entry_views.fact_card(entry, fact, fact, reader, "…"),
+        entry_views.fact_card(entry, fact, reader, "…", [fact]),
         entry_views.retire_card(entry, "Parce que. " * 27, reader),
         *(review_views.queue_card(items, page, reader) for page in (1, 2, 9)),
     ):

@@ -62,7 +62,7 @@ def team(core: Core, watch: Watch) -> Team:
 def lists_of(board: Board, community: str = COMMUNITY) -> list[Message]:
     """The lists that a team got."""
     there = (message for message in board.messages if message.place == team_of(community))
-    return [m for m in there if m.post.reply.title.startswith(("Faits à relire", "Facts to look"))]
+    return [m for m in there if m.post.reply.title.startswith(("Faits à revoir", "Facts to check"))]
 
 
 def days(messages: list[Message]) -> list[str]:

@@ -84,7 +84,8 @@ async def test_a_fact_is_added_completed_and_told_at_once_in_french(team: Team) 
     assert form.form is not None
     fields = [part["label"] for part in form.form["components"]]
     assert fields == [
-        "Le fait, en français", "Sujet", "Thème", "Date à laquelle c’est vrai", "Source",
+        "Le fait, en français", "De qui ou de quoi parle le fait", "Sujet",
+        "Date à laquelle c’est vrai", "Source",
     ]  # fmt: skip
     card = await edda.fill(**(GIVEN | {"as_of": "12/2031", "source": "javascript:alert(1)"}))
     assert card.private
@@ -93,7 +94,7 @@ async def test_a_fact_is_added_completed_and_told_at_once_in_french(team: Team) 
     assert TEXT in said(card), "what was right is kept"
     assert "Ce qui manque" in said(card)
     assert not any("Publier" in label for label in card.buttons)
-    again = await edda.press("Corriger ce qui n’est pas lu")
+    again = await edda.press("Corriger ma saisie")
     assert again.form is not None
     values = {p["component"]["custom_id"]: p["component"] for p in again.form["components"]}
     assert values["as_of"]["value"] == "12/2031"
@@ -105,7 +106,7 @@ async def test_a_fact_is_added_completed_and_told_at_once_in_french(team: Team) 
     assert refused.form is not None
     refused = await edda.fill(source="Example, Guide, 2031")
     assert "« 2031 » n’est pas encore arrivé" in said(refused)
-    await edda.press("Corriger ce qui n’est pas lu")
+    await edda.press("Corriger ma saisie")
     kept = await edda.fill(source=GIVEN["source"])
     assert "Example, « Guide », 12 novembre 2026" in said(kept)
     card = await edda.press("Revenir au brouillon")
@@ -130,7 +131,7 @@ async def test_a_document_s_fact_is_corrected_and_read_by_two_in_english(chat: C
         text_en="The programme has 880 signatories.",
         as_of="4 July 2023",
     )
-    await team.emil.press("Review and reason")
+    await team.emil.press("When to check, reason")
     await team.emil.fill(why="The publisher corrected it")
     sent = await team.emil.press("Send for a second reading")
     assert "Nothing is published until then" in said(sent)
@@ -149,6 +150,8 @@ async def test_a_document_s_fact_is_corrected_and_read_by_two_in_english(chat: C
     assert "The publisher corrected it" in said(review)
     assert "Publié" in said(await team.edda.press("Approuver et publier"))
     assert "880" in await team.answer("signataires")
+    labels = await team.emil.types("/fact edit", "fact", "880")
+    assert list(labels) == ["Planet Tech'Care: The programme has 880 signatories."]
     document = await team.emil.say("/fact history", fact=SIGNATORIES)
     assert "replaced here by a fact of the community" in said(document)
     assert "replaced by: “The programme has 880 signatories.”" in said(document)
@@ -204,11 +207,11 @@ async def test_a_newer_figure_offers_to_supersede_the_older(team: Team) -> None:
     await team.edda.choose("Signataires de Planet Tech'Care")
     unread = await team.edda.fill(value="2.500")
     assert "peut se lire de deux façons" in said(unread)
-    await team.edda.press("Corriger ce qui n’est pas lu")
+    await team.edda.press("Corriger ma saisie")
     figures = await team.edda.fill(value="plus de 1 300 signataires")
     assert "plus de 1 300 organisations signataires" in said(figures)
     card = await team.edda.press("Revenir au brouillon")
-    assert "Un chiffre plus ancien de la même mesure" in said(card)
+    assert "Un chiffre plus ancien de la même chose" in said(card)
     assert "Vers 2024" in said(card), "the latest of them"
     assert {"Remplacer l’ancien", "Garder les deux (évolution) : publier"} <= set(card.buttons)
     other = await team.edda.press("Voir les autres à comparer")
@@ -264,7 +267,7 @@ async def test_a_fact_is_said_to_be_still_true_from_its_card(team: Team) -> None
     await team.edda.press("Revenir au brouillon")
     await team.edda.press("Publier")
     await team.edda.press("Voir le fait")
-    await team.edda.press("C’est toujours exact")
+    await team.edda.press("C’est toujours vrai")
     assert "vérifié en novembre 2026" in await team.answer("signataires")
 
 
@@ -277,25 +280,6 @@ async def test_a_document_s_fact_is_hidden_and_told_again(team: Team) -> None:
     document = await team.edda.choose("Ce que dit le document")
     assert "872" in said(document)
     await team.edda.press("Rétablir cette version")
-    assert "872" in await team.answer("signataires")
-
-
-async def test_what_a_retired_correction_replaced_is_told_again_from_its_card(team: Team) -> None:
-    await team.edda.say("/fact edit", fact=SIGNATORIES)
-    await team.edda.press("Sources")
-    await team.edda.press("Ajouter une source")
-    await team.edda.fill(source=GIVEN["source"])
-    await team.edda.press("Revenir au brouillon")
-    await team.edda.press("Publier")
-    shown = await team.edda.press("Voir le fait")
-    assert "Rétablir le fait remplacé" not in shown.buttons, "it is in its place"
-    await team.edda.press("Retirer")
-    await team.edda.fill(reason="Source douteuse")
-    gone = await team.edda.press("Oui, le retirer")
-    assert "Ce que ce fait remplaçait" in said(gone)
-    assert "872" not in await team.answer("signataires")
-    back = await team.edda.press("Rétablir le fait remplacé")
-    assert "Rétablir" not in back.buttons
     assert "872" in await team.answer("signataires")
 
 
@@ -344,7 +328,7 @@ async def test_a_draft_is_found_again_changed_and_discarded(team: Team) -> None:
     await team.edda.pick("Fiabilité", "fiabilité élevée")
     card = await team.edda.press("Revenir au brouillon")
     assert "événement, qui ne vieillit pas · fiabilité élevée" in said(card)
-    await team.edda.press("Relecture et raison")
+    await team.edda.press("Date à revoir, raison")
     unread = await team.edda.fill(review_on="hier", why="Pour voir")
     assert "« hier » est déjà passé" in said(unread)
     assert "Pour voir" in said(unread)
@@ -375,7 +359,7 @@ async def test_a_refused_link_is_stored_nowhere(team: Team) -> None:
     refused = await team.edda.fill(source="https://anna:secret@example.org/")
     assert "un nom ou un mot de passe" in said(refused)
     assert "secret" not in said(refused)
-    assert "Corriger ce qui n’est pas lu" not in refused.buttons
+    assert "Corriger ma saisie" not in refused.buttons
     database = team.chat.core.database
     for query in (
         "select content as kept from fact_drafts",
@@ -462,3 +446,61 @@ async def test_buttons_go_on_working_after_a_restart(settings: Settings) -> None
             # The next simulated Discord knows no commands.
             async with core.database.write() as transaction:
                 await transaction.run("delete from command_syncs")
+
+
+async def test_who_retires_a_correction_is_offered_what_it_had_replaced(team: Team) -> None:
+    edda = team.edda
+    await edda.say("/fact edit", fact=SIGNATORIES)
+    await edda.press("Texte, sujet, date")
+    card = await edda.fill(
+        text_fr="Le programme compte 873 signataires.",
+        text_en="Planet Tech'Care had 872 signatories on 4 July 2023.",
+        subject="Planet Tech'Care",
+        topic="Signataires",
+        as_of="4 juillet 2023",
+    )
+    assert "Seul le français a changé : vérifiez aussi l’anglais, et les chiffres." in said(card)
+    await edda.press("Publier")
+    await edda.press("Voir le fait")
+    await edda.press("Retirer")
+    asked = await edda.fill(reason="Une faute de frappe")
+    assert "ne revient pas de lui-même" in said(asked)
+    gone = await edda.press("Oui, le retirer")
+    assert "Ce qu’il avait remplacé" in said(gone)
+    assert "872 signataires" in said(gone)
+    assert "872 signataires" not in await team.answer("signataires")
+    back = await edda.press("Présenter de nouveau l’ancien")
+    assert "les membres lisent de nouveau ce fait" in said(back)
+    assert "872 signataires" in await team.answer("signataires")
+
+
+async def test_who_wrote_what_is_refused_finds_the_reason(team: Team) -> None:
+    await team.emil.say("/fact review")
+    await team.add(team.edda)
+    await team.edda.press("Envoyer en relecture")
+    await team.emil.say("/fact review")
+    await team.emil.choose(f"1. {TEXT}")
+    await team.emil.press("Refuser")
+    await team.emil.fill(reason="La source ne le dit pas")
+    queue = await team.edda.say("/fact review")
+    assert "Vos textes refusés" in said(queue)
+    assert "La source ne le dit pas" in said(await team.edda.choose(f"1. {TEXT}"))
+
+
+async def test_a_figure_that_a_correction_would_lose_is_named(team: Team) -> None:
+    text = "Le programme compte 900 signataires."
+    await team.add(team.edda, text_fr=text, topic="signataires")
+    drafted = await team.edda.press("Chiffres")
+    assert "Un chiffre rejoint les chiffres clés" in said(drafted)
+    await team.edda.choose("Signataires de Planet Tech'Care")
+    await team.edda.fill(value="900")
+    await team.edda.press("Revenir au brouillon")
+    await team.edda.press("Garder les deux (évolution) : publier")
+    await team.edda.press("Voir le fait")
+    await team.edda.press("Corriger")
+    await team.edda.press("Chiffres")
+    await team.edda.choose("Signataires de Planet Tech'Care")
+    await team.edda.fill(value="")
+    card = await team.edda.press("Revenir au brouillon")
+    assert "Signataires de Planet Tech'Care : 900 organisations signataires" in said(card)
+    assert "Sans lui, ce chiffre sort des chiffres clés" in said(card)

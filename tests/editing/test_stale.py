@@ -1,6 +1,8 @@
 """A document changes under a decision: the team is told, once, and what it decided holds."""
 
 import shutil
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,30 @@ async def test_a_fact_whose_topic_is_gone_is_told_of_once(
     (message,) = board.messages
     assert "Un essai public commence." in str(message.post.reply)
     assert message.post.reply.menu is None, "it has no card any more"
+
+
+async def test_a_fact_whose_topic_is_gone_is_given_another(
+    documents: Settings, watch: Watch
+) -> None:
+    topic = "topics:\n  - {id: trial, label: {fr: Essai, en: Trial}}\n"
+    change(documents, "topics:\n", topic)
+    async with open_bot(documents, clock=watch) as core:
+        team = at_work(core, watch)
+        await team.set_up()
+        fact = await team.add(content("Un essai public commence.", topic="trial"))
+        retired = await team.add(content("Un autre essai a pris fin.", topic="trial"))
+        await team.editing.keeping.retire(await team.editor(), retired, "C’est fini")
+    change(documents, topic, "topics:\n")
+    watch.now += timedelta(days=1)
+    async with open_bot(documents, clock=watch) as core:
+        team = at_work(core, watch)
+        editor, drafts = await team.editor(), team.editing.drafts
+        (homeless,) = await team.editing.service.homeless(COMMUNITY)
+        assert homeless.fact == fact, "nobody misses what is retired"
+        card = await drafts.edit(editor, fact)
+        assert (card.topic, card.draft.revises) == (None, fact)
+        moved = replace(card.draft.content, topic="signatories")
+        await drafts.alter(editor, card.draft.id, lambda it: replace(it, content=moved))
+        assert (await drafts.publish(editor, card.draft.id, sure=True)).fact == fact
+        assert not await team.editing.service.homeless(COMMUNITY)
+        assert await team.editing.service.fact_as_told(COMMUNITY, fact)

@@ -98,7 +98,7 @@ async def test_from_the_suggestion_to_the_answer_in_french(life: FactLife) -> No
     assert "Le programme a un guide. (novembre 2026)" in letter
     assert "Le programme a un guide." in await life.say("anna", PTC, topic="overview")
     await life.forward(days=100)
-    posts = [post for post in life.team() if not post.startswith("Faits à relire")]
+    posts = [post for post in life.team() if not post.startswith("Faits à revoir")]
     assert (len(posts), len(life.letters("mia"))) == (1, 1)
 
 
@@ -109,7 +109,7 @@ async def test_a_rejection_in_english(english: FactLife) -> None:
     await life.now()
     (card,) = life.team()
     assert "A fact is suggested" in card
-    assert "no subject named" in card
+    assert "About : not said" in card
     assert "Missing before it can be published: the subject, the topic, the date." in card
     life.shown = life.posts(TEAM)[0]
     assert life.buttons == ["Edit first", "Reject, with a reason"]
@@ -212,7 +212,7 @@ async def test_what_an_editor_adapted_is_told_as_it_was_published(life: FactLife
     await life.edit(lambda e: e.drafts.approve(edda, draft))
     await life.now()
     (letter,) = life.letters("mia")
-    assert "La rédaction a adapté votre texte." in letter
+    assert "La rédaction l’a adaptée ou complétée." in letter
     assert "Le programme a deux guides. (2026)" in letter
     assert "Modifié par" in life.team()[0]
 

@@ -57,6 +57,13 @@ async def test_a_fact_is_suggested_in_french(team: Chat) -> None:
     assert "Proposition retirée" in card
 
 
+async def test_the_key_figures_of_an_answer_are_the_first_to_be_corrected(team: Chat) -> None:
+    max_ = await team.as_("Max", Locale.EN)
+    await max_.say("/planettechcare")
+    which = await max_.press("Suggest a correction")
+    assert "872 signatories" in next(iter(which.menu))
+
+
 async def test_a_correction_is_suggested_in_english_from_an_answer(team: Chat) -> None:
     max_ = await team.as_("Max", Locale.EN)
     await max_.say("/planettechcare", topic="signatories")

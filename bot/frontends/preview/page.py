@@ -1,4 +1,4 @@
-"""The page on which one is a member, an organiser or an admin of a simulated server."""
+"""The page on which one is a member, an organiser, an editor or an admin of a simulated server."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
@@ -40,12 +40,14 @@ class Person:
     permissions: discord.Permissions | None = None
 
 
-_ORGANISERS = "Organisation"
+_ORGANISERS, _EDITORS = "Organisation", "Rédaction"
 
 PEOPLE = (
     Person("Camille (membre, lit le français)", Locale.FR),
     Person("Alex (member, reads English)", Locale.EN),
     Person("Olivia (organise, lit le français)", Locale.FR, _ORGANISERS),
+    Person("Edith (rédige et relit, lit le français)", Locale.FR, _EDITORS),
+    Person("Emil (editor, reads English)", Locale.EN, _EDITORS),
     Person(
         "Ada (admin, reads English)", Locale.EN, "Admin", discord.Permissions(manage_guild=True)
     ),
@@ -75,6 +77,8 @@ without options is sent with the arrow. Things to try:
   /announce write   as Olivia, option when       an announcement, in a form; then confirm it
   /workshop plan    as Olivia, title and when    a draft, to be completed, then confirmed
   /workshops next   as Camille                   the next workshop; be reminded of it
+  /suggest          as Camille                   a fact; the copy of the team's card shows it
+  /fact add         as Edith or Emil             a fact with its date and source; then its card
   /forward          option when: in 8 days at 10am  time passes, and what is due is posted
 
 The page shows one channel. What the bot writes to the team's channel and to people in private
@@ -94,7 +98,7 @@ async def show_page(core: Core, port: int, clock: MovableClock) -> None:
         channel, team = map(guild.create_text_channel, ("planet-techcare", "equipe"))
         page.place = f"discord:{channel.id}"
         members = await _arrive(core, env, guild)
-        await _set_up(core, guild, channel, team)
+        await _set_up(core, guild, members[PEOPLE[-1]], channel, team)
         viewers = list(members.values())
         await viewers[-1].send(channel, _WELCOME)
         async with _page(env, channel, viewers, core.settings.zone.key, port) as preview:
@@ -140,10 +144,10 @@ async def _arrive(
     """Everybody joins, and reads their language: the simulation tells en-US for all of them."""
     members: dict[Person, simcord.MemberActor] = {}
     for person in PEOPLE:
-        roles = []
-        if person.role:
+        if person.role and person.role not in guild.roles:
             permissions = person.permissions or discord.Permissions.none()
-            roles = [guild.create_role(person.role, permissions=permissions)]
+            guild.create_role(person.role, permissions=permissions)
+        roles = [guild.roles[person.role]] if person.role else []
         user = env.create_user(person.name.split()[0].lower(), global_name=person.name)
         members[person] = guild.add_member(user, roles=roles)
         actor = await core.communities.actor(Visitor(f"discord:{user.id}"))
@@ -154,18 +158,20 @@ async def _arrive(
 async def _set_up(
     core: Core,
     guild: "simcord.GuildHandle",
+    ada: simcord.MemberActor,
     channel: simcord.ChannelHandle,
     team: simcord.ChannelHandle,
 ) -> None:
-    """What an admin would have set: French, the channels, who organises."""
-    visitor = Visitor("discord:0", community=f"discord:{guild.id}", manages=True)
+    """What an admin has set: French, the channels, who organises and who edits."""
+    visitor = Visitor(f"discord:{ada.id}", community=f"discord:{guild.id}", manages=True)
     admin = await core.communities.actor(visitor)
     purposes = {ChannelPurpose.ANNOUNCEMENTS: channel, ChannelPurpose.ORGANISERS: team}
-    organisers = [f"discord:{guild.roles[_ORGANISERS].id}"]
+    roles = {RolePurpose.ORGANISER: _ORGANISERS, RolePurpose.EDITOR: _EDITORS}
     await core.communities.set_locale(admin, Locale.FR)
     for purpose, place in purposes.items():
         await core.communities.set_channel(admin, purpose, f"discord:{place.id}")
-    await core.communities.set_roles(admin, RolePurpose.ORGANISER, organisers)
+    for purpose, name in roles.items():
+        await core.communities.set_roles(admin, purpose, [f"discord:{guild.roles[name].id}"])
 
 
 async def keep_current(env: simcord.Env, preview: "simcord.Preview") -> None:

@@ -40,11 +40,17 @@ draft-title = { $state ->
         }
     }
 draft-refused = The rest is saved. To put right:
-draft-correct = Correct what I cannot read
+draft-correct = Correct what I typed
 draft-correct-source = Correct the source
 draft-preview = What members will read
+draft-told = What members read
 draft-before-changed = Today
 draft-before-replaced = The fact it replaces
+draft-half-changed = { $language ->
+        [en] Only the English changed: check the French too, and the figures.
+       *[fr] Only the French changed: check the English too, and the figures.
+    }
+draft-figures-lost = It gives a figure that the draft has not: { $figures }. Without it, that figure leaves the key figures and the chart over time: the button “Figures” lets you give one.
 draft-document-stays = The original document stays as it is: what is decided here holds for this community only.
 draft-no-text = (no text yet)
 draft-in-language = { $language ->
@@ -53,29 +59,28 @@ draft-in-language = { $language ->
     }
 draft-only-fr = not written yet: the fact is in French only
 draft-only-en = not written yet: the fact is in English only
-draft-where = Subject and topic
-draft-sort = Nature
+draft-where = Filed under
+draft-sort = Kind
 draft-kind-state = a state, which may change
 draft-kind-event = an event, which does not age
 draft-figures = Figures
 draft-figure = { $metric }: { $figure }
-draft-review-on = to be reviewed on { $day }
 draft-lacks = What is missing
 draft-lacked-text = Text
 draft-lacked-subject = Subject
 draft-lacked-topic = Topic
 draft-lacked-date = Date
 draft-lacked-source = Source
-draft-lack-text = the button “Text, subject, date” lets you write it, in one language at least
-draft-lack-subject = choose it from the list below
+draft-lack-text = to be written with the button “Text, subject, date”, in one language at least
+draft-lack-subject = whom or what it is about: choose from the list below
 draft-lack-topic = choose it from the list, once the subject is known
-draft-lack-date = the date at which it is true: button “Text, subject, date”
+draft-lack-date = the date on which it is true: button “Text, subject, date”
 draft-lack-source = nothing is published without a source: button “Sources”
 draft-choose-subject = Choose the subject
 draft-choose-topic = Choose the topic
 
 draft-alike = A known fact resembles it
-draft-older = An older figure of the same metric
+draft-older = An older figure of the same thing
 draft-alike-title = To compare
 draft-alike-more = { $count ->
         [one] One more known fact is to be compared.
@@ -113,8 +118,8 @@ draft-back = Back to the draft
 draft-part-words = Text, subject, date
 draft-part-sources = Sources
 draft-part-figures = Figures
-draft-part-choices = Nature and confidence
-draft-part-review = Review and reason
+draft-part-choices = Kind and confidence
+draft-part-review = When to check, reason
 draft-second-reads = Here, a second person reads every fact before it is published.
 draft-own-waits = You wrote it: another editor has to decide.
 draft-written-by = Written by { $person }, { $when }.
@@ -135,7 +140,7 @@ draft-done = { $outcome ->
         [rejected] Nothing is published. Whoever wrote it can read the reason.
        *[published] The members of this community read it from now on.
     }
-draft-replaced = It replaces: “{ $text }”. The former one stays in the history.
+draft-replaced = It replaces: “{ $text }” The former one stays in the history.
 draft-decided-title = Already decided
 draft-was-published = { $person } published it, { $when }.
 draft-was-rejected = { $person } rejected it, { $when }.
@@ -144,7 +149,7 @@ draft-was-withdrawn = The suggestion was withdrawn, { $when }.
 
 draft-form-first = New fact
 draft-form-words = Text, subject, date
-draft-form-review = Review and reason
+draft-form-review = When to check, reason
 draft-form-source = A source
 draft-form-reject = Reject this text
 draft-form-retire = Retire this fact
@@ -152,15 +157,15 @@ draft-field-text_fr = The fact, in French
 draft-field-text_en = The fact, in English
 draft-field-subject = Subject
 draft-field-topic = Topic
-draft-field-as_of = Date at which it is true
+draft-field-as_of = Date on which it is true
 draft-field-source = Source
 draft-field-sources = Sources
 draft-field-value = The figure
-draft-field-kind = Nature
+draft-field-kind = Kind
 draft-field-confidence = Confidence
 draft-field-figures = Figures
-draft-field-review_on = To be reviewed on
-draft-field-why = Reason of the change
+draft-field-review_on = To be checked again on
+draft-field-why = Reason for the change
 draft-field-reason = Why
 draft-hint-text_fr = One sentence that can be checked, and says no more than its source
 draft-hint-text_en = One sentence that can be checked, and says no more than its source
@@ -179,16 +184,17 @@ draft-no-source = No source yet: nothing is published without one.
 draft-source-add = Add a source
 draft-source-change = Correct or remove source { $mark }
 draft-figures-title = Figures of the fact
-draft-figures-about = A figure joins the others of its metric, and their development over time. Choose the metric, then write the number; an empty field removes it.
+draft-figures-about = A figure joins the key figures and the chart over time. Choose what is measured, then write the number; an empty field removes it.
 draft-figures-menu = Choose what is measured
-draft-no-metric = No metric is known for this subject: the figure stays in the text.
-draft-choices-title = Nature and confidence of the fact
+draft-no-metric = I show no figure over time here: the figure stays in the text.
+draft-choices-title = Kind and confidence of the fact
 draft-choices-about = Each choice is saved at once.
-draft-choosing-kind = Nature
-draft-choosing-kind-about = A state may change: it is shown with its age, and to be reviewed after a year. An event took place once.
+draft-choosing-kind = Kind
+draft-choosing-kind-about = A state may change: it is shown with its age, and checked again after a year. An event took place once.
 draft-choosing-confidence = Confidence
 draft-choosing-confidence-about = High: an official source says so clearly. Low: to be confirmed.
 
+fact-label = { $subject }: { $text }
 fact-card-title = Fact: { $subject }
 fact-card-standing = Here
 fact-standing-published = { $origin ->
@@ -205,18 +211,19 @@ fact-standing-retired = { $origin ->
     }
 fact-card-since = { $standing } · { $person } · { $when }
 fact-card-by = { $person } · { $when }
-fact-card-verified = Still true according to
+fact-card-verified = Verified by
 fact-card-stale = The document has changed since the decision taken here. Keep it, or tell the fact again as in the document.
 fact-card-document-says = What the document says today
 fact-card-replaced-by = What members read in its place
-fact-card-replaced = What this fact had replaced
+fact-card-replaced = What it had replaced
+fact-card-replaced-stays = This fact stays in the history: members now read neither of the two.
+fact-card-tell-again = Tell the former one again
 fact-card-keep = Keep the decision
 fact-card-drop = Go back to the document
-fact-card-edit = Correct
+fact-card-edit = Edit
 fact-card-holds = It is still true
 fact-card-retire = Retire
 fact-card-restore = Restore
-fact-card-restore-former = Restore what it replaced
 fact-card-history = History
 fact-card-open = See the fact
 fact-retired = Done: nobody reads this fact here any more. It can be restored.
@@ -225,6 +232,7 @@ fact-settled = Noted: the decision is kept.
 fact-retire-title = Retire this fact?
 fact-retire-own = Nobody will read it here any more. It stays in the history, and can be restored.
 fact-retire-document = It comes from a document: the document stays as it is, but this community will no longer read it. It can be restored.
+fact-retire-replaced = The fact that it had replaced does not come back by itself: you can tell it again afterwards.
 fact-retire-sure = Yes, retire it
 
 fact-history-title = History of a fact
@@ -242,7 +250,7 @@ fact-version-title = { $number ->
     }
 fact-version-emptied = removed
 fact-version-replaced = { $said } · replaced by: “{ $text }”
-fact-version-unreadable = The subject of this version is in no document any more.
+fact-version-unreadable = What this version is about is in no document any more.
 fact-version-put-back = Restore this version
 
 fact-queue-title = To review and to finish
@@ -251,8 +259,9 @@ fact-queue-open = See what is waiting
 fact-queue-menu = Open
 fact-queue-waiting = Waits for a decision
 fact-queue-stale = The document has changed since the decision
-fact-queue-homeless = The subject or the topic is gone
+fact-queue-homeless = No longer told: its topic is gone. Open it to choose another
 fact-queue-mine = Your drafts
+fact-queue-refused = Your texts that were rejected: open them to read the reason
 fact-queue-from = { $origin ->
         [suggested] suggested by { $person }, { $when }
        *[written] written by { $person }, { $when }

@@ -11,7 +11,7 @@ command-privacy-delete = delete
 
 former-member = a former member
 
-privacy-file = Everything that I keep about you (JSON, readable in any text editor).
+privacy-file = The file (JSON, readable in any text editor).
 privacy-file-about = All that Sobrio keeps about the person named here. Section by section: what it is, why it is kept and for how long, then the rows as they stand in the database. Other people are not named.
 privacy-somebody-else = somebody else
 privacy-mentions = Where others named you in what they wrote
@@ -26,6 +26,10 @@ privacy-delete-title = Delete your data
 privacy-nothing = I keep nothing about you.
 privacy-going = What will be deleted
 privacy-staying = What stays, without your name
+privacy-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
 privacy-mentioned = { $count ->
     [one] One text of others names you: it will say “a former member” instead.
    *[other] { $count } texts of others name you: they will say “a former member” instead.
@@ -35,7 +39,7 @@ privacy-consequence-places = You give up your places: those who wait get them. Y
 privacy-consequence-drafts = What you wrote or suggested and nobody has published is withdrawn. What is published stays, as the work of a former member.
 privacy-consequence-language = I follow the language of your Discord again.
 privacy-consequence-chat = What was posted on Discord stays there: I delete no messages.
-privacy-no-way-back = This cannot be undone. Nobody keeps you from using me again: then I know you from that moment only.
+privacy-no-way-back = This cannot be undone. You can go on using me: I will know you from that moment only.
 privacy-erase = Delete everything
 privacy-erased-title = It is done
 privacy-erased-text = I keep nothing about you any more: your number is in none of my tables and none of my files.

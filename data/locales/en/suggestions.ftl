@@ -30,7 +30,7 @@ suggest-field-text = What should be known or corrected?
 suggest-field-correct = What should this fact say?
 suggest-hint-text = One piece of information, in one or two plain sentences
 suggest-field-source = Where did you read it?
-suggest-hint-source = A link, or a name: “Ademe, 2024 report”
+suggest-hint-source = A link, or “Ademe, 2024 report”
 suggest-field-as-of = As of when? (optional)
 suggest-hint-as-of = “4 July 2023”, “March 2024”, “2022”
 
@@ -42,7 +42,7 @@ suggest-another = Another fact, which is missing here
 
 suggest-kept = Thank you, your suggestion is saved
 suggest-kept-next = An editor will read it; nothing is published before. I will tell you in a private message what becomes of it. If nobody has decided within 90 days it lapses, and I will tell you that too.
-suggest-kept-closed = If your private messages are closed to me, you will find the answer under “My suggestions”.
+suggest-kept-closed = If I cannot write to you in private, you will find the answer under “My suggestions”.
 suggest-not-kept = Here is your text, to be copied into a new form:
 suggest-nothing-kept = Nothing was saved. Here is your text, to be copied into a new form:
 
@@ -62,7 +62,7 @@ suggest-state = { $state ->
 suggest-entry-reason = { $text } Reason: { $reason }
 suggest-withdraw = Withdraw this suggestion
 suggest-withdraw-this = Withdraw: { $text }
-suggest-withdrawn = Withdrawn: nobody has to read it any more.
+suggest-withdrawn = Withdrawn: your suggestion will not be read.
 
 suggestion-title = { $kind ->
     [fact] A fact is suggested
@@ -77,7 +77,7 @@ suggestion-decided = { $state ->
 }
 suggestion-from = From
 suggestion-about = About
-suggestion-no-subject = no subject named
+suggestion-no-subject = not said
 suggestion-changed-by = Changed by
 suggestion-decided-by = Decided by
 suggestion-reason = Reason
@@ -100,6 +100,7 @@ suggestion-more-sources = { $count ->
     [one] and { $count } further source
    *[other] and { $count } further sources
 }
+suggestion-figures-lost = Today’s fact gives a figure that I show over time; this one gives none: “Edit first” lets you add it.
 suggestion-approve = Approve
 suggestion-edit = Edit first
 suggestion-reject = Reject, with a reason
@@ -115,7 +116,7 @@ outcome-said = { $state ->
    *[lapsed] Nobody decided on your suggestion within 90 days, so it no longer waits. You may suggest it again.
 }
 outcome-reason = Reason: { $reason }
-outcome-adapted = An editor adapted your text. It now reads:
+outcome-adapted = An editor adapted or completed it. It now reads:
 outcome-words = { $state ->
     [published] It reads:
    *[other] You had suggested:
@@ -123,4 +124,4 @@ outcome-words = { $state ->
 
 kind-fact-waiting = suggestion to be read
 kind-fact-outcome = answer to a suggestion
-notice-facts-waiting = A fact is waiting for an editor, in the review queue. Set a channel for the team, and I will post there what waits.
+notice-facts-waiting = A fact is waiting for an editor: it is in /fact review. Choose a channel for the team, and I will post there what waits.

@@ -4,10 +4,10 @@ command-fact = fait
     .description = Les faits que la communauté ajoute, corrige, relit et retire
 command-fact-add = ajouter
     .description = Ajouter un fait avec sa date et sa source ; rien n’est publié avant votre accord
-    .subject = sujet
-    .subject-about = De qui ou de quoi il s’agit (facultatif, se complète ensuite)
-    .topic = thème
-    .topic-about = Ce qu’on en dit : un thème de ce sujet (facultatif)
+    .subject = nom
+    .subject-about = De qui ou de quoi parle le fait : Numeum… (facultatif, se complète ensuite)
+    .topic = sujet
+    .topic-about = Le sujet auquel il se rattache (facultatif, se complète ensuite)
 command-fact-edit = corriger
     .description = Corriger un fait ; l’ancienne version reste dans l’historique
     .fact = fait
@@ -40,11 +40,17 @@ draft-title = { $state ->
         }
     }
 draft-refused = Le reste est enregistré. À corriger :
-draft-correct = Corriger ce qui n’est pas lu
+draft-correct = Corriger ma saisie
 draft-correct-source = Corriger la source
 draft-preview = Ce que les membres liront
+draft-told = Ce que les membres lisent
 draft-before-changed = Aujourd’hui
 draft-before-replaced = Le fait qu’il remplace
+draft-half-changed = { $language ->
+        [en] Seul l’anglais a changé : vérifiez aussi le français, et les chiffres.
+       *[fr] Seul le français a changé : vérifiez aussi l’anglais, et les chiffres.
+    }
+draft-figures-lost = Il donne un chiffre que le brouillon n’a pas : { $figures }. Sans lui, ce chiffre sort des chiffres clés et de l’évolution : le bouton « Chiffres » permet d’en donner un.
 draft-document-stays = Le document d’origine reste tel quel : ce qui est décidé ici ne vaut que pour cette communauté.
 draft-no-text = (pas encore de texte)
 draft-in-language = { $language ->
@@ -53,29 +59,28 @@ draft-in-language = { $language ->
     }
 draft-only-fr = pas encore écrit : le fait n’existe qu’en français
 draft-only-en = pas encore écrit : le fait n’existe qu’en anglais
-draft-where = Sujet et thème
+draft-where = Rangé dans
 draft-sort = Nature
 draft-kind-state = état qui peut changer
 draft-kind-event = événement, qui ne vieillit pas
 draft-figures = Chiffres
 draft-figure = { $metric } : { $figure }
-draft-review-on = à revoir le { $day }
 draft-lacks = Ce qui manque
 draft-lacked-text = Texte
-draft-lacked-subject = Sujet
-draft-lacked-topic = Thème
+draft-lacked-subject = Nom
+draft-lacked-topic = Sujet
 draft-lacked-date = Date
 draft-lacked-source = Source
-draft-lack-text = le bouton « Texte, sujet, date » permet de l’écrire, dans une langue au moins
-draft-lack-subject = choisissez-le dans la liste ci-dessous
-draft-lack-topic = choisissez-le dans la liste, une fois le sujet connu
+draft-lack-text = à écrire avec le bouton « Texte, sujet, date », dans une langue au moins
+draft-lack-subject = de qui ou de quoi parle le fait : choisissez dans la liste ci-dessous
+draft-lack-topic = choisissez-le dans la liste, une fois le nom choisi
 draft-lack-date = la date à laquelle c’est vrai : bouton « Texte, sujet, date »
 draft-lack-source = rien n’est publié sans source : bouton « Sources »
-draft-choose-subject = Choisir le sujet
-draft-choose-topic = Choisir le thème
+draft-choose-subject = Choisir de qui ou de quoi il parle
+draft-choose-topic = Choisir le sujet
 
 draft-alike = Un fait connu y ressemble
-draft-older = Un chiffre plus ancien de la même mesure
+draft-older = Un chiffre plus ancien de la même chose
 draft-alike-title = À comparer
 draft-alike-more = { $count ->
         [one] Un autre fait connu est à comparer.
@@ -114,7 +119,7 @@ draft-part-words = Texte, sujet, date
 draft-part-sources = Sources
 draft-part-figures = Chiffres
 draft-part-choices = Nature et fiabilité
-draft-part-review = Relecture et raison
+draft-part-review = Date à revoir, raison
 draft-second-reads = Ici, une deuxième personne relit chaque fait avant sa publication.
 draft-own-waits = C’est vous qui l’avez écrit : une autre personne de la rédaction doit décider.
 draft-written-by = Écrit par { $person }, { $when }.
@@ -135,7 +140,7 @@ draft-done = { $outcome ->
         [rejected] Rien n’est publié. La personne qui l’a écrit peut lire la raison.
        *[published] Les membres de cette communauté le lisent dès maintenant.
     }
-draft-replaced = Il remplace : « { $text } ». L’ancien reste dans l’historique.
+draft-replaced = Il remplace : « { $text } » L’ancien reste dans l’historique.
 draft-decided-title = C’est déjà décidé
 draft-was-published = { $person } l’a publié, { $when }.
 draft-was-rejected = { $person } l’a refusé, { $when }.
@@ -144,14 +149,14 @@ draft-was-withdrawn = La proposition a été retirée, { $when }.
 
 draft-form-first = Nouveau fait
 draft-form-words = Texte, sujet, date
-draft-form-review = Relecture et raison
+draft-form-review = Date à revoir, raison
 draft-form-source = Une source
 draft-form-reject = Refuser ce texte
 draft-form-retire = Retirer ce fait
 draft-field-text_fr = Le fait, en français
 draft-field-text_en = Le fait, en anglais
-draft-field-subject = Sujet
-draft-field-topic = Thème
+draft-field-subject = De qui ou de quoi parle le fait
+draft-field-topic = Sujet
 draft-field-as_of = Date à laquelle c’est vrai
 draft-field-source = Source
 draft-field-sources = Sources
@@ -179,9 +184,9 @@ draft-no-source = Pas encore de source : rien n’est publié sans elle.
 draft-source-add = Ajouter une source
 draft-source-change = Corriger ou retirer la source { $mark }
 draft-figures-title = Chiffres du fait
-draft-figures-about = Un chiffre rejoint les autres de la même mesure, et son évolution. Choisissez la mesure, puis écrivez le nombre ; un champ vide le retire.
+draft-figures-about = Un chiffre rejoint les chiffres clés et le graphique d’évolution. Choisissez ce qui est mesuré, puis écrivez le nombre ; un champ vide le retire.
 draft-figures-menu = Choisir ce qui est mesuré
-draft-no-metric = Aucune mesure n’est connue pour ce sujet : le chiffre reste dans le texte.
+draft-no-metric = Je ne montre l’évolution d’aucun chiffre ici : le chiffre reste dans le texte.
 draft-choices-title = Nature et fiabilité du fait
 draft-choices-about = Chaque choix est enregistré aussitôt.
 draft-choosing-kind = Nature
@@ -189,6 +194,7 @@ draft-choosing-kind-about = Un état peut changer : il est montré avec son âge
 draft-choosing-confidence = Fiabilité
 draft-choosing-confidence-about = Élevée : une source officielle le dit clairement. Faible : à confirmer.
 
+fact-label = { $subject } : { $text }
 fact-card-title = Fait : { $subject }
 fact-card-standing = Ici
 fact-standing-published = { $origin ->
@@ -205,18 +211,19 @@ fact-standing-retired = { $origin ->
     }
 fact-card-since = { $standing } · { $person } · { $when }
 fact-card-by = { $person } · { $when }
-fact-card-verified = Toujours exact selon
+fact-card-verified = Vérifié par
 fact-card-stale = Le document a changé depuis la décision prise ici. Gardez-la, ou présentez de nouveau le fait comme dans le document.
 fact-card-document-says = Ce que dit le document aujourd’hui
 fact-card-replaced-by = Ce que les membres lisent à la place
-fact-card-replaced = Ce que ce fait remplaçait
+fact-card-replaced = Ce qu’il avait remplacé
+fact-card-replaced-stays = Ce fait reste dans l’historique : les membres ne lisent plus ni l’un ni l’autre.
+fact-card-tell-again = Présenter de nouveau l’ancien
 fact-card-keep = Garder la décision
 fact-card-drop = Revenir au document
 fact-card-edit = Corriger
-fact-card-holds = C’est toujours exact
+fact-card-holds = C’est toujours vrai
 fact-card-retire = Retirer
 fact-card-restore = Rétablir
-fact-card-restore-former = Rétablir le fait remplacé
 fact-card-history = Historique
 fact-card-open = Voir le fait
 fact-retired = C’est fait : plus personne ne lit ce fait ici. Il peut être rétabli.
@@ -225,6 +232,7 @@ fact-settled = C’est noté : la décision est gardée.
 fact-retire-title = Retirer ce fait ?
 fact-retire-own = Plus personne ne le lira ici. Il reste dans l’historique, et peut être rétabli.
 fact-retire-document = Il vient d’un document : le document reste tel quel, mais cette communauté ne le lira plus. Il peut être rétabli.
+fact-retire-replaced = Le fait qu’il avait remplacé ne revient pas de lui-même : vous pourrez ensuite le présenter de nouveau.
 fact-retire-sure = Oui, le retirer
 
 fact-history-title = Historique d’un fait
@@ -242,7 +250,7 @@ fact-version-title = { $number ->
     }
 fact-version-emptied = retiré
 fact-version-replaced = { $said } · remplacé par : « { $text } »
-fact-version-unreadable = Le sujet de cette version n’existe plus dans les documents.
+fact-version-unreadable = Ce dont parle cette version n’existe plus dans les documents.
 fact-version-put-back = Rétablir cette version
 
 fact-queue-title = À relire et à terminer
@@ -251,8 +259,9 @@ fact-queue-open = Voir ce qui attend
 fact-queue-menu = Ouvrir
 fact-queue-waiting = Attend une décision
 fact-queue-stale = Le document a changé depuis la décision
-fact-queue-homeless = Le sujet ou le thème n’existe plus
+fact-queue-homeless = N’est plus dit : son sujet n’existe plus. Ouvrez-le pour en choisir un autre
 fact-queue-mine = Vos brouillons
+fact-queue-refused = Vos textes refusés : ouvrez-les pour lire la raison
 fact-queue-from = { $origin ->
         [suggested] proposé par { $person }, { $when }
        *[written] écrit par { $person }, { $when }
@@ -272,12 +281,12 @@ error-fact-vague-source = « { $typed } » ne permet pas de retrouver la source 
 error-fact-not-a-figure = « { $typed } » : je ne lis pas ce chiffre. Écrivez par exemple « 872 », « plus de 872 » ou « 7,5 % ».
 error-fact-two-numbers = « { $typed } » peut se lire de deux façons. Séparez les milliers par une espace (2 500) et les décimales par une virgule (2,5).
 error-fact-another-unit = « { $typed } » : ici, on compte en « { $unit } ». Écrivez le nombre seul.
-error-fact-unknown-subject = « { $typed } » : je n’ai pas ce sujet. { $nearest ->
-        [none] La fiche propose les sujets que je connais.
+error-fact-unknown-subject = « { $typed } » : je ne connais pas ce nom. { $nearest ->
+        [none] La fiche propose les noms que je connais.
        *[other] Vouliez-vous dire : { $nearest } ?
     }
-error-fact-unknown-topic = « { $typed } » : ce sujet n’a pas ce thème. Ses thèmes : { $known }.
-error-fact-no-subject-yet = Le thème dépend du sujet : indiquez d’abord le sujet.
+error-fact-unknown-topic = « { $typed } » : je n’ai pas ce sujet ici. Les sujets possibles : { $known }.
+error-fact-no-subject-yet = Les sujets possibles dépendent du nom : indiquez d’abord de qui ou de quoi parle le fait.
 error-fact-too-many-sources = { $most } sources au plus : retirez-en une d’abord.
 error-fact-too-many-figures = { $most } chiffres au plus : retirez-en un d’abord.
 error-fact-same-source = Cette source est déjà dans la liste.

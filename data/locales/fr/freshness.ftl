@@ -6,14 +6,14 @@ fact-only-fr = en français seulement
 fact-only-en = en anglais seulement
 fact-verified = vérifié en { $month }
 
-kind-freshness = faits à relire
-freshness-title = Faits à relire : { $month }
+kind-freshness = faits à revoir
+freshness-title = Faits à revoir : { $month }
 freshness-text = { $count ->
-    [one] Voici un fait qui n’est peut-être plus vrai : il a plus d’un an, ou sa date de relecture est passée. Ouvrez-le, puis dites s’il est toujours vrai ; sinon, modifiez-le ou retirez-le.
-   *[other] Voici { $count } faits qui ne sont peut-être plus vrais : ils ont plus d’un an, ou leur date de relecture est passée. Ouvrez-les un par un, et dites s’ils sont toujours vrais ; sinon, modifiez-les ou retirez-les.
+    [one] Voici un fait qui n’est peut-être plus vrai : il a plus d’un an, ou le jour de le revoir est venu. Ouvrez-le, puis dites s’il est toujours vrai ; sinon, corrigez-le ou retirez-le.
+   *[other] Voici { $count } faits qui ne sont peut-être plus vrais : ils ont plus d’un an, ou le jour de les revoir est venu. Ouvrez-les un par un, et dites s’ils sont toujours vrais ; sinon, corrigez-les ou retirez-les.
 }
 freshness-source = source : { $names }
-freshness-more = { $due } faits sont à relire en tout ; ce sont ici les plus lus.
+freshness-more = { $due } faits sont à revoir en tout ; voici les plus lus.
 freshness-year = Ce que vous vérifiez ne sera plus demandé pendant un an.
 freshness-menu = Ouvrir un fait
 
@@ -29,8 +29,8 @@ stale-text = { $count ->
    *[other] Votre communauté a pris une décision sur ces { $count } faits : les corriger, ou ne plus les dire. Depuis, leurs documents ont changé. Vos décisions tiennent toujours : ouvrez les faits, et voyez si elles sont encore bonnes.
 }
 stale-lost = { $count ->
-    [one] Ce fait que vous aviez ajouté n’est plus dit : son sujet ou son thème n’existe plus dans les documents.
-   *[other] Ces { $count } faits que vous aviez ajoutés ne sont plus dits : leur sujet ou leur thème n’existe plus dans les documents.
+    [one] Ce fait que vous aviez ajouté n’est plus dit : le sujet où il était rangé n’existe plus dans les documents. Ouvrez /fait relire pour lui en choisir un autre.
+   *[other] Ces { $count } faits que vous aviez ajoutés ne sont plus dits : le sujet où ils étaient rangés n’existe plus dans les documents. Ouvrez /fait relire pour leur en choisir un autre.
 }
 notice-fact-stale = Un document a changé depuis que votre communauté a pris une décision sur ce fait : « { $fact } » Votre décision tient toujours ; voyez si elle est encore bonne.
-notice-fact-homeless = Un fait que votre communauté avait ajouté n’est plus dit, car son sujet ou son thème n’existe plus dans les documents : « { $fact } »
+notice-fact-homeless = Un fait que votre communauté avait ajouté n’est plus dit, car le sujet où il était rangé n’existe plus dans les documents : « { $fact } » Ouvrez /fait relire pour lui en choisir un autre.

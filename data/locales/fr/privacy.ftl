@@ -11,7 +11,7 @@ command-privacy-delete = effacer
 
 former-member = un ancien membre
 
-privacy-file = Tout ce que je garde sur vous (JSON, lisible dans tout éditeur de texte).
+privacy-file = Le fichier (JSON, lisible dans tout éditeur de texte).
 privacy-file-about = Tout ce que Sobrio garde sur la personne désignée ici. Rubrique par rubrique : ce que c’est, pourquoi et combien de temps c’est gardé, puis les lignes telles qu’elles sont dans la base. Les autres personnes ne sont pas nommées.
 privacy-somebody-else = quelqu’un d’autre
 privacy-mentions = Là où d’autres vous ont nommé dans ce qu’ils ont écrit
@@ -26,6 +26,10 @@ privacy-delete-title = Effacer vos données
 privacy-nothing = Je ne garde rien sur vous.
 privacy-going = Ce qui sera effacé
 privacy-staying = Ce qui reste, sans votre nom
+privacy-rows = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 privacy-mentioned = { $count ->
     [one] { $count } texte écrit par d’autres vous nomme : il dira « un ancien membre » à la place.
    *[other] { $count } textes écrits par d’autres vous nomment : ils diront « un ancien membre » à la place.
@@ -35,7 +39,7 @@ privacy-consequence-places = Vous cédez vos places : elles vont à qui attend. 
 privacy-consequence-drafts = Ce que vous avez écrit ou proposé et que personne n’a publié est retiré. Ce qui est publié reste, comme le travail d’un ancien membre.
 privacy-consequence-language = Je suis de nouveau la langue de votre Discord.
 privacy-consequence-chat = Ce qui a été publié sur Discord y reste : je n’efface aucun message.
-privacy-no-way-back = C’est sans retour. Rien ne vous empêche de me réutiliser : je ne vous connaîtrai qu’à partir de ce moment.
+privacy-no-way-back = C’est sans retour. Vous pourrez continuer à m’utiliser : je ne vous connaîtrai qu’à partir de ce moment.
 privacy-erase = Tout effacer
 privacy-erased-title = C’est fait
 privacy-erased-text = Je ne garde plus rien sur vous : votre numéro n’est plus dans aucune de mes tables ni dans aucun de mes fichiers.

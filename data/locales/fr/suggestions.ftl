@@ -30,7 +30,7 @@ suggest-field-text = Que faut-il savoir ou corriger ?
 suggest-field-correct = Que devrait dire ce fait ?
 suggest-hint-text = Une seule information, en une ou deux phrases simples
 suggest-field-source = Où l’avez-vous lu ?
-suggest-hint-source = Un lien, ou un nom : « Ademe, rapport 2024 »
+suggest-hint-source = Un lien, ou « Ademe, rapport 2024 »
 suggest-field-as-of = De quand cela date-t-il ? (facultatif)
 suggest-hint-as-of = « 4 juillet 2023 », « mars 2024 », « 2022 »
 
@@ -42,7 +42,7 @@ suggest-another = Un autre fait, qui manque ici
 
 suggest-kept = Merci, votre proposition est enregistrée
 suggest-kept-next = La rédaction va la lire ; rien n’est publié avant. Je vous dirai en message privé ce qu’elle devient. Si personne n’a décidé au bout de 90 jours, elle est classée sans suite, et je vous le dirai aussi.
-suggest-kept-closed = Si vos messages privés me sont fermés, vous trouverez la réponse dans « Mes propositions ».
+suggest-kept-closed = Si je ne peux pas vous écrire en privé, vous trouverez la réponse dans « Mes propositions ».
 suggest-not-kept = Voici votre texte, à recopier dans un nouveau formulaire :
 suggest-nothing-kept = Rien n’a été enregistré. Voici votre texte, à recopier dans un nouveau formulaire :
 
@@ -62,7 +62,7 @@ suggest-state = { $state ->
 suggest-entry-reason = { $text } Raison : { $reason }
 suggest-withdraw = Retirer cette proposition
 suggest-withdraw-this = Retirer : { $text }
-suggest-withdrawn = C’est retiré : personne n’a plus à la lire.
+suggest-withdrawn = C’est retiré : votre proposition ne sera pas lue.
 
 suggestion-title = { $kind ->
     [fact] Un fait est proposé
@@ -77,7 +77,7 @@ suggestion-decided = { $state ->
 }
 suggestion-from = De
 suggestion-about = À propos de
-suggestion-no-subject = aucun sujet indiqué
+suggestion-no-subject = pas précisé
 suggestion-changed-by = Modifié par
 suggestion-decided-by = Décidé par
 suggestion-reason = Raison
@@ -91,8 +91,8 @@ suggestion-only = { $language ->
 suggestion-lacks = À compléter avant publication : { $what }.
 suggestion-lack = { $what ->
     [text] le texte
-    [subject] le sujet
-    [topic] le thème
+    [subject] de qui ou de quoi il s’agit
+    [topic] le sujet
     [date] la date
    *[source] la source
 }
@@ -100,6 +100,7 @@ suggestion-more-sources = { $count ->
     [one] et { $count } autre source
    *[other] et { $count } autres sources
 }
+suggestion-figures-lost = Le fait d’aujourd’hui donne un chiffre dont je montre l’évolution ; celui-ci n’en donne pas : « Modifier d’abord » permet de l’ajouter.
 suggestion-approve = Approuver
 suggestion-edit = Modifier d’abord
 suggestion-reject = Refuser, avec une raison
@@ -115,7 +116,7 @@ outcome-said = { $state ->
    *[lapsed] Personne n’a décidé en 90 jours : votre proposition n’attend plus. Vous pouvez la faire de nouveau.
 }
 outcome-reason = Raison : { $reason }
-outcome-adapted = La rédaction a adapté votre texte. Voici ce qu’il dit :
+outcome-adapted = La rédaction l’a adaptée ou complétée. Voici ce que cela dit :
 outcome-words = { $state ->
     [published] Voici ce que cela dit :
    *[other] Vous aviez proposé :
@@ -123,4 +124,4 @@ outcome-words = { $state ->
 
 kind-fact-waiting = proposition à lire
 kind-fact-outcome = réponse à une proposition
-notice-facts-waiting = Un fait attend la rédaction, dans la file de relecture. Réglez un salon pour l’équipe, et j’y publierai ce qui attend.
+notice-facts-waiting = Un fait attend la rédaction : il est dans /fait relire. Choisissez un salon pour l’équipe, et j’y publierai ce qui attend.

@@ -17,7 +17,7 @@ command-fact-promote = promouvoir
 
 transfer-form = Des faits à reprendre
 transfer-form-text = Le texte du fichier
-transfer-form-hint = YAML ou JSON avec « facts: », ou CSV avec sa première ligne
+transfer-form-hint = YAML ou JSON avec « facts: », ou CSV avec le nom des colonnes
 transfer-checked-title = Ce que ce fichier changerait
 transfer-would = Rien n’est encore fait. Une fois repris, ce fichier changerait ceci :
 transfer-no-change = Rien ne changerait : tout ce qu’il contient est déjà ainsi ici.
@@ -35,16 +35,16 @@ transfer-changed = { $count ->
    *[other] { $count } faits modifiés
 }
 transfer-waiting = { $count ->
-    [one] { $count } fait qui attend une deuxième personne : elle le trouvera dans la file de relecture
-   *[other] { $count } faits qui attendent une deuxième personne : elle les trouvera dans la file de relecture
+    [one] { $count } fait qui attend une deuxième personne : elle le trouvera dans /fait relire
+   *[other] { $count } faits qui attendent une deuxième personne : elle les trouvera dans /fait relire
 }
 transfer-decided = { $count ->
     [one] { $count } décision sur un fait des documents
    *[other] { $count } décisions sur des faits des documents
 }
 transfer-verified = { $count ->
-    [one] { $count } fait dit toujours vrai
-   *[other] { $count } faits dits toujours vrais
+    [one] { $count } fait noté comme toujours vrai
+   *[other] { $count } faits notés comme toujours vrais
 }
 transfer-left = { $count ->
     [one] { $count } laissé de côté : ici, deux personnes relisent chaque fait, et celui-ci ne peut pas être soumis à une deuxième
@@ -70,8 +70,8 @@ transfer-export-about = { $count ->
     [one] { $count } fait ou décision de votre communauté. Personne n’y est nommé.
    *[other] { $count } faits et décisions de votre communauté. Personne n’y est nommé.
 }
-transfer-export-again = /fact import reprend ce fichier, ici ou ailleurs.
-transfer-export-large = Il est plus grand que ce que /fact import reprend en une fois : partagez-le d’abord, les décisions en dernier.
+transfer-export-again = /fait importer reprend ce fichier, ici ou ailleurs.
+transfer-export-large = Il est plus grand que ce que /fait importer reprend en une fois : partagez-le d’abord, les décisions en dernier.
 transfer-export-nothing = Votre communauté n’a encore rien ajouté, ni rien décidé.
 
 transfer-promoted-title = Un brouillon pour tout le monde
@@ -100,9 +100,9 @@ transfer-date = « { $field } » doit être une date : 2026, 2026-11 ou 2026-11-
 transfer-day = « { $field } » doit être un jour, comme 2026-11-22.
 transfer-no-text = Il ne dit rien : il manque un texte, en français ou en anglais.
 transfer-no-source = Il manque une source.
-transfer-subject = « { $given } » n’est pas un sujet connu. Les sujets : { $choices }.
-transfer-topic = « { $given } » n’est pas un thème de ce sujet. Ses thèmes : { $choices }.
-transfer-metric = « { $given } » n’est pas une mesure de ce sujet. Ses mesures : { $choices }.
+transfer-subject = « { $given } » n’est pas un nom connu (subject). Les noms : { $choices }.
+transfer-topic = « { $given } » n’est pas un sujet possible ici (topic). Les sujets : { $choices }.
+transfer-metric = « { $given } » n’est pas une mesure connue ici (metric). Les mesures : { $choices }.
 transfer-source = Une source a soit un « id » des documents, seul, soit un « publisher » avec un « title » ou une « url ».
 transfer-source-id = « { $given } » n’est pas une source des documents. Décrivez-la plutôt : publisher, title, url, date, language.
 transfer-to-come = { $given } est encore à venir.
@@ -120,4 +120,4 @@ error-transfer-documents-own = Ce fait est dans les documents : tout le monde le
 error-transfer-one-language = Les documents sont dans les deux langues, et ce fait est seulement en { $language ->
         [fr] français
        *[en] anglais
-    }. Ajoutez l’autre langue avec /fact edit, puis recommencez.
+    }. Ajoutez l’autre langue avec /fait corriger, puis recommencez.
