@@ -106,11 +106,11 @@ class Scene:
 
 @asynccontextmanager
 async def open_scene(
-    settings: Settings, watch: Watch, board: Board | None = None
+    settings: Settings, watch: Watch, board: Board | None = None, *, seed: int = 1
 ) -> AsyncGenerator[Scene]:
-    """The bot, started and connected to its board."""
+    """The bot, started and connected to its board; started anew it draws by another seed."""
     board = board or Board(watch)
-    async with open_bot(settings, clock=watch, random=Random()) as core:
+    async with open_bot(settings, clock=watch, random=Random(seed)) as core:
         with core.platforms.connected("board", board):
             yield Scene(core, watch, board, settings.database_path)
 
