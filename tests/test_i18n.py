@@ -158,6 +158,7 @@ def test_every_word_that_the_code_says_is_in_the_catalogue(catalogue: Catalogue)
     built += ("audit-", "deed-")
     built += ("fact-only-",)
     built += ("draft-", "fact-standing-", "fact-queue-", "fact-history-", "fact-restore-")
+    built += ("fact-version-written", "fact-version-changed")
     built += ("fact-retire-", "fact-retired", "fact-restored", "fact-settled")
     built += ("holding-", "privacy-consequence-")
     unused = {key for key in catalogue.keys - said if not key.startswith(built)}

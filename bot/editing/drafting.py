@@ -264,8 +264,10 @@ class DraftService:
         fact = draft.revises or f"{OWN}{self._random.getrandbits(40):08x}"
         decided = self._decided(actor, draft, DraftState.PUBLISHED, fact=fact)
         version = Version(
-            draft.community, fact, 0, Standing.PUBLISHED, draft.content, draft.person, now,
+            draft.community, fact, 0, Standing.PUBLISHED, draft.content, actor.person, now,
             why=draft.why,
+            written_by=draft.person if draft.person != actor.person else None,
+            changed_by=draft.changed_by if draft.changed_by != actor.person else None,
         )  # fmt: skip
         async with self._store.writing() as transaction:
             # Nobody else decides anything from here on: what is read now still holds at the end.

@@ -158,6 +158,10 @@ def _deed(version: Version, chronicle: Chronicle, reader: Reader) -> str:
     standing = words(f"fact-standing-{version.standing}", origin=origin)
     who, when = views.person_of(version.person, words), views.instant_of(version.at, reader)
     said = words("fact-card-since", standing=standing, person=who, when=when)
+    for key, person in (("written", version.written_by), ("changed", version.changed_by)):
+        if person is not None:
+            by = views.person_of(person, words)
+            said = words(f"fact-version-{key}", said=said, person=by)
     successor = chronicle.successors.get(version.successor or "")
     if successor is None:
         return said

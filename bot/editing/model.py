@@ -127,6 +127,7 @@ class Content:
 class Version:
     """One state of a fact in a community: who made it so, when and why.
 
+    `person` decided it; `written_by` and `changed_by` wrote it, where that was somebody else.
     `content`: None: as its document says. `seen`: the digest of what the document said then.
     """
 
@@ -140,6 +141,8 @@ class Version:
     why: str = ""
     successor: str | None = None
     seen: str | None = None
+    written_by: str | None = None
+    changed_by: str | None = None
 
     @property
     def own(self) -> bool:

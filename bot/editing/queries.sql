@@ -12,14 +12,15 @@ order by v.fact;
 -- All that was decided about a fact, the first first.
 select * from fact_versions where community = :community and fact = :fact order by number;
 
--- name: add_version(community, fact, standing, content, successor, why, seen, person, at)
+-- name: add_version(community, fact, standing, content, successor, why, seen, person, written_by, changed_by, at)
 -- A further version of a fact, and its number.
 insert into fact_versions (
-    community, fact, number, standing, content, successor, why, seen, person, at
+    community, fact, number, standing, content, successor, why, seen, person, written_by,
+    changed_by, at
 )
 select
     :community, :fact, coalesce(max(number), 0) + 1, :standing, :content, :successor, :why,
-    :seen, :person, :at
+    :seen, :person, :written_by, :changed_by, :at
 from fact_versions where community = :community and fact = :fact
 returning number;
 

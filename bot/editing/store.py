@@ -58,6 +58,8 @@ class EditingStore:
             "why": version.why,
             "seen": version.seen,
             "person": version.person,
+            "written_by": version.written_by,
+            "changed_by": version.changed_by,
             "at": to_text(version.at),
         }
         (row,) = await transaction.all(self._queries["add_version"], values)
@@ -239,6 +241,8 @@ def _version(row: Row) -> Version:
         why=row["why"],
         successor=row["successor"],
         seen=row["seen"],
+        written_by=row["written_by"],
+        changed_by=row["changed_by"],
     )
 
 

@@ -175,7 +175,7 @@ _FACTS = (
     Holding(
         "fact_versions",
         Section.FACTS,
-        persons=(_former("person"),),
+        persons=tuple(map(_former, ("person", "written_by", "changed_by"))),
         belonging=_COMMUNITYS,
         texts=w("content why"),
         plain=w("fact number standing successor seen at"),

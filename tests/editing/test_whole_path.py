@@ -83,7 +83,8 @@ async def _kept_and_put_back(life: FactLife, corrected: str, reason: str) -> Non
     asked = "planettechcare"
     own = await _own(life)
     history = await life.say("edda", "fact history", fact=own)
-    assert "board:mia" in history
+    assert "board:mia" in history, "who suggested it"
+    assert "board:edda" in history, "who corrected and published it"
     replaced = await life.say("edda", "fact history", fact=SIGNATORIES)
     assert "board:edda" in replaced
 

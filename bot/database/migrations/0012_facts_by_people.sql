@@ -10,7 +10,9 @@ create table fact_versions (
     successor text,  -- the fact that took its place
     why text not null default '',
     seen text,  -- a digest of what the document said when this was decided
-    person text,  -- who did it: "discord:…"; null: the bot itself
+    person text,  -- who decided it: "discord:…"; null: the bot itself
+    written_by text,  -- who wrote it, where that is somebody else
+    changed_by text,  -- who changed last what they wrote, where that is a third person
     at text not null,  -- in UTC
     primary key (community, fact, number)
 ) strict;

@@ -210,6 +210,8 @@ fact-standing-retired = { $origin ->
        *[document] hidden here: nobody reads it
     }
 fact-card-since = { $standing } · { $person } · { $when }
+fact-version-written = { $said } · text by { $person }
+fact-version-changed = { $said } · changed by { $person }
 fact-card-by = { $person } · { $when }
 fact-card-verified = Verified by
 fact-card-stale = The document has changed since the decision taken here. Keep it, or tell the fact again as in the document.

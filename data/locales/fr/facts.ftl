@@ -210,6 +210,8 @@ fact-standing-retired = { $origin ->
        *[document] masqué ici : personne ne le lit
     }
 fact-card-since = { $standing } · { $person } · { $when }
+fact-version-written = { $said } · texte de { $person }
+fact-version-changed = { $said } · modifié par { $person }
 fact-card-by = { $person } · { $when }
 fact-card-verified = Vérifié par
 fact-card-stale = Le document a changé depuis la décision prise ici. Gardez-la, ou présentez de nouveau le fait comme dans le document.
