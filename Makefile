@@ -43,7 +43,7 @@ once: $(VENV)/dev
 check: $(VENV)/production
 	$(BIN)/python run.py check
 
-## Write the generated papers anew: data/schema/, docs/commands.md, docs/permissions.md, docs/answers.*.md.
+## Write the generated papers anew: data/schema/ and what is generated in docs/.
 generate: $(VENV)/production
 	$(BIN)/python run.py generate
 

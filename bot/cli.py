@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     # As seen from where this is called.
     export.add_argument("--out", type=_absolute, required=True, help="the folder for the files")
     add("mode", "Say which of discord and preview the settings call for.", _mode)
-    add("generate", "Write data/schema/, docs/commands.md and docs/answers.*.md anew.", _generate)
+    add("generate", "Write data/schema/ and what is generated in docs/ anew.", _generate)
     return parser
 
 

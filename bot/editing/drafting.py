@@ -209,10 +209,6 @@ class DraftService:
             raise OwnDraft()
         return await self._submit(actor, card.draft)
 
-    async def approve(self, actor: Actor, draft: str, *, sure: bool = False) -> Decided:
-        """Make public what waits; raise as `publish` does."""
-        return await self.publish(actor, draft, sure=sure)
-
     async def reject(self, actor: Actor, draft: str, reason: str) -> Decided:
         """Decide that it is not published; raise `NoReason` without one, and `AlreadyDecided`."""
         if not reason:
@@ -277,7 +273,8 @@ class DraftService:
             await self._keep_decision(transaction, draft, decided)
             await self._check_undecided(transaction, card)
             await self._store.add_version(transaction, version)
-            if draft.supersedes and (former := await self._known(draft, draft.supersedes)):
+            former = await self._holding(draft)
+            if former is not None and former.fact.superseded_by != fact:
                 await self._supersede(transaction, actor, draft, former, fact)
             deed = Deed.FACT_EDITED if draft.revises else Deed.FACT_ADDED
             text = draft.content.text.either
@@ -380,17 +377,18 @@ class DraftService:
         subject = await self._documents.subject(content.subject)
         topics = subject.topics if subject else ()
         known = await self._editing.facts_of(draft.community, content.subject)
-        changed = {draft.revises, draft.supersedes}
+        entry = await self._before(draft)
+        held = entry if draft.revises else await self._holding(draft)
+        changed = {draft.revises, draft.supersedes, held.fact.id if held else None}
         others = [fact for fact in known if fact.id not in changed]
         reviewed = await self._editing.reviewed(draft.community)
-        entry = await self._before(draft)
         return Card(
             draft=draft,
             subject=subject,
             topic=next((topic for topic in topics if topic.id == content.topic), None),
             near=near(content, others),
             older=older_points(content, others),
-            before=entry.fact if entry else None,
+            before=held.fact if held else None,
             metrics=await self._documents.metrics(subject.id) if subject else (),
             reviewed=reviewed,
             may_decide=not needs_second(draft, actor.person, reviewed=reviewed),
@@ -402,6 +400,17 @@ class DraftService:
         """The fact that a draft changes or whose place it takes."""
         fact = draft.revises or draft.supersedes
         return await self._known(draft, fact) if fact else None
+
+    async def _holding(self, draft: Draft) -> FactEntry | None:
+        """What is told today in the place of the fact that a draft supersedes: the fact itself, or
+        what somebody else put in its place since."""
+        first = found = await self._known(draft, draft.supersedes) if draft.supersedes else None
+        seen = {draft.revises or ""}
+        while found and found.standing is Standing.SUPERSEDED:
+            seen.add(found.fact.id)
+            after = found.fact.superseded_by or ""
+            found = await self._known(draft, after) if after and after not in seen else None
+        return found if found and found.standing is Standing.PUBLISHED else first
 
     async def _known(self, draft: Draft, fact: str) -> FactEntry | None:
         """A fact that a draft names; None for one that its document lost."""

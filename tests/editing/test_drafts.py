@@ -79,9 +79,9 @@ async def test_from_the_second_editor_on_two_people_read_every_fact(desk: Desk) 
     assert (waiting.waits, waiting.fact) == (True, None)
     assert not [fact for fact in (await desk.told()).values() if fact.own]
     with pytest.raises(OwnDraft):
-        await drafts.approve(EDDA, mine.draft.id)
+        await drafts.publish(EDDA, mine.draft.id)
     (there,) = await drafts.queue(EMIL)
-    assert (await drafts.approve(EMIL, there.id)).fact in await desk.told()
+    assert (await drafts.publish(EMIL, there.id)).fact in await desk.told()
     with pytest.raises(AlreadyDecided):
         await drafts.reject(EDDA, there.id, "trop tard")
 
@@ -104,7 +104,7 @@ async def test_two_press_at_once_and_one_wins(desk: Desk) -> None:
     card = await drafts.begin(MIA_AS_EDITOR, content())
     await drafts.publish(MIA_AS_EDITOR, card.draft.id)
     outcomes = await asyncio.gather(
-        drafts.approve(EDDA, card.draft.id),
+        drafts.publish(EDDA, card.draft.id),
         drafts.reject(EMIL, card.draft.id, "doublon"),
         return_exceptions=True,
     )
@@ -261,6 +261,26 @@ async def test_what_lost_its_topic_can_be_retired(desk: Desk) -> None:
         await store.add_version(transaction, lost)
     await desk.editing.keeping.retire(EDDA, "own-lost", "plus de sujet")
     assert not await service.homeless(HERE)
+
+
+async def test_of_two_corrections_the_second_takes_the_place_of_the_first(desk: Desk) -> None:
+    drafts = desk.editing.drafts
+    own: list[str] = []
+    cards = [
+        await drafts.begin(EDDA, content(text, topic="signatories"), supersedes=SIGNATORIES)
+        for text in ("Il y en a huit cent quatre-vingts.", "Neuf cents, selon l’équipe.")
+    ]
+    for card in cards:
+        desk.watch.forward(minutes=1)
+        shown = await drafts.card(EDDA, card.draft.id)
+        assert shown.before is not None
+        assert shown.before.id == (own[-1] if own else SIGNATORIES), "what is read today"
+        own.append((await drafts.publish(EDDA, card.draft.id, sure=True)).fact or "")
+    told = await desk.told()
+    first, second = own
+    assert (told[first].status, told[first].superseded_by) == (Status.SUPERSEDED, second)
+    assert told[second].status is Status.PUBLISHED
+    assert told[SIGNATORIES].superseded_by == first
 
 
 async def test_still_true_holds_for_what_was_said_then(desk: Desk) -> None:

@@ -227,8 +227,8 @@ async def test_where_two_people_read_an_import_waits(desk: Desk, exchange: Excha
     assert (again.plan.empty, again.plan.same, again.plan.left) == (True, 4, done.plan.left)
     for draft in queue:
         with pytest.raises(Correctable):
-            await desk.editing.drafts.approve(EDDA, draft.id, sure=True)
-        await desk.editing.drafts.approve(EMIL, draft.id, sure=True)
+            await desk.editing.drafts.publish(EDDA, draft.id, sure=True)
+        await desk.editing.drafts.publish(EMIL, draft.id, sure=True)
     told = await desk.told()
     assert told["own-1"].text.fr == "Un autre guide est là."
     assert told["ptc-18"].superseded_by == "own-2"

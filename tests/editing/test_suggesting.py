@@ -87,7 +87,7 @@ async def test_from_the_suggestion_to_the_answer_in_french(life: FactLife) -> No
         "fact-reject-form": {"draft": draft},
     }
     assert not life.letters("mia")
-    await life.edit(lambda e: e.drafts.approve(life.person("edda"), draft))
+    await life.edit(lambda e: e.drafts.publish(life.person("edda"), draft))
     await life.now()
     assert len(life.team()) == 1
     assert life.team()[0].startswith("Proposition publiée")
@@ -144,7 +144,7 @@ async def test_a_correction_stands_beside_what_is_told_today(life: FactLife) -> 
     assert "Dit aujourd’hui" in card
     assert "Le compte est de 1 300. (2026)" in card
     draft = await life.draft()
-    decided = await life.edit(lambda e: e.drafts.approve(life.person("edda"), draft))
+    decided = await life.edit(lambda e: e.drafts.publish(life.person("edda"), draft))
     told = {f.id: f for f in await life.edit(lambda e: e.service.facts_of(COMMUNITY, PTC))}
     assert told[SIGNATORIES].superseded_by == decided.fact
     # Who presses on what was superseded corrects what took its place.
@@ -209,7 +209,7 @@ async def test_what_an_editor_adapted_is_told_as_it_was_published(life: FactLife
         return replace(known, content=replace(known.content, text=other))
 
     await life.edit(lambda e: e.drafts.alter(edda, draft, adapt))
-    await life.edit(lambda e: e.drafts.approve(edda, draft))
+    await life.edit(lambda e: e.drafts.publish(edda, draft))
     await life.now()
     (letter,) = life.letters("mia")
     assert "La rédaction l’a adaptée ou complétée." in letter
@@ -225,7 +225,7 @@ async def test_of_two_editors_one_wins_and_one_letter_is_written(life: FactLife)
 
     async def at_once(editing: Editing) -> tuple[Decided | BaseException, ...]:
         both = (
-            editing.drafts.approve(edda, draft),
+            editing.drafts.publish(edda, draft),
             editing.drafts.reject(emil, draft, "Déjà dit."),
         )
         return await asyncio.gather(*both, return_exceptions=True)
@@ -234,7 +234,7 @@ async def test_of_two_editors_one_wins_and_one_letter_is_written(life: FactLife)
     lost = [one for one in ends if isinstance(one, AlreadyDecided)]
     assert len(lost) == 1
     with pytest.raises(AlreadyDecided):
-        await life.edit(lambda e: e.drafts.approve(emil, draft))
+        await life.edit(lambda e: e.drafts.publish(emil, draft))
     await life.now()
     assert (len(life.letters("mia")), len(life.team())) == (1, 1)
     assert life.posts(TEAM)[0].actions == ()
@@ -249,7 +249,7 @@ async def test_a_draft_of_an_editor_waits_for_a_second_reader_in_the_channel(
     await life.edit(lambda e: e.drafts.publish(edda, card.draft.id))
     await life.now()
     assert life.team()[0].startswith("Un fait attend une deuxième lecture")
-    await life.edit(lambda e: e.drafts.approve(emil, card.draft.id))
+    await life.edit(lambda e: e.drafts.publish(emil, card.draft.id))
     await life.now()
     assert life.team()[0].startswith("Proposition publiée")
     assert not life.letters("edda")
@@ -313,7 +313,7 @@ async def test_a_suggestion_is_withdrawn_by_its_author_alone(life: FactLife) -> 
     with pytest.raises(NotWaiting):
         await life.say("mia", "suggest-withdraw", draft=draft)
     with pytest.raises(AlreadyDecided):
-        await life.edit(lambda e: e.drafts.approve(life.person("edda"), draft))
+        await life.edit(lambda e: e.drafts.publish(life.person("edda"), draft))
     await life.forward(days=100)
     assert life.team()[0].startswith("Proposition retirée")
     assert not life.letters("mia")
@@ -566,14 +566,14 @@ async def test_nothing_of_another_community_is_seen_or_touched(desk: Desk) -> No
     elsewhere = replace(EDDA, community=ELSEWHERE)
     for refused in (
         drafts.card(elsewhere, mine.draft.id),
-        drafts.approve(elsewhere, mine.draft.id),
+        drafts.publish(elsewhere, mine.draft.id),
         drafts.reject(elsewhere, mine.draft.id, "Non."),
         suggesting.withdraw(replace(MIA, community=ELSEWHERE), mine.draft.id),
     ):
         with pytest.raises(UnknownDraft):
             await refused
     assert not await suggesting.mine(replace(MIA, community=ELSEWHERE))
-    published = await drafts.approve(EMIL, mine.draft.id)
+    published = await drafts.publish(EMIL, mine.draft.id)
     with pytest.raises(UnknownFact):
         forged = given("Autre chose.", fact=published.fact or "")
         await suggesting.suggest(replace(MIA, community=ELSEWHERE), forged)

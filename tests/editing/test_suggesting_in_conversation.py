@@ -108,7 +108,7 @@ async def test_who_suggested_is_told_in_private_in_their_language(team: Chat) ->
     editing = editing_of(team.core, Watch())
     edda = replace(EDDA, community=f"discord:{team.guild.id}")
     (draft,) = await editing.drafts.queue(edda)
-    await editing.drafts.approve(edda, draft.id)
+    await editing.drafts.publish(edda, draft.id)
     await team.core.outbox.turn()
     letter = max_.privately().look()
     assert "Your suggestion is published" in letter.text
