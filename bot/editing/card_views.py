@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.editing import decision_views, views
 from bot.editing import draft_parts as parts
-from bot.editing.drafting import Card
+from bot.editing.draft_cards import Card
 from bot.editing.fields import Edited
 from bot.editing.finding import subject_choices, topic_choices
 from bot.editing.forms import GROUPS, Group

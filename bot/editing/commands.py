@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.editing import card_views, decision_views, draft_parts, forms, views
 from bot.editing.asking import Asking
-from bot.editing.drafting import Card, DraftService
+from bot.editing.draft_cards import Card
+from bot.editing.drafting import DraftService
 from bot.editing.fields import Edited, Written, edit
 from bot.editing.finding import find_subject, find_topic, subject_choices, topic_choices
 from bot.editing.forms import GROUPS, Group

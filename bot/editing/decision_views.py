@@ -2,7 +2,8 @@
 
 from bot.editing import draft_parts as parts
 from bot.editing import views
-from bot.editing.drafting import Card, Decided
+from bot.editing.draft_cards import Card
+from bot.editing.drafting import Decided
 from bot.editing.model import Draft
 from bot.editing.views import Reader, action
 from bot.i18n import Words

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.editing import views
-from bot.editing.drafting import Card
+from bot.editing.draft_cards import Card
 from bot.editing.model import Draft, DraftState, Lack
 from bot.editing.service import as_fact
 from bot.editing.views import Reader

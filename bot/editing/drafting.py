@@ -9,17 +9,16 @@ from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Change, Transaction
 from bot.editing.citing import cite
+from bot.editing.draft_cards import Card, DraftCards, is_overtaken
 from bot.editing.model import (
     OWN,
     Content,
     Draft,
     DraftState,
-    Lack,
     Said,
     Standing,
     Version,
     is_own,
-    needs_second,
 )
 from bot.editing.refusals import (
     AlreadyDecided,
@@ -33,10 +32,9 @@ from bot.editing.refusals import (
     UnknownDraft,
     UnknownFact,
 )
-from bot.editing.resembling import near, older_points
 from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
-from bot.knowledge.service import Documents, Fact, Metric, Subject, Topic
+from bot.knowledge.service import Documents
 from bot.people import Actor
 
 # For how long somebody is shown why what they wrote was refused.
@@ -44,34 +42,6 @@ REFUSED_SHOWN = timedelta(days=30)
 
 # What else is written in the transaction in which a draft is decided, or begins to wait.
 Told = Callable[[Draft], Sequence[Change]]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A draft as its editor sees it.
-
-    `near`: facts that it resembles. `older`: facts with an earlier figure of one of its metrics.
-    `before`: the fact that it changes or whose place it takes. `reviewed`: a second person reads it
-    before it is public; `may_decide`: the one who asks may make it public. `overtaken`: the
-    fact was changed since the draft was begun. `decisions`: how many there were about that fact.
-    """
-
-    draft: Draft
-    subject: Subject | None
-    topic: Topic | None
-    near: tuple[Fact, ...]
-    older: tuple[Fact, ...]
-    before: Fact | None
-    metrics: Sequence[Metric]
-    reviewed: bool
-    may_decide: bool
-    overtaken: bool = False
-    decisions: int = 0
-
-    @property
-    def lacks(self) -> tuple[Lack, ...]:
-        """What it cannot be published without."""
-        return self.draft.content.lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +70,7 @@ class DraftService:
     ) -> None:
         self._store = store
         self._editing = editing
-        self._documents = documents
+        self._cards = DraftCards(editing, documents)
         self._trail = trail
         self._told = told
         self._wake = wake
@@ -131,7 +101,7 @@ class DraftService:
         )
         async with self._store.writing() as transaction:
             await self._store.add_draft(transaction, draft)
-        return await self._card(actor, draft)
+        return await self._cards.card(actor, draft)
 
     async def edit(self, actor: Actor, fact: str) -> Card:
         """A draft that changes a fact of the community or takes the place of a document's, or the
@@ -140,13 +110,13 @@ class DraftService:
         community = await self._editing.working_in(actor)
         open_one = await self._store.open_draft_about(community, actor.person, fact)
         if open_one is not None:
-            return await self._card(actor, open_one)
+            return await self._cards.card(actor, open_one)
         changes = {"revises": fact} if is_own(fact) else {"supersedes": fact}
         return await self.begin(actor, _content_of(entry), **changes)
 
     async def card(self, actor: Actor, draft: str) -> Card:
         """A draft of the community, open or decided."""
-        return await self._card(actor, await self._find(actor, draft))
+        return await self._cards.card(actor, await self._find(actor, draft))
 
     async def alter(self, actor: Actor, draft: str, change: Callable[[Draft], Draft]) -> Card:
         """Change what a draft says; raise `AlreadyDecided` when it is too late."""
@@ -159,7 +129,7 @@ class DraftService:
             if after.state is DraftState.WAITING:
                 await self._tell(transaction, after)
         self._wake()
-        return await self._card(actor, replace(after, revision=known.revision + 1))
+        return await self._cards.card(actor, replace(after, revision=known.revision + 1))
 
     async def discard(self, actor: Actor, draft: str) -> None:
         """Let go of what one wrote; raise `AlreadyDecided` for what waits or is decided."""
@@ -199,7 +169,7 @@ class DraftService:
         `Lacking`, `NearDuplicate`, `Overtaken`, `AlreadyDecided`, `ChangedMeanwhile`, and
         `OwnDraft` where it waits already.
         """
-        card = await self._card(actor, _undecided(await self._find(actor, draft)))
+        card = await self._cards.card(actor, _undecided(await self._find(actor, draft)))
         if revision not in (None, card.draft.revision):
             raise ChangedMeanwhile()
         _check(card, sure=sure)
@@ -265,15 +235,15 @@ class DraftService:
             written_by=draft.person if draft.person != actor.person else None,
             changed_by=draft.changed_by if draft.changed_by != actor.person else None,
         )  # fmt: skip
-        async with self._store.writing() as transaction:
+        async with self._editing.changing(draft.community) as transaction:
             # Nobody else decides anything from here on: what is read now still holds at the end.
-            entry = await self._before(draft)
-            if entry and _is_overtaken(draft, entry) and not card.overtaken:
+            entry = await self._cards.before(draft)
+            if entry and is_overtaken(draft, entry) and not card.overtaken:
                 raise Overtaken()
             await self._keep_decision(transaction, draft, decided)
             await self._check_undecided(transaction, card)
             await self._store.add_version(transaction, version)
-            former = await self._holding(draft)
+            former = await self._cards.holding(draft)
             if former is not None and former.fact.superseded_by != fact:
                 await self._supersede(transaction, actor, draft, former, fact)
             deed = Deed.FACT_EDITED if draft.revises else Deed.FACT_ADDED
@@ -281,7 +251,6 @@ class DraftService:
             await self._trail.note(
                 transaction, draft.community, actor.person, deed, fact, text=text
             )
-        self._editing.forget(draft.community)
         self._wake()
         return Decided(decided, fact)
 
@@ -372,53 +341,6 @@ class DraftService:
             raise NotTold()
         return entry
 
-    async def _card(self, actor: Actor, draft: Draft) -> Card:
-        content = draft.content
-        subject = await self._documents.subject(content.subject)
-        topics = subject.topics if subject else ()
-        known = await self._editing.facts_of(draft.community, content.subject)
-        entry = await self._before(draft)
-        held = entry if draft.revises else await self._holding(draft)
-        changed = {draft.revises, draft.supersedes, held.fact.id if held else None}
-        others = [fact for fact in known if fact.id not in changed]
-        reviewed = await self._editing.reviewed(draft.community)
-        return Card(
-            draft=draft,
-            subject=subject,
-            topic=next((topic for topic in topics if topic.id == content.topic), None),
-            near=near(content, others),
-            older=older_points(content, others),
-            before=held.fact if held else None,
-            metrics=await self._documents.metrics(subject.id) if subject else (),
-            reviewed=reviewed,
-            may_decide=not needs_second(draft, actor.person, reviewed=reviewed),
-            overtaken=draft.open and entry is not None and _is_overtaken(draft, entry),
-            decisions=len(entry.versions) if entry else 0,
-        )
-
-    async def _before(self, draft: Draft) -> FactEntry | None:
-        """The fact that a draft changes or whose place it takes."""
-        fact = draft.revises or draft.supersedes
-        return await self._known(draft, fact) if fact else None
-
-    async def _holding(self, draft: Draft) -> FactEntry | None:
-        """What is told today in the place of the fact that a draft supersedes: the fact itself, or
-        what somebody else put in its place since."""
-        first = found = await self._known(draft, draft.supersedes) if draft.supersedes else None
-        seen = {draft.revises or ""}
-        while found and found.standing is Standing.SUPERSEDED:
-            seen.add(found.fact.id)
-            after = found.fact.superseded_by or ""
-            found = await self._known(draft, after) if after and after not in seen else None
-        return found if found and found.standing is Standing.PUBLISHED else first
-
-    async def _known(self, draft: Draft, fact: str) -> FactEntry | None:
-        """A fact that a draft names; None for one that its document lost."""
-        try:
-            return await self._editing.entry_in(draft.community, fact)
-        except UnknownFact:
-            return None
-
 
 def _check(card: Card, *, sure: bool) -> None:
     if card.lacks or card.subject is None or card.topic is None:
@@ -427,10 +349,6 @@ def _check(card: Card, *, sure: bool) -> None:
         raise NearDuplicate()
     if card.overtaken and not sure:
         raise Overtaken()
-
-
-def _is_overtaken(draft: Draft, entry: FactEntry) -> bool:
-    return bool(entry.versions) and entry.versions[-1].at > draft.made_at
 
 
 def _undecided(draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.editing import views
 from bot.editing.citing import LONGEST_SOURCE, write_source
-from bot.editing.drafting import Card
+from bot.editing.draft_cards import Card
 from bot.editing.figuring import LONGEST_FIGURE, say_figure
 from bot.editing.model import LONGEST_REASON, LONGEST_TEXT
 from bot.i18n import Locale, Words

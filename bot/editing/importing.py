@@ -146,7 +146,7 @@ class ImportService:
         versions = [await self._version(actor, community, item) for item in settled]
         verifications = [await self._verification(actor, community, item) for item in verified]
         drafts = [self._draft(actor, community, *waiting) for waiting in planned.waiting]
-        async with self._store.writing() as transaction:
+        async with self._editing.changing(community) as transaction:
             if await self._store.current_in(transaction, community) != basis.versions:
                 raise ChangedMeanwhile()
             for version in versions:
@@ -156,7 +156,6 @@ class ImportService:
             for draft in drafts:
                 await self._store.add_draft(transaction, draft)
             await self._note(transaction, actor, community, planned)
-        self._editing.forget(community)
 
     async def _version(self, actor: Actor, community: str, item: Item) -> Version:
         digest = None if item.own else await self._gathering.fingerprint(item)

@@ -61,14 +61,14 @@ class KeepingService:
     async def verify(self, actor: Actor, fact: str) -> FactEntry:
         """Say that a fact still holds as it is; raise `NotTold` where nobody reads it."""
         community = await self._editing.working_in(actor)
-        async with self._store.writing() as transaction:
+        async with self._editing.changing(community) as transaction:
             entry = await self._editing.entry_in(community, fact)
             if entry.standing is not Standing.PUBLISHED:
                 raise NotTold()
             said = Verification(fact, actor.person, self._clock(), entry.fact.fingerprint)
             await self._store.verify(transaction, community, said)
             await self._note(transaction, community, actor, entry, Deed.FACT_VERIFIED)
-        return await self._anew(community, fact)
+        return await self._editing.entry_in(community, fact)
 
     async def settle(self, actor: Actor, fact: str) -> FactEntry:
         """Keep what was decided about a document's fact although the document has changed since;
@@ -89,7 +89,7 @@ class KeepingService:
     ) -> FactEntry:
         """Decide on a fact as it stands when it is written: nobody else decides in between."""
         community = await self._editing.working_in(actor)
-        async with self._store.writing() as transaction:
+        async with self._editing.changing(community) as transaction:
             entry = await self._editing.entry_in(community, fact)
             decision = decide(entry)
             stands = entry.becoming(
@@ -105,7 +105,7 @@ class KeepingService:
             await self._note(transaction, community, actor, entry, decision.deed, decision.why)
             if decision.deed is Deed.FACT_RESTORED:
                 await self._take_back_place(transaction, actor, entry, version)
-        return await self._anew(community, fact)
+        return await self._editing.entry_in(community, fact)
 
     async def _take_back_place(
         self, transaction: Transaction, actor: Actor, entry: FactEntry, restored: Version
@@ -155,10 +155,6 @@ class KeepingService:
     ) -> None:
         details = {"text": entry.fact.text.fr} | ({"reason": why} if why else {})
         await self._trail.note(transaction, community, actor.person, deed, entry.fact.id, **details)
-
-    async def _anew(self, community: str, fact: str) -> FactEntry:
-        self._editing.forget(community)
-        return await self._editing.entry_in(community, fact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.editing import forms, part_views, views
 from bot.editing.asking import Asking
 from bot.editing.citing import read_source
-from bot.editing.drafting import Card, DraftService
+from bot.editing.draft_cards import Card
+from bot.editing.drafting import DraftService
 from bot.editing.fields import (
     Ground,
     may_be_kept,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from bot.editing import views
+from bot.editing.draft_cards import Card
 from bot.editing.draft_parts import refusals
-from bot.editing.drafting import Card
 from bot.editing.figuring import say_figure
 from bot.editing.model import MOST_SOURCES
 from bot.editing.service import as_source

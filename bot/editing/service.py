@@ -1,13 +1,14 @@
 """Facts as a community has them: those that it added, and what it does with the documents' own."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 
 from bot.clock import Clock
 from bot.communities.service import CommunityService
+from bot.database import Transaction
 from bot.editing.finding import mentioning
 from bot.editing.model import Cited, Content, Standing, Verification, Version, is_own
 from bot.editing.refusals import UnknownFact
@@ -132,6 +133,16 @@ class EditingService:
     def forget(self, community: str) -> None:
         """Read anew what a community tells: something was written."""
         self._overlays.forget(community)
+
+    @asynccontextmanager
+    async def changing(self, community: str) -> AsyncGenerator[Transaction]:
+        """A transaction after which what a community tells is read anew, however it ends: who is
+        cancelled during the commit does not learn whether it took place."""
+        try:
+            async with self._store.writing() as transaction:
+                yield transaction
+        finally:
+            self.forget(community)
 
     def forget_editors(self) -> None:
         """Meet editors anew: some of them had their data deleted."""

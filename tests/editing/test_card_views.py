@@ -17,7 +17,8 @@ from bot.editing import (
     part_views,
     review_views,
 )
-from bot.editing.drafting import Card, Decided
+from bot.editing.draft_cards import Card
+from bot.editing.drafting import Decided
 from bot.editing.fields import Edited, Ground, Written, edit
 from bot.editing.history_views import Chronicle
 from bot.editing.model import Cited, Content, Draft, DraftState, Lack, Said, Standing, Version
