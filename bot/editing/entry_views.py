@@ -26,6 +26,8 @@ def fact_card(
     blocks: list[Block] = [Paragraph(said)] if said else []
     if entry.stale:
         blocks += [Paragraph(words("fact-card-stale")), Heading(words("fact-card-document-says"))]
+    if entry.outlives:
+        blocks.append(Paragraph(words("fact-card-outlives")))
     blocks.append(views.told(fact, reader, sources))
     blocks += views.other_language(fact, reader)
     blocks.append(Entries(tuple(_standing(entry, reader))))
@@ -86,6 +88,8 @@ def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
     if entry.stale:
         yield Action(words("fact-card-keep"), views.SETTLE, its, main=True)
         yield action(words("fact-card-drop"), views.PUT_BACK, fact=entry.fact.id, number=0)
+    if entry.outlives:
+        yield Action(words("fact-card-keep"), views.SETTLE, its, main=True)
     if entry.standing is Standing.PUBLISHED:
         yield Action(words("fact-card-edit"), views.CHANGE, its)
         yield Action(words("fact-card-holds"), views.STILL_TRUE, its)
@@ -93,6 +97,9 @@ def _actions(entry: FactEntry, words: Words) -> Iterator[Action]:
     elif not entry.stale and not entry.as_documented:
         yield Action(words("fact-card-restore"), views.RESTORE, its)
     yield action(words("fact-card-history"), views.HISTORY_PAGE, fact=entry.fact.id, page=1)
+    for decision in entry.outlives[:1]:
+        label = words("fact-card-gone-history")
+        yield action(label, views.HISTORY_PAGE, fact=decision.fact, page=1)
 
 
 def _tell_again(replaced: Fact, words: Words) -> Action:

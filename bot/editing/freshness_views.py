@@ -30,17 +30,22 @@ def freshness_card(listed: Listed, today: date, words: Words) -> Reply:
     return Reply(title, tuple(blocks), menu=_menu(listed.facts, words))
 
 
-def stale_card(facts: Sequence[Fact], lost: Sequence[str], today: date, words: Words) -> Reply:
-    """Facts of the documents that say something else since the community decided on them, and the
-    texts of its own facts that have no topic any more."""
+def stale_card(
+    facts: Sequence[Fact], alone: Sequence[Fact], lost: Sequence[str], today: date, words: Words
+) -> Reply:
+    """Facts of the documents that say something else since the community decided on them; its own
+    that replaced some that are gone, `alone` from then on; the texts of those without a topic."""
     blocks: list[Block] = []
     if facts:
         blocks.append(Paragraph(words("stale-text", count=len(facts))))
         blocks += _listed(facts, today, words)
+    if alone:
+        blocks.append(Paragraph(words("stale-outlives", count=len(alone))))
+        blocks += _listed(alone, today, words, len(facts) + 1)
     if lost:
         blocks.append(Paragraph(words("stale-lost", count=len(lost))))
         blocks.append(Entries(tuple(Entry(shorten(text, _LONGEST_TEXT)) for text in lost)))
-    menu = _menu(facts, words) if facts else None
+    menu = _menu((*facts, *alone), words) if facts or alone else None
     return Reply(words("stale-title"), tuple(blocks), menu=menu)
 
 
@@ -63,8 +68,8 @@ def short(fact: Fact, words: Words, longest: int) -> str:
     return shorten(f"{words.text(fact.about.name)} – {said(fact, words)}", longest)
 
 
-def _listed(facts: Sequence[Fact], today: date, words: Words) -> list[Statement]:
-    return [_entry(number, fact, today, words) for number, fact in enumerate(facts, 1)]
+def _listed(facts: Sequence[Fact], today: date, words: Words, first: int = 1) -> list[Statement]:
+    return [_entry(number, fact, today, words) for number, fact in enumerate(facts, first)]
 
 
 def _entry(number: int, fact: Fact, today: date, words: Words) -> Statement:

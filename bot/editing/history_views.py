@@ -5,12 +5,23 @@ from dataclasses import dataclass
 
 from bot.editing import views
 from bot.editing.model import Content, Version
-from bot.editing.service import FactEntry, as_fact, as_source
+from bot.editing.service import FactEntry, Gone, as_fact, as_source
 from bot.editing.views import Reader, action
 from bot.i18n import Locale, Words
 from bot.knowledge.service import Fact, Metric, Subject
 from bot.paging import Paged, at_page
-from bot.replies import Action, Block, Entries, Entry, Heading, Menu, Paragraph, Remark, Reply
+from bot.replies import (
+    Action,
+    Arguments,
+    Block,
+    Entries,
+    Entry,
+    Heading,
+    Menu,
+    Paragraph,
+    Remark,
+    Reply,
+)
 from bot.sources import Bibliography
 from bot.text import shorten
 from bot.when.saying import say_date
@@ -23,10 +34,15 @@ _MOST_OPTIONS, _PAGE, _LONGEST_LIST = 25, 2_800, 400
 class Chronicle:
     """A fact with all that its versions name: subjects, metrics, and what took its place."""
 
-    entry: FactEntry
+    entry: FactEntry | Gone
     subjects: Sequence[Subject]
     metrics: Sequence[Metric]
     successors: Mapping[str, Fact]
+
+    @property
+    def fact(self) -> Fact | None:
+        """What it says now; None for one that no document has any more."""
+        return self.entry.fact if isinstance(self.entry, FactEntry) else None
 
     def fact_of(self, version: Version) -> Fact | None:
         """What a version says as a fact; None for a document's, or where its subject is gone."""
@@ -43,27 +59,31 @@ class Chronicle:
 
 def history_card(chronicle: Chronicle, reader: Reader, page: int) -> Reply:
     """A page of the versions, the last first, each with what it changed."""
-    words, fact = reader.words, chronicle.entry.fact
+    words, fact, its = reader.words, chronicle.fact, {"fact": chronicle.entry.id}
     paged = at_page(_pages(chronicle, reader), page)
     blocks: list[Block] = [block for group in paged.shown for block in group]
-    if not blocks:
+    if fact is None:
+        blocks.insert(0, Paragraph(words("fact-history-gone")))
+    elif not blocks:
         sources = Bibliography(words)
         shown = views.told(fact, reader, sources)
         blocks = [Paragraph(words("fact-history-none")), shown, *sources.block()]
     blocks += paged.remark(words)
-    actions = (*_turns(paged, fact, words), _open(fact, words))
+    actions = [*_turns(paged, its, words), *([_open(fact, words)] if fact else [])]
     return Reply(
         words("fact-history-title"),
         views.fit(blocks),
-        actions,
+        tuple(actions),
         menu=_menu(chronicle, reader, "fact-history-menu"),
         private=True,
     )
 
 
 def restore_card(chronicle: Chronicle, reader: Reader) -> Reply:
-    """The versions to choose from, the last first."""
-    words, fact = reader.words, chronicle.entry.fact
+    """The versions to choose from, the last first; raise `LookupError` for a fact that is gone."""
+    words, fact = reader.words, chronicle.fact
+    if fact is None:
+        raise LookupError(chronicle.entry.id)
     sources = Bibliography(words)
     versions = chronicle.entry.versions[::-1][:_MOST_OPTIONS]
     lines = tuple(_line(version, chronicle, reader) for version in versions)
@@ -96,12 +116,12 @@ def version_card(chronicle: Chronicle, number: int, reader: Reader) -> Reply:
         if version.why:
             blocks.append(Paragraph(words("draft-because", reason=version.why)))
     else:
-        fact = entry.document
+        fact = entry.document if isinstance(entry, FactEntry) else None
     if fact is None:
         blocks.append(Paragraph(words("fact-version-unreadable")))
     else:
         blocks += [views.told(fact, reader, sources), *views.other_language(fact, reader)]
-    its = {"fact": entry.fact.id}
+    its = {"fact": entry.id}
     actions: list[Action] = []
     if fact is not None:
         label = words("fact-version-put-back")
@@ -215,8 +235,8 @@ def _fitting(lines: Sequence[Entry], room: int) -> Iterator[Entry]:
 def _menu(chronicle: Chronicle, reader: Reader, prompt: str) -> Menu | None:
     """A version to be read in full, or what the document says."""
     words, entry = reader.words, chronicle.entry
-    its = {"fact": entry.fact.id}
-    if entry.document is not None:
+    its = {"fact": entry.id}
+    if isinstance(entry, FactEntry) and entry.document is not None:
         label = words("fact-version-title", number=0)
         options = [Action(label, views.VERSION, {**its, "number": 0})] if entry.versions else []
     else:
@@ -233,8 +253,7 @@ def _option(version: Version, words: Words) -> str:
     return shorten(f"{words('fact-version-title', number=version.number)} · {text}", 100)
 
 
-def _turns(paged: Paged[list[Block]], fact: Fact, words: Words) -> Iterator[Action]:
-    its = {"fact": fact.id}
+def _turns(paged: Paged[list[Block]], its: Arguments, words: Words) -> Iterator[Action]:
     newer, older = words("topic-newer"), words("topic-older")
     return paged.turns(views.HISTORY_PAGE, its, back=newer, on=older)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Transaction
-from bot.editing.model import Content, Standing, Verification, Version
+from bot.editing.model import GONE, Content, Standing, Verification, Version, is_own
 from bot.editing.refusals import NoReason, NothingToRestore, NotTold, UnknownFact
 from bot.editing.service import EditingService, FactEntry
 from bot.editing.store import EditingStore
@@ -71,8 +71,11 @@ class KeepingService:
         return await self._editing.entry_in(community, fact)
 
     async def settle(self, actor: Actor, fact: str) -> FactEntry:
-        """Keep what was decided about a document's fact although the document has changed since;
-        raise `NothingToRestore` where it has not."""
+        """Keep what was decided about a document's fact although the document has changed since, or
+        an own fact in the place of one that is gone; raise `NothingToRestore` where it is not so.
+        """
+        if is_own(fact):
+            return await self._outlive(actor, fact)
 
         def decide(entry: FactEntry) -> _Decision:
             if not entry.stale:
@@ -83,6 +86,30 @@ class KeepingService:
             )
 
         return await self._decide(actor, fact, decide)
+
+    async def _outlive(self, actor: Actor, fact: str) -> FactEntry:
+        """Keep an own fact, knowing that no document has any more what it replaced."""
+        community = await self._editing.working_in(actor)
+        async with self._editing.changing(community) as transaction:
+            entry = await self._editing.entry_in(community, fact)
+            if not entry.outlives:
+                raise NothingToRestore()
+            for decision in entry.outlives:
+                kept = Version(
+                    community=community,
+                    fact=decision.fact,
+                    number=0,  # the store counts
+                    standing=decision.standing,
+                    content=None,
+                    person=actor.person,
+                    at=self._clock(),
+                    why=decision.why,
+                    successor=decision.successor,
+                    seen=GONE,
+                )
+                await self._store.add_version(transaction, kept)
+            await self._note(transaction, community, actor, entry, Deed.FACT_VERIFIED)
+        return await self._editing.entry_in(community, fact)
 
     async def _decide(
         self, actor: Actor, fact: str, decide: Callable[[FactEntry], "_Decision"]

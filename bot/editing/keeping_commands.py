@@ -1,6 +1,7 @@
 """The commands with which editors look after facts: their card, their history, retire, restore."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from bot.editing import entry_views, forms, history_views, views
 from bot.editing.asking import Asking
@@ -9,7 +10,7 @@ from bot.editing.history_views import Chronicle
 from bot.editing.keeping import KeepingService
 from bot.editing.model import LONGEST_REASON, Standing
 from bot.editing.refusals import NoReason, NothingToRestore, NotTold, UnknownFact
-from bot.editing.service import FactEntry
+from bot.editing.service import FactEntry, Gone
 from bot.knowledge.service import Fact, Metric
 from bot.matching import Choice
 from bot.people import Actor, Role
@@ -50,12 +51,13 @@ class KeepingCommands:
 
     async def restore(self, actor: Actor, fact: str) -> Reply:
         """The versions of a fact, one of which may be told again."""
-        chronicle = await self._chronicle(actor, await self._asking.meant(actor, fact))
+        meant = await self._asking.meant(actor, fact)
+        chronicle = await self._chronicle(actor, await self._editing.entry(actor, meant))
         return history_views.restore_card(chronicle, await self._asking.reader(actor))
 
     async def version(self, actor: Actor, fact: str, number: int) -> Reply:
         """One version in full; 0: what the document says."""
-        chronicle = await self._chronicle(actor, fact)
+        chronicle = await self._chronicle(actor, await self._editing.entry(actor, fact))
         reader = await self._asking.reader(actor)
         try:
             return history_views.version_card(chronicle, number, reader)
@@ -78,12 +80,14 @@ class KeepingCommands:
         return await self._card(actor, entry, "fact-settled")
 
     async def history(self, actor: Actor, fact: str) -> Reply:
-        """Every version of a fact."""
+        """Every version of a fact, of one that no document has any more by its id."""
+        with suppress(UnknownFact):
+            return await self.history_page(actor, fact.strip())
         return await self.history_page(actor, await self._asking.meant(actor, fact))
 
     async def history_page(self, actor: Actor, fact: str, page: int = 1) -> Reply:
         """A page of them."""
-        chronicle = await self._chronicle(actor, fact)
+        chronicle = await self._chronicle(actor, await self._editing.past(actor, fact))
         return history_views.history_card(chronicle, await self._asking.reader(actor), page)
 
     async def suggest_fact(self, actor: Actor, typed: str, _: Arguments) -> Sequence[Choice]:
@@ -128,8 +132,7 @@ class KeepingCommands:
         community = await self._editing.working_in(actor)
         return await self._editing.replaced(community, entry.fact.id)
 
-    async def _chronicle(self, actor: Actor, fact: str) -> Chronicle:
-        entry = await self._editing.entry(actor, fact)
+    async def _chronicle(self, actor: Actor, entry: FactEntry | Gone) -> Chronicle:
         community = await self._editing.working_in(actor)
         named = {version.successor for version in entry.versions if version.successor}
         found = {one: await self._fact(community, one) for one in named}
@@ -137,7 +140,7 @@ class KeepingCommands:
         subjects = await self._asking.documents.subjects()
         return Chronicle(entry, subjects, await self._metrics(entry), successors)
 
-    async def _metrics(self, entry: FactEntry) -> list[Metric]:
+    async def _metrics(self, entry: FactEntry | Gone) -> list[Metric]:
         """What is measured of the subjects that any version was about."""
         about = {version.content.subject for version in entry.versions if version.content}
         documents = self._asking.documents

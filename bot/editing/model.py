@@ -15,6 +15,9 @@ from bot.sources import Confidence
 # What the ids of a community's own facts begin with: no document's fact is called so.
 OWN = "own-"
 
+# What was seen of a document's fact by who decided on it when no document had it any more.
+GONE = "gone"
+
 # Characters of a text and of a reason: what one card can show.
 LONGEST_TEXT, LONGEST_REASON = 600, 300
 
@@ -128,7 +131,8 @@ class Version:
     """One state of a fact in a community: who made it so, when and why.
 
     `person` decided it; `written_by` and `changed_by` wrote it, where that was somebody else.
-    `content`: None: as its document says. `seen`: the digest of what the document said then.
+    `content`: None: as its document says. `seen`: the digest of what the document said then, `GONE`
+    where none had it any more.
     """
 
     community: str

@@ -66,6 +66,9 @@ class ReviewCommands:
             last = entry.versions[-1]
             text = words.text(entry.fact.text)
             yield Item(Why.STALE, text, last.person, last.at, fact=entry.fact.id)
+        for entry in await self._editing.outlived(community):
+            decided, text = entry.outlives[-1], words.text(entry.fact.text)
+            yield Item(Why.OUTLIVES, text, decided.person, decided.at, fact=entry.fact.id)
         for version in await self._editing.homeless(community):
             text = views.text_of(version.content.text, words) if version.content else ""
             yield Item(Why.HOMELESS, text, version.person, version.at, fact=version.fact)

@@ -23,6 +23,7 @@ class Why(StrEnum):
 
     WAITING = "waiting"  # somebody has to decide
     STALE = "stale"  # a document changed under a decision
+    OUTLIVES = "outlives"  # what it replaced is in no document any more
     HOMELESS = "homeless"  # its subject or topic is in no document any more
     MINE = "mine"  # the reader is still writing it
     REFUSED = "refused"  # the reader wrote it, and another editor refused it

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.database import Transaction
 from bot.editing.finding import mentioning
-from bot.editing.model import Cited, Content, Standing, Verification, Version, is_own
+from bot.editing.model import GONE, Cited, Content, Standing, Verification, Version, is_own
 from bot.editing.refusals import UnknownFact
 from bot.editing.store import EditingStore
 from bot.errors import OutsideCommunities
@@ -54,7 +54,8 @@ class FactEntry:
     """A fact as a community has it, with all that was decided about it.
 
     `fact`: what it says, told or not. `document`: what its document says, where it is one's.
-    `stale`: the document says something else since the last decision.
+    `stale`: the document says something else since the last decision. `outlives`: the decisions by
+    which it is told in the place of facts that no document has any more, until somebody keeps them.
     """
 
     fact: Fact
@@ -63,6 +64,12 @@ class FactEntry:
     verified: Verification | None = None
     document: Fact | None = None
     stale: bool = False
+    outlives: tuple[Version, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is called by."""
+        return self.fact.id
 
     @property
     def said(self) -> Content | None:
@@ -105,6 +112,14 @@ class FactEntry:
             successor=successor,
             seen=self.document.fingerprint if self.document else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A fact that no document has any more, of which what was decided is still known."""
+
+    id: str
+    versions: tuple[Version, ...]
 
 
 class EditingService:
@@ -188,7 +203,20 @@ class EditingService:
             verified=verified,
             document=document,
             stale=document is not None and decided is not None and _is_stale(decided, document),
+            outlives=(await self._outliving(community)).get(fact, ()) if told.own else (),
         )
+
+    async def past(self, actor: Actor, fact: str) -> FactEntry | Gone:
+        """A fact for its history, be it gone from the documents; raise `UnknownFact` where nobody
+        decided anything about such a fact."""
+        community = await self.working_in(actor)
+        try:
+            return await self.entry_in(community, fact)
+        except UnknownFact:
+            versions = tuple(await self._store.versions(community, fact))
+            if is_own(fact) or not versions:
+                raise
+            return Gone(fact, versions)
 
     async def replaced(self, community: str, fact: str) -> list[Fact]:
         """The facts whose place a fact took in a community, as far as they are still known."""
@@ -224,7 +252,8 @@ class EditingService:
         return exact or mentioning(choices, typed) or suggest(choices, typed)
 
     async def stale(self, community: str) -> list[FactEntry]:
-        """What was decided about facts of which the documents say something else since."""
+        """What was decided about facts of which the documents say something else since; of those
+        that no document has any more, `outlived` tells what matters."""
         found = [v for v in await self._store.current(community) if not v.own and _decides(v)]
         return [
             entry
@@ -234,11 +263,30 @@ class EditingService:
             for entry in [await self.entry_in(community, version.fact)]
         ]
 
+    async def outlived(self, community: str) -> list[FactEntry]:
+        """Own facts that are told in the place of some that no document has any more, unless
+        somebody kept them so."""
+        return [await self.entry_in(community, one) for one in await self._outliving(community)]
+
     async def homeless(self, community: str) -> list[Version]:
         """Facts that a community would tell, whose subject or topic no document has any more."""
         current = await self._store.current(community)
         own = [one for one in current if one.own and one.standing is Standing.PUBLISHED]
         return [one for one in own if not await self._has_home(one)]
+
+    async def _outliving(self, community: str) -> Mapping[str, tuple[Version, ...]]:
+        """The same by their ids, with the decisions on what is gone."""
+        current = {version.fact: version for version in await self._store.current(community)}
+        found: dict[str, tuple[Version, ...]] = {}
+        for version in current.values():
+            if version.own or version.successor is None or version.seen == GONE:
+                continue
+            holds = _holding(version, current)
+            if holds is None or await self._documents.fact(version.fact) is not None:
+                continue
+            if await self._has_home(holds):
+                found[holds.fact] = (*found.get(holds.fact, ()), version)
+        return found
 
     async def _meet(self, actor: Actor) -> bool:
         """Note that there is one more editor in a community."""
@@ -353,6 +401,17 @@ def _marks(current: Iterable[Version]) -> Iterable[tuple[str, Mark]]:
 
 def _is_stale(version: Version, document: Fact) -> bool:
     return version.seen is not None and version.seen != document.fingerprint
+
+
+def _holding(version: Version, current: Mapping[str, Version]) -> Version | None:
+    """The own fact that is told in the place of another, at the end of the line of successors."""
+    met: set[str] = set()
+    following: Version | None = version
+    while following is not None and following.successor and following.fact not in met:
+        met.add(following.fact)
+        following = current.get(following.successor)
+    told = following is not None and following.own and following.standing is Standing.PUBLISHED
+    return following if told else None
 
 
 def _label(fact: Fact, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Documents that changed under a community's decisions: its team is told, each once."""
+"""Documents that changed or are gone under a community's decisions: its team is told, each once."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -64,7 +64,12 @@ class StaleFacts:
         words = self._catalogue[await self._communities.locale_of(community)]
         stale = await self._editing.stale(community)
         homeless = await self._editing.homeless(community)
-        notices = (*_of_stale(community, stale, words), *_of_homeless(community, homeless))
+        outlived = await self._editing.outlived(community)
+        notices = (
+            *_of_stale(community, stale, words),
+            *_of_outlived(community, outlived, words),
+            *_of_homeless(community, homeless),
+        )
         known = [await self._communities.notice(community, notice.key) for _, notice in notices]
         new = [one for one, before in zip(notices, known, strict=True) if before is None]
         for _, notice in new:
@@ -101,16 +106,18 @@ class StaleKind(Posting):
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """Those of which that is still so, in the language of the community."""
         announcement = delivery.announcement
-        community, wanted = announcement.community, announcement.about.split()
+        community, wanted = announcement.community, dict.fromkeys(announcement.about.split())
         stale = {entry.fact.id: entry.fact for entry in await self._editing.stale(community)}
+        outlived = {one.fact.id: one.fact for one in await self._editing.outlived(community)}
         homeless = {one.fact: _said(one) for one in await self._editing.homeless(community)}
         facts = [stale[fact] for fact in wanted if fact in stale]
+        alone = [outlived[fact] for fact in wanted if fact in outlived]
         lost = [homeless[fact] for fact in wanted if fact in homeless]
-        if not facts and not lost:
+        if not facts and not alone and not lost:
             return None
         words = self._catalogue[await self._communities.locale_of(community)]
         day = delivery.occurrence.astimezone(announcement.plan.start.zone).date()
-        return Content(views.stale_card(facts, lost, day, words))
+        return Content(views.stale_card(facts, alone, lost, day, words))
 
 
 def _of_stale(
@@ -122,6 +129,17 @@ def _of_stale(
         details = {"fact": views.short(entry.fact, words, _LONGEST_TEXT)}
         key = f"{STALE}/{entry.fact.id}/{seen}"
         yield entry.fact.id, Notice(community, key, "notice-fact-stale", details)
+
+
+def _of_outlived(
+    community: str, outlived: Iterable[FactEntry], words: Words
+) -> Iterable[tuple[str, Notice]]:
+    """Each told once for every fact that it outlives."""
+    for entry in outlived:
+        details = {"fact": views.short(entry.fact, words, _LONGEST_TEXT)}
+        for one in entry.outlives:
+            key = f"{STALE}/{one.fact}/gone/{one.number}"
+            yield entry.fact.id, Notice(community, key, "notice-fact-outlives", details)
 
 
 def _of_homeless(community: str, homeless: Iterable[Version]) -> Iterable[tuple[str, Notice]]:

@@ -1,7 +1,9 @@
 """What the tests of editing share: the services on a real database, and the people at work."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,7 +20,9 @@ from bot.i18n import Locale
 from bot.knowledge.service import Documents, Fact
 from bot.knowledge.store import KnowledgeStore
 from bot.people import Actor, Role
+from bot.settings import Settings
 from tests.announcements.stage import Watch
+from tests.conftest import ROOT
 
 HERE, ELSEWHERE = "test:here", "test:elsewhere"
 
@@ -70,6 +74,13 @@ class Desk:
 @pytest.fixture
 def watch() -> Watch:
     return Watch()
+
+
+@pytest.fixture
+def documents(settings: Settings, tmp_path: Path) -> Settings:
+    """A bot with documents of its own, to change them between two starts."""
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return settings.model_copy(update={"data_dir": data})
 
 
 @pytest.fixture

@@ -123,6 +123,7 @@ def test_the_fullest_history_and_queue_fit_a_card(catalogue: Catalogue, locale: 
     versions = tuple(replace(first, number=n, content=said) for n, said in others.items())
     fact = as_fact("own-1", FULL, SUBJECT)
     entry = FactEntry(fact, Standing.SUPERSEDED, versions, document=fact, stale=True)
+    alone = replace(entry, stale=False, outlives=versions[:2])
     chronicle = Chronicle(replace(entry, document=None), (SUBJECT,), METRICS, {"own-2": fact})
     items = [Item(why, LONG, None, NOW, LONG, draft="a") for why in Why for _ in range(3)]
     for reply in (
@@ -130,6 +131,7 @@ def test_the_fullest_history_and_queue_fit_a_card(catalogue: Catalogue, locale: 
         history_views.restore_card(chronicle, reader),
         history_views.version_card(chronicle, 3, reader),
         entry_views.fact_card(entry, fact, reader, "…", [fact]),
+        entry_views.fact_card(alone, fact, reader, "…", [fact]),
         entry_views.retire_card(entry, "Parce que. " * 27, reader),
         *(review_views.queue_card(items, page, reader) for page in (1, 2, 9)),
     ):

@@ -1,9 +1,7 @@
 """A document changes under a decision: the team is told, once, and what it decided holds."""
 
-import shutil
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +10,9 @@ from bot.knowledge.service import Figure, Qualifier
 from bot.settings import Settings
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
-from tests.conftest import ROOT, open_bot
+from tests.conftest import open_bot
 from tests.editing.conftest import SIGNATORIES, content
+from tests.editing.documents import change
 from tests.editing.team import COMMUNITY, OTHER, at_work, listed, live, team_of
 
 TITLE = "Des documents ont changé"
@@ -27,20 +26,6 @@ def watch() -> Watch:
 @pytest.fixture
 def board(watch: Watch) -> Board:
     return Board(watch)
-
-
-@pytest.fixture
-def documents(settings: Settings, tmp_path: Path) -> Settings:
-    """A bot with documents of its own, to change them between two starts."""
-    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
-    return settings.model_copy(update={"data_dir": data})
-
-
-def change(settings: Settings, before: str, after: str) -> None:
-    path = settings.data_dir / "subjects" / "planettechcare.yaml"
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), "utf-8")
 
 
 async def start(settings: Settings, watch: Watch, board: Board) -> None:

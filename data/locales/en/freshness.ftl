@@ -28,9 +28,14 @@ stale-text = { $count ->
     [one] Your community decided something about this fact: to correct it, or not to tell it. Its document has changed since. Your decision still holds: open the fact and see whether it is still the right one.
    *[other] Your community decided something about these { $count } facts: to correct them, or not to tell them. Their documents have changed since. Your decisions still hold: open the facts and see whether they are still the right ones.
 }
+stale-outlives = { $count ->
+    [one] This fact of your community replaced another, which the documents do not have any more. Members still read it: open it and see whether it is still right.
+   *[other] These { $count } facts of your community replaced others, which the documents do not have any more. Members still read them: open them and see whether they are still right.
+}
 stale-lost = { $count ->
     [one] This fact that you added is no longer told: the topic it was filed under is no longer in the documents. Open /fact review to choose another for it.
    *[other] These { $count } facts that you added are no longer told: the topics they were filed under are no longer in the documents. Open /fact review to choose others for them.
 }
 notice-fact-stale = A document has changed since your community decided something about this fact: “{ $fact }” Your decision still holds; see whether it is still the right one.
+notice-fact-outlives = A fact of your community replaced another, which the documents do not have any more: “{ $fact }” Members still read it; see whether it is still right.
 notice-fact-homeless = A fact that your community added is no longer told, as the topic it was filed under is no longer in the documents: “{ $fact }” Open /fact review to choose another for it.
