@@ -33,11 +33,12 @@ class Gathering:
         self._clock = clock
 
     async def items(self, community: str) -> list[Item]:
-        """Everything that a community added and decided, as it stands."""
+        """Everything that a community added and decided, as it stands; not what it decided on facts
+        that no document has any more: that tells nothing, and could not be taken in."""
         verified = dict((await self._editing.of(community)).verified)
-        items = [
-            await self._item(version, verified) for version in await self._store.current(community)
-        ]
+        current = await self._store.current(community)
+        there = [one for one in current if one.own or await self._documents.fact(one.fact)]
+        items = [await self._item(version, verified) for version in there]
         found = [item for item in items if item is not None]
         documented = [await self._verified(fact, day) for fact, day in verified.items()]
         return [*found, *(item for item in documented if item is not None)]

@@ -1,19 +1,24 @@
 """A document's fact is gone under a decision: its team is told once, and nothing else stumbles."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.editing.exchange_writing import FileFormat
 from bot.editing.model import GONE, Standing
 from bot.editing.refusals import NothingToRestore, UnknownFact
 from bot.editing.service import FactEntry, Gone
 from bot.i18n import Locale
+from bot.replies import Upload
 from bot.settings import Settings
 from tests.announcements.board import Board
 from tests.announcements.stage import Watch
 from tests.conftest import NOW, open_bot
 from tests.conversation import Chat
-from tests.editing.conftest import SIGNATORIES, content
+from tests.editing.conftest import EDDA, HERE, SIGNATORIES, Desk, content, editing_of
 from tests.editing.documents import remove
 from tests.editing.team import COMMUNITY, at_work, listed, live
+from tests.editing.test_exchange_service import exchange_of
 from tests.editing.test_in_conversation import Team, said
 
 HIDDEN, VERIFIED = "ptc-12", "ptc-02"
@@ -127,6 +132,27 @@ async def test_only_what_is_told_is_flagged_at_the_end_of_the_line(
         assert not entry.outlives
         await editing.keeping.retire(editor, last or "", "Faux")
         assert not await editing.service.outlived(COMMUNITY), "nobody reads it"
+
+
+async def test_an_export_leaves_out_what_was_decided_on_facts_that_are_gone(
+    documents: Settings, watch: Watch, tmp_path: Path
+) -> None:
+    async with open_bot(documents, clock=watch) as core:
+        keeping, drafts = editing_of(core, watch).keeping, editing_of(core, watch).drafts
+        card = await drafts.begin(EDDA, content("900 signataires."), supersedes=SIGNATORIES)
+        own = (await drafts.publish(EDDA, card.draft.id, sure=True)).fact
+        await keeping.retire(EDDA, HIDDEN, "Pas chez nous")
+        await keeping.verify(EDDA, VERIFIED)
+    remove(documents, SIGNATORIES, HIDDEN, VERIFIED)
+    async with open_bot(documents, clock=watch) as core:
+        desk = Desk(editing_of(core, watch), core, watch)
+        exchange = exchange_of(desk, tmp_path)
+        number, out = await exchange.exporting.export(EDDA, FileFormat.YAML)
+        assert number == 1
+        assert f"id: {own}" in out.decode()
+        again = await exchange.importing.check(EDDA, Upload("", out))
+        assert (again.plan.empty, again.plan.same) == (True, 1)
+        assert own in await desk.told(community=HERE)
 
 
 async def test_an_editor_keeps_it_from_its_card_and_reads_what_was_decided(
