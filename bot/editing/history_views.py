@@ -1,6 +1,6 @@
 """Every version of a fact: who made it so, when, why, and what changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.editing import views
@@ -28,6 +28,9 @@ from bot.when.saying import say_date
 
 # Options of one menu, and characters of one page and of a list in it.
 _MOST_OPTIONS, _PAGE, _LONGEST_LIST = 25, 2_800, 400
+
+# A version, and what is told of it.
+_Told = tuple[Version, list[Block]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,10 @@ class Chronicle:
 
 
 def history_card(chronicle: Chronicle, reader: Reader, page: int) -> Reply:
-    """A page of the versions, the last first, each with what it changed."""
+    """A page of the versions, the last first, each with what it changed; its menu opens them."""
     words, fact, its = reader.words, chronicle.fact, {"fact": chronicle.entry.id}
     paged = at_page(_pages(chronicle, reader), page)
-    blocks: list[Block] = [block for group in paged.shown for block in group]
+    blocks: list[Block] = [block for _, group in paged.shown for block in group]
     if fact is None:
         blocks.insert(0, Paragraph(words("fact-history-gone")))
     elif not blocks:
@@ -74,13 +77,14 @@ def history_card(chronicle: Chronicle, reader: Reader, page: int) -> Reply:
         words("fact-history-title"),
         views.fit(blocks),
         tuple(actions),
-        menu=_menu(chronicle, reader, "fact-history-menu"),
+        menu=_menu(chronicle, [one for one, _ in paged.shown], reader, "fact-history-menu"),
         private=True,
     )
 
 
 def restore_card(chronicle: Chronicle, reader: Reader) -> Reply:
-    """The versions to choose from, the last first; raise `LookupError` for a fact that is gone."""
+    """The last versions to choose from, the way to the others in the history; raise `LookupError`
+    for a fact that is gone."""
     words, fact = reader.words, chronicle.fact
     if fact is None:
         raise LookupError(chronicle.entry.id)
@@ -94,8 +98,8 @@ def restore_card(chronicle: Chronicle, reader: Reader) -> Reply:
         Entries(listed),
         *sources.block(),
     ]
-    menu = _menu(chronicle, reader, "fact-restore-menu")
-    actions = (_open(fact, words),)
+    menu = _menu(chronicle, versions, reader, "fact-restore-menu")
+    actions = (*_older(chronicle, reader), _open(fact, words))
     return Reply(words("fact-restore-title"), views.fit(blocks), actions, menu=menu, private=True)
 
 
@@ -131,19 +135,19 @@ def version_card(chronicle: Chronicle, number: int, reader: Reader) -> Reply:
     return Reply(title, views.fit((*blocks, *sources.block())), tuple(actions), private=True)
 
 
-def _pages(chronicle: Chronicle, reader: Reader) -> Iterator[list[list[Block]]]:
-    """The versions in pages that fit a card; none is cut."""
-    page: list[list[Block]] = []
+def _pages(chronicle: Chronicle, reader: Reader) -> Iterator[list[_Told]]:
+    """The versions in pages that fit a card and its menu; none is cut."""
+    page: list[_Told] = []
     room = _PAGE
     versions = chronicle.entry.versions
     for place in range(len(versions) - 1, -1, -1):
         before = versions[place - 1] if place else None
         blocks = list(_version(versions[place], before, chronicle, reader))
         cost = views.weight(blocks)
-        if page and cost > room:
+        if page and (cost > room or len(page) == _MOST_OPTIONS):
             yield page
             page, room = [], _PAGE
-        page.append(blocks)
+        page.append((versions[place], blocks))
         room -= cost
     if page:
         yield page
@@ -232,8 +236,10 @@ def _fitting(lines: Sequence[Entry], room: int) -> Iterator[Entry]:
         yield line
 
 
-def _menu(chronicle: Chronicle, reader: Reader, prompt: str) -> Menu | None:
-    """A version to be read in full, or what the document says."""
+def _menu(
+    chronicle: Chronicle, versions: Iterable[Version], reader: Reader, prompt: str
+) -> Menu | None:
+    """A version to be read in full, of at most 25, or what the document says."""
     words, entry = reader.words, chronicle.entry
     its = {"fact": entry.id}
     if isinstance(entry, FactEntry) and entry.document is not None:
@@ -242,10 +248,10 @@ def _menu(chronicle: Chronicle, reader: Reader, prompt: str) -> Menu | None:
     else:
         options = [
             Action(_option(version, words), views.VERSION, {**its, "number": version.number})
-            for version in entry.versions[::-1]
+            for version in versions
             if version.content is not None
         ]
-    return Menu(words(prompt), tuple(options[:_MOST_OPTIONS])) if options else None
+    return Menu(words(prompt), tuple(options)) if options else None
 
 
 def _option(version: Version, words: Words) -> str:
@@ -253,7 +259,18 @@ def _option(version: Version, words: Words) -> str:
     return shorten(f"{words('fact-version-title', number=version.number)} · {text}", 100)
 
 
-def _turns(paged: Paged[list[Block]], its: Arguments, words: Words) -> Iterator[Action]:
+def _older(chronicle: Chronicle, reader: Reader) -> Iterator[Action]:
+    """The page of the history with the versions for which the menu has no room."""
+    versions = chronicle.entry.versions
+    if len(versions) > _MOST_OPTIONS and versions[0].own:
+        first = versions[-1 - _MOST_OPTIONS]
+        pages = enumerate(_pages(chronicle, reader), 1)
+        page = next(n for n, told in pages if any(one is first for one, _ in told))
+        label = reader.words("fact-restore-older")
+        yield action(label, views.HISTORY_PAGE, fact=chronicle.entry.id, page=page)
+
+
+def _turns(paged: Paged[_Told], its: Arguments, words: Words) -> Iterator[Action]:
     newer, older = words("topic-newer"), words("topic-older")
     return paged.turns(views.HISTORY_PAGE, its, back=newer, on=older)
 

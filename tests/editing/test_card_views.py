@@ -78,6 +78,12 @@ def card_of(content: Content, state: DraftState = DraftState.DRAFT, **given: obj
     return Card(**(its | given))  # pyright: ignore[reportArgumentType]
 
 
+def offered(reply: Reply) -> tuple[int, ...]:
+    """The versions that a menu opens."""
+    options = reply.menu.options if reply.menu else ()
+    return tuple(int(option.arguments["number"]) for option in options)
+
+
 def size_of(reply: Reply) -> int:
     """Draw it as Discord is given it; the characters of its texts."""
     assert reply.private
@@ -136,6 +142,29 @@ def test_the_fullest_history_and_queue_fit_a_card(catalogue: Catalogue, locale: 
         *(review_views.queue_card(items, page, reader) for page in (1, 2, 9)),
     ):
         assert size_of(reply) <= LONGEST_CARD
+
+
+@pytest.mark.parametrize("text", ["Bref.", LONG])
+def test_every_version_is_opened_from_the_history(catalogue: Catalogue, text: str) -> None:
+    reader = reader_of(catalogue, Locale.FR)
+    said = replace(FULL, text=Said(text), sources=SOURCES[:1], figures=())
+    first = Version("test:here", "own-1", 1, Standing.PUBLISHED, said, "former", NOW)
+    versions = tuple(replace(first, number=n) for n in range(1, 61))
+    fact = as_fact("own-1", said, SUBJECT)
+    entry = FactEntry(fact, Standing.PUBLISHED, versions)
+    chronicle = Chronicle(entry, (SUBJECT,), METRICS, {})
+    restoring = history_views.restore_card(chronicle, reader)
+    assert offered(restoring) == tuple(range(60, 35, -1))
+    older = next(actions_of(restoring))
+    assert older.label == "Versions plus anciennes"
+    page = int(older.arguments["page"])
+    assert 35 in offered(history_views.history_card(chronicle, reader, page))
+    pages = [history_views.history_card(chronicle, reader, page) for page in range(1, 61)]
+    opened = [number for page in dict.fromkeys(map(offered, pages)) for number in page]
+    assert opened == list(range(60, 0, -1))
+    few = Chronicle(replace(entry, versions=versions[:25]), (SUBJECT,), METRICS, {})
+    labels = [one.label for one in history_views.restore_card(few, reader).actions]
+    assert "Versions plus anciennes" not in labels
 
 
 def test_the_fact_is_shown_whole_as_members_read_it(catalogue: Catalogue) -> None:

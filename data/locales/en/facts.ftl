@@ -248,6 +248,7 @@ fact-restore-about = { $origin ->
         [own] Choose the version to be told again: you will read it in full first.
        *[document] What was decided here can be undone: the fact will be told as in the document.
     }
+fact-restore-older = Older versions
 fact-restore-menu = Choose a version
 fact-version-title = { $number ->
         [0] What the document says

@@ -248,6 +248,7 @@ fact-restore-about = { $origin ->
         [own] Choisissez la version à présenter de nouveau : vous la lirez d’abord en entier.
        *[document] Ce qui a été décidé ici peut être défait : le fait sera présenté comme dans le document.
     }
+fact-restore-older = Versions plus anciennes
 fact-restore-menu = Choisir une version
 fact-version-title = { $number ->
         [0] Ce que dit le document
