@@ -31,7 +31,7 @@ class KeepingService:
 
         Raises `NoReason` without one, `NotTold` where it is retired already.
         """
-        if not reason:
+        if not reason.strip():
             raise NoReason()
 
         def decide(entry: FactEntry) -> _Decision:

@@ -14,7 +14,7 @@ from bot.communities.audit import ITSELF, Area, UnknownPerson, Wanted, area_of, 
 from bot.communities.audit_service import PER_PAGE
 from bot.communities.model import Deed
 from bot.communities.service import Visitor
-from bot.communities.trail import KEPT_FOR, Trail
+from bot.communities.trail import Trail
 from bot.core import Core
 from bot.errors import NotAllowed, OutsideCommunities, UnknownChoice
 from bot.frontends.discord.drawing import actions_of, draw_card
@@ -320,7 +320,7 @@ def test_a_cell_is_safe_and_read_back_as_it_was(text: str) -> None:
 
 async def test_what_is_older_than_400_days_is_neither_shown_nor_kept(team: Team) -> None:
     await team.trail.note_alone(HOME, "board:1", Deed.FACT_ADDED)
-    team.watch.now += KEPT_FOR
+    team.watch.now += timedelta(days=400)
     assert len(await team.told()) == 1
     team.watch.now += timedelta(seconds=1)
     ever = datetime(1970, 1, 1, tzinfo=UTC)
@@ -335,7 +335,7 @@ async def test_it_is_let_go_of_at_a_start_too_where_nobody_does_anything(
     watch = Watch()
     async with open_core(settings, clock=watch) as core:
         await Trail(core.database, watch).note_alone(HOME, "board:1", Deed.FACT_ADDED)
-    watch.now += KEPT_FOR + timedelta(seconds=1)
+    watch.now += timedelta(days=400, seconds=1)
     async with open_core(settings, clock=watch) as core:
         assert await core.database.all("select * from audit") == []
 
