@@ -116,6 +116,7 @@ transfer-circle = Following what “{ $given }” superseded leads back to it.
 transfer-resembles = It resembles what is known already, or stands above: “{ $text }”
 
 error-transfer-not-owner = This concerns all communities: it is for the owner of the bot.
+error-transfer-file-gone = A file that was shown is kept for a day, and this one is no longer here. Nothing was changed; give it again with /fact import.
 error-transfer-documents-own = This fact stands in the documents: everybody reads it already.
 error-transfer-one-language = Documents are in both languages, and this fact is in { $language ->
         [fr] French

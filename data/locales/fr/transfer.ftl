@@ -116,6 +116,7 @@ transfer-circle = En suivant ce que « { $given } » a remplacé, on y revient.
 transfer-resembles = Cela ressemble à ce qui est déjà connu, ou plus haut dans le fichier : « { $text } »
 
 error-transfer-not-owner = Cela concerne toutes les communautés : c’est réservé au propriétaire du bot.
+error-transfer-file-gone = Un fichier montré est gardé un jour, et celui-ci n’est plus là. Rien n’a changé ; redonnez-le avec /fait importer.
 error-transfer-documents-own = Ce fait est dans les documents : tout le monde le lit déjà.
 error-transfer-one-language = Les documents sont dans les deux langues, et ce fait est seulement en { $language ->
         [fr] français
