@@ -79,7 +79,7 @@ class KeepingService:
                 raise NothingToRestore()
             last = entry.versions[-1]
             return _Decision(
-                last.standing, last.content, Deed.FACT_VERIFIED, last.why, last.successor
+                last.standing, last.content, Deed.DECISION_KEPT, last.why, last.successor
             )
 
         return await self._decide(actor, fact, decide)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -198,6 +199,30 @@ async def test_what_is_called_off_taken_in_or_comes_back_is_told(team: Team) -> 
         ("Habitude des ateliers changée", "Rappels avant un atelier (jours) : 7, 2 (avant : 7)"),
         ("Habitude des ateliers changée", "Alerte de mois sans atelier : non (avant : oui)"),
         ("Adresse de l’agenda renouvelée",),
+    ]
+
+
+async def test_how_many_facts_came_in_and_went_out_is_told(team: Team) -> None:
+    await team.does("set-roles", purpose="editor", roles="board:21")
+    came: dict[str, Any] = {"new": 2, "changed": 1, "decided": 1, "verified": 3, "waiting": 4}
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_IMPORTED, **came)
+    none: dict[str, Any] = dict.fromkeys(came, 0) | {"waiting": 1}
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_IMPORTED, **none)
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_EXPORTED, format="csv", number=12)
+    said = [
+        f"Faits importés · {ADA} · 2 nouveaux faits · un fait modifié · 4 faits remis à la"
+        " relecture · une décision sur un fait des documents · 3 vérifications",
+        f"Faits importés · {ADA} · un fait remis à la relecture",
+        f"Faits exportés · {ADA} · 12 faits et décisions",
+    ]
+    assert await team.told(area="faits") == said
+    assert [f"{row[3]} · {ADA} · {row[4]}" for row in await read_file(team, area="facts")] == (
+        said[::-1]
+    )
+    english = await team.told(Locale.EN, area="facts")
+    assert english[1:] == [
+        f"Facts imported · {ADA} · one waiting for a second reading",
+        f"Facts exported · {ADA} · 12 facts and decisions",
     ]
 
 

@@ -98,6 +98,8 @@ async def test_what_is_settled_stays_as_it_was_decided(desk: Desk) -> None:
     await desk.editing.keeping.settle(EDDA, SIGNATORIES)
     assert not await desk.editing.service.stale(HERE)
     assert (await desk.told())[SIGNATORIES].superseded_by == correction
+    (deed, *_) = await desk.core.database.all("select deed, about from audit order by id desc")
+    assert tuple(deed) == ("decision-kept", SIGNATORIES), "which verifies nothing"
 
 
 async def test_what_is_told_as_its_document_says_is_never_out_of_date(desk: Desk) -> None:
