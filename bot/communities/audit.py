@@ -47,6 +47,8 @@ _AREAS: Mapping[str, Area] = {
     "fact": Area.FACTS,
     "facts": Area.FACTS,
     "draft": Area.FACTS,
+    "decision": Area.FACTS,
+    "suggestion": Area.FACTS,
     "setting": Area.SETTINGS,
     "announcement": Area.ANNOUNCEMENTS,
     "tips": Area.ANNOUNCEMENTS,

@@ -38,6 +38,9 @@ AUDIT, AUDIT_PAGE, AUDIT_EXPORT = "audit", "audit-page", "audit-export"
 # Stands for every area in a picker, whose options cannot be empty.
 ANY = "any"
 
+# What is counted of facts that were imported or exported, in the order in which a plan has them.
+_FACTS = ("number", "new", "changed", "waiting", "decided", "verified")
+
 # What fits a line of a card: characters of a text, which may take twice as many when they are
 # escaped; things of a list.
 _LONGEST, _MOST = 50, 3
@@ -138,9 +141,17 @@ def _details(noted: Noted, reader: Reader) -> list[str]:
         said.append(_listed(fields, reader))
     if reason := told.get("reason"):
         said.append(words("audit-reason", reason=reader.short(reason)))
+    said += _counted(told, words)
     if count := told.get("count"):
         said.append(words("audit-count", count=int(count)))
     return said
+
+
+def _counted(told: dict[str, str], words: Words) -> Iterator[str]:
+    """How many facts were imported or exported, and what was done with them."""
+    for name in _FACTS:
+        if number := int(told.get(name, 0)):
+            yield words(f"audit-facts-{name}", count=number)
 
 
 def _title(told: dict[str, str], reader: Reader) -> str:

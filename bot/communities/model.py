@@ -39,6 +39,9 @@ class Deed(StrEnum):
     FACT_SUBMITTED = "fact-submitted"  # an editor asks for a second reader
     FACT_SUGGESTED = "fact-suggested"  # a member does
     DRAFT_REJECTED = "draft-rejected"
+    DECISION_KEPT = "decision-kept"  # though the document changed since
+    SUGGESTION_WITHDRAWN = "suggestion-withdrawn"
+    SUGGESTION_LAPSED = "suggestion-lapsed"  # nobody decided in time
     FACTS_IMPORTED = "facts-imported"
     FACTS_EXPORTED = "facts-exported"
 

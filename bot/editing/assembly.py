@@ -124,7 +124,7 @@ class Editing:
         )
 
     async def begin(self) -> None:
-        """At the start: catch up with documents that changed, and with what is to be planned."""
+        """At the start: catch up with documents that changed, what is to be planned, and to go."""
         around = self._around
         await StaleFacts(
             EditingStore(around.database),
@@ -135,6 +135,7 @@ class Editing:
             around.clock,
         ).begin()
         await self.freshness.begin()
+        await self.exchange.importing.forget_old()
 
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""

@@ -27,13 +27,20 @@ class CheckedFiles:
             "at": to_text(now),
         }
         async with self._database.write() as transaction:
-            before = {"before": to_text(now - KEPT_FOR)}
-            await transaction.run(self._queries["forget_old"], before)
             await transaction.run(self._queries["keep"], values)
         return digest
 
-    async def content(self, community: str, digest: str) -> str | None:
-        """What was read in a file that was shown in a community; None once it is gone."""
-        values = {"community": community, "digest": digest}
+    async def forget_old(self, now: datetime) -> None:
+        """Let go of what was shown more than a day ago."""
+        before = {"before": to_text(now - KEPT_FOR)}
+        if await self._database.one(self._queries["oldest"], before):
+            async with self._database.write() as transaction:
+                await transaction.run(self._queries["forget_old"], before)
+
+    async def content(self, community: str, digest: str, now: datetime) -> str | None:
+        """What was read in a file that was shown in a community; None once a day has gone by,
+        whether the row has gone or not."""
+        since = to_text(now - KEPT_FOR)
+        values = {"community": community, "digest": digest, "since": since}
         rows = await self._database.all(self._queries["content"], values)
         return rows[0]["content"] if rows else None

@@ -172,3 +172,10 @@ def _is_called(source: Source, parts: _Parts) -> bool:
     named = publisher == fold(source.publisher) != ""
     titled = not title or title == fold(source.title or "")
     return named and titled and (parts.date is None or parts.date == source.date)
+
+
+def same_source(one: Cited, other: Cited) -> bool:
+    """Whether two sources are one page, or one name and date where there is no page."""
+    if one.url or other.url:
+        return one.url == other.url
+    return (one.publisher, one.title, one.date) == (other.publisher, other.title, other.date)

@@ -4,7 +4,8 @@ A hostile file may keep it busy for long: the import has it done in a process of
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -12,11 +13,12 @@ from pydantic import ValidationError
 
 from bot.content.reading import Location
 from bot.dates import UNKNOWN, Edtf
-from bot.editing.citing import LONGEST_PUBLISHER, LONGEST_TITLE
+from bot.editing.citing import LONGEST_PUBLISHER, LONGEST_TITLE, same_source
 from bot.editing.cleaning import Unclean, clean, clean_line
 from bot.editing.dating import FIRST_YEAR
 from bot.editing.exchange import MOST_ITEMS, Item, Known
 from bot.editing.exchange_likeness import cautions
+from bot.editing.exchange_mending import mended, silent
 from bot.editing.exchange_shapes import (
     DecisionPart,
     FactPart,
@@ -72,6 +74,7 @@ class _Checking:
         self._sheet = sheet
         self._known = known
         self._flaws = list(sheet.flaws)
+        self._told: set[Location] = set()  # places of which nothing more is told
 
     def items(self) -> tuple[Item, ...]:
         facts, decisions = self._lists()
@@ -115,19 +118,37 @@ class _Checking:
         self, key: str, given: Sequence[object], shape: type[_Part], item: Any
     ) -> Iterator[Item]:
         for index, entry in enumerate(given):
-            at, before = (key, index), len(self._flaws)
+            at = (key, index)
             try:
                 part = shape.model_validate(entry)
             except ValidationError as error:
-                for details in error.errors(include_url=False):
-                    where = details["loc"]
-                    inner = _WITHIN.get(str(where[0]), shape) if len(where) > 1 else shape
-                    what, told = said(details, key, inner.model_fields, "transfer-")
-                    self._note((*at, *where), what, **told)
+                yield from self._rest(key, entry, shape, item, at, error)
                 continue
+            yield item(part, at)
+
+    def _rest(
+        self, key: str, entry: object, shape: type[_Part], item: Any, at: Location,
+        error: ValidationError,
+    ) -> Iterator[Item]:  # fmt: skip
+        """Tell what has no sound shape, and what is wrong with the rest."""
+        broken: list[Location] = []
+        for details in error.errors(include_url=False):
+            where = details["loc"]
+            inner = _WITHIN.get(str(where[0]), shape) if len(where) > 1 else shape
+            what, told = said(details, key, inner.model_fields, "transfer-")
+            self._note((*at, *where), what, **told)
+            broken.append(where)
+        with suppress(ValidationError):
+            part = shape.model_validate(mended(entry, broken))
+            silenced = silent(broken)
+            self._told = {(*at, *where) for where in silenced}
             found = item(part, at)
-            if len(self._flaws) == before:
-                yield found
+            self._told = set()
+            if silenced & {("id",), ("fact",)}:
+                found = replace(found, fact="")
+            if ("superseded_by",) in silenced:
+                found = replace(found, successor=None)
+            yield found
 
     def _fact(self, part: FactPart, at: Location) -> Item:
         self._check_names(part, at)
@@ -142,6 +163,7 @@ class _Checking:
         sources = [
             self._source(source, (*at, "sources", i)) for i, source in enumerate(part.sources)
         ]
+        self._check_twice(part, sources, at)
         if not sources:
             self._note((*at, "sources"), "transfer-no-source")
         content = Content(
@@ -195,6 +217,18 @@ class _Checking:
             if figure.metric not in (metrics := known.metrics[part.subject]):
                 place = (*at, "figures", index, "metric")
                 self._unknown(place, "transfer-metric", figure.metric, metrics)
+
+    def _check_twice(self, part: FactPart, sources: Sequence[Cited | None], at: Location) -> None:
+        """A source stands once in a fact, and so does a figure of one metric and qualifier."""
+        for index, source in enumerate(sources):
+            before = (one for one in sources[:index] if one)
+            if source and any(same_source(source, one) for one in before):
+                self._note((*at, "sources", index), "transfer-source-twice")
+        said = [(figure.metric, figure.qualifier) for figure in part.figures]
+        for index, one in enumerate(said):
+            if one in said[:index]:
+                place = (*at, "figures", index)
+                self._note(place, "transfer-figure-twice", given=one[0])
 
     def _check_standing(self, part: FactPart | DecisionPart, at: Location) -> None:
         """What is superseded names what took its place; what is taken away says why."""
@@ -280,6 +314,8 @@ class _Checking:
         self._note(at, what, given=shorten(given, 40), choices=shorten(choices or "-", 300))
 
     def _note(self, at: Location, what: str, **details: str | int) -> None:
+        if any(at[:length] in self._told for length in range(len(at) + 1)):
+            return
         where, place = self._sheet.spot(at)
         self._flaws.append(Flaw(where, what, {**details, **place}))
 

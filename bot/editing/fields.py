@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
-from bot.editing.citing import LONGEST_SOURCE, read_source
+from bot.editing.citing import LONGEST_SOURCE, read_source, same_source
 from bot.editing.cleaning import clean, clean_line
 from bot.editing.dating import read_as_of, read_review_day
 from bot.editing.finding import find_subject, find_topic
@@ -107,7 +107,7 @@ def may_be_kept(why: Correctable) -> bool:
 
 def with_source(content: Content, source: Cited) -> Content:
     """The same with one source more; raise `SameSource` and `TooManySources`."""
-    if any(_same(source, one) for one in content.sources):
+    if any(same_source(source, one) for one in content.sources):
         raise SameSource()
     if len(content.sources) >= MOST_SOURCES:
         raise TooManySources(MOST_SOURCES)
@@ -122,7 +122,7 @@ def with_other_source(content: Content, number: int, source: Cited | None) -> Co
     others = list(content.sources)
     del others[number - 1]
     if source is not None:
-        if any(_same(source, one) for one in others):
+        if any(same_source(source, one) for one in others):
             raise SameSource()
         others.insert(number - 1, source)
     return replace(content, sources=tuple(others))
@@ -134,12 +134,6 @@ def with_figure(content: Content, metric: str, figure: Figure | None) -> Content
     if figure is not None and len(others) >= MOST_FIGURES:
         raise TooManyFigures(MOST_FIGURES)
     return replace(content, figures=others if figure is None else (*others, figure))
-
-
-def _same(one: Cited, other: Cited) -> bool:
-    if one.url or other.url:
-        return one.url == other.url
-    return (one.publisher, one.title, one.date) == (other.publisher, other.title, other.date)
 
 
 def _text_in(locale: Locale) -> Put:

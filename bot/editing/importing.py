@@ -15,10 +15,9 @@ from bot.editing.exchange_gathering import Gathering
 from bot.editing.exchange_plan import Plan, Present, plan
 from bot.editing.exchange_writing import FileFormat, in_order, write
 from bot.editing.model import OWN, Draft, DraftState, Standing, Verification, Version
-from bot.editing.refusals import ChangedMeanwhile
+from bot.editing.refusals import ChangedMeanwhile, FileGone
 from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
-from bot.errors import GoneAction
 from bot.people import Actor
 from bot.replies import Upload
 from bot.sheets import of_file
@@ -78,12 +77,17 @@ class ImportService:
         self._keep_up = keep_up
         self._read = Apart("bot.editing.exchange_reading:read", _PATIENCE_SECONDS)
 
+    async def forget_old(self) -> None:
+        """Let go of files that nobody took in, where no other is checked."""
+        await self._files.forget_old(self._clock())
+
     async def check(self, actor: Actor, upload: Upload, *, dry: bool = False) -> Checked:
         """What a file would change; raise `BrokenSheet` with every flaw of one that is not sound.
 
         Unless it is a dry run, the file is kept for a day, to be taken in.
         """
         community = await self._editing.working_in(actor)
+        await self._files.forget_old(self._clock())
         basis = await self._plan(community, upload)
         if dry or basis.plan.empty:
             return Checked(basis.plan)
@@ -97,13 +101,13 @@ class ImportService:
         """Take in a file whose plan was shown, and say what was done.
 
         `shown`: the digest of that plan. Where something was changed meanwhile, so that another
-        plan holds, that one is shown instead. Raises `GoneAction` for a file that is not kept any
+        plan holds, that one is shown instead. Raises `FileGone` for a file that is not kept any
         more.
         """
         community = await self._editing.working_in(actor)
-        content = await self._files.content(community, file)
+        content = await self._files.content(community, file, self._clock())
         if content is None:
-            raise GoneAction()
+            raise FileGone()
         basis = await self._plan(community, Upload("", content.encode()))
         # Its lines are those of another file, and were told before.
         planned = replace(basis.plan, cautions=())

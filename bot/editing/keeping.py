@@ -31,7 +31,7 @@ class KeepingService:
 
         Raises `NoReason` without one, `NotTold` where it is retired already.
         """
-        if not reason:
+        if not reason.strip():
             raise NoReason()
 
         def decide(entry: FactEntry) -> _Decision:
@@ -82,7 +82,7 @@ class KeepingService:
                 raise NothingToRestore()
             last = entry.versions[-1]
             return _Decision(
-                last.standing, last.content, Deed.FACT_VERIFIED, last.why, last.successor
+                last.standing, last.content, Deed.DECISION_KEPT, last.why, last.successor
             )
 
         return await self._decide(actor, fact, decide)

@@ -1,7 +1,7 @@
 """What an editor or a member can put right about a fact."""
 
 from bot.editing.model import FORMER
-from bot.errors import Correctable
+from bot.errors import Correctable, GoneAction
 from bot.replies import MentionKind, mention
 
 
@@ -79,6 +79,12 @@ class NotOwner(Correctable):
     """It concerns every community, and is for the owners of the bot."""
 
     key = "error-transfer-not-owner"
+
+
+class FileGone(GoneAction):
+    """A file was shown more than a day ago, or elsewhere."""
+
+    key = "error-transfer-file-gone"
 
 
 class DocumentsOwn(Correctable):

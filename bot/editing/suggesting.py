@@ -1,6 +1,6 @@
 """What members suggest: kept for the editors, withdrawn, or lapsed when nobody decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
@@ -45,6 +45,12 @@ MOST_WAITING, MOST_A_DAY = 5, 10
 YOUNGEST_ACCOUNT = timedelta(days=1)
 
 _DAY = timedelta(days=1)
+
+# What is noted of a suggestion that ends undecided.
+_ENDS: Mapping[DraftState, Deed] = {
+    DraftState.WITHDRAWN: Deed.SUGGESTION_WITHDRAWN,
+    DraftState.LAPSED: Deed.SUGGESTION_LAPSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,10 @@ class SuggestingService:
             if not await self._store.decide_draft(transaction, draft, decided):
                 return None
             await self._tell(transaction, decided)
+            await self._trail.note(
+                transaction, draft.community, by, _ENDS[state], draft.id,
+                text=draft.content.text.either,
+            )  # fmt: skip
         self._wake()
         return decided
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from bot.communities.audit import ITSELF, Area, UnknownPerson, Wanted, area_of, 
 from bot.communities.audit_service import PER_PAGE
 from bot.communities.model import Deed
 from bot.communities.service import Visitor
-from bot.communities.trail import KEPT_FOR, Trail
+from bot.communities.trail import Trail
 from bot.core import Core
 from bot.errors import NotAllowed, OutsideCommunities, UnknownChoice
 from bot.frontends.discord.drawing import actions_of, draw_card
@@ -201,6 +202,30 @@ async def test_what_is_called_off_taken_in_or_comes_back_is_told(team: Team) -> 
     ]
 
 
+async def test_how_many_facts_came_in_and_went_out_is_told(team: Team) -> None:
+    await team.does("set-roles", purpose="editor", roles="board:21")
+    came: dict[str, Any] = {"new": 2, "changed": 1, "decided": 1, "verified": 3, "waiting": 4}
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_IMPORTED, **came)
+    none: dict[str, Any] = dict.fromkeys(came, 0) | {"waiting": 1}
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_IMPORTED, **none)
+    await team.trail.note_alone(HOME, "board:ada", Deed.FACTS_EXPORTED, format="csv", number=12)
+    said = [
+        f"Faits importés · {ADA} · 2 nouveaux faits · un fait modifié · 4 faits remis à la"
+        " relecture · une décision sur un fait des documents · 3 vérifications",
+        f"Faits importés · {ADA} · un fait remis à la relecture",
+        f"Faits exportés · {ADA} · 12 faits et décisions",
+    ]
+    assert await team.told(area="faits") == said
+    assert [f"{row[3]} · {ADA} · {row[4]}" for row in await read_file(team, area="facts")] == (
+        said[::-1]
+    )
+    english = await team.told(Locale.EN, area="facts")
+    assert english[1:] == [
+        f"Facts imported · {ADA} · one waiting for a second reading",
+        f"Facts exported · {ADA} · 12 facts and decisions",
+    ]
+
+
 async def test_what_a_member_says_of_practices_is_told_once(team: Team) -> None:
     practice = (await team.core.database.all("select id from practices order by id"))[0]["id"]
     ben = await team.actor("ben")
@@ -320,7 +345,7 @@ def test_a_cell_is_safe_and_read_back_as_it_was(text: str) -> None:
 
 async def test_what_is_older_than_400_days_is_neither_shown_nor_kept(team: Team) -> None:
     await team.trail.note_alone(HOME, "board:1", Deed.FACT_ADDED)
-    team.watch.now += KEPT_FOR
+    team.watch.now += timedelta(days=400)
     assert len(await team.told()) == 1
     team.watch.now += timedelta(seconds=1)
     ever = datetime(1970, 1, 1, tzinfo=UTC)
@@ -335,7 +360,7 @@ async def test_it_is_let_go_of_at_a_start_too_where_nobody_does_anything(
     watch = Watch()
     async with open_core(settings, clock=watch) as core:
         await Trail(core.database, watch).note_alone(HOME, "board:1", Deed.FACT_ADDED)
-    watch.now += KEPT_FOR + timedelta(seconds=1)
+    watch.now += timedelta(days=400, seconds=1)
     async with open_core(settings, clock=watch) as core:
         assert await core.database.all("select * from audit") == []
 

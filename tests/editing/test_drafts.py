@@ -12,6 +12,7 @@ from bot.editing.refusals import (
     AlreadyDecided,
     Lacking,
     NearDuplicate,
+    NoReason,
     NothingToRestore,
     NotTold,
     Overtaken,
@@ -58,6 +59,24 @@ async def test_what_lacks_anything_is_kept_and_not_published(desk: Desk) -> None
         await desk.editing.drafts.publish(EDDA, card.draft.id)
     there = await desk.editing.drafts.mine(EDDA)
     assert [draft.content.text.fr for draft in there] == ["Le programme a un guide."]
+
+
+async def test_nothing_is_refused_or_retired_without_a_reason(desk: Desk) -> None:
+    drafts = desk.editing.drafts
+    await drafts.queue(EMIL)
+    draft = (await drafts.begin(EDDA, content())).draft.id
+    await drafts.publish(EDDA, draft)
+    with pytest.raises(NoReason):
+        await drafts.reject(EMIL, draft, "")
+    table = desk.core.table
+    for command, about in (
+        ("fact-reject", {"draft": draft}),
+        ("fact retire", {"fact": SIGNATORIES}),
+        ("fact-retire-sure", {"fact": SIGNATORIES}),
+    ):
+        with pytest.raises(NoReason):
+            await table.find(command)(EMIL, {**about, "reason": ""})
+    assert [one.id for one in await drafts.queue(EMIL)] == [draft], "it still waits"
 
 
 @pytest.mark.parametrize("gone", ["nowhere", "planettechcare"])

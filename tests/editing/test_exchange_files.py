@@ -129,6 +129,10 @@ def test_columns_may_stand_in_any_order_and_be_named_in_capitals() -> None:
         ("    text: {fr: \"Bonjour @everyone\"}", "error-unclean"),
         ("    text: {fr: \"" + "a" * 601 + "\"}", "sheet-too-long"),
         ("    figures: [{metric: cats, value: 1}]", "transfer-metric"),
+        ("    figures: [{metric: signatories, value: 1}, {metric: signatories, value: 2}]",
+         "transfer-figure-twice"),
+        ("    sources: [{publisher: A, title: T}, {publisher: A, title: T}]",
+         "transfer-source-twice"),
         ("    figures: [{metric: signatories, value: many}]", "sheet-number"),
         ("    figures: [{metric: signatories, value: 1, qualifier: perhaps}]", "sheet-choice"),
         ("    confidence: total", "sheet-choice"),
@@ -217,6 +221,62 @@ def test_all_flaws_are_told_at_once() -> None:
         (12, "transfer-unknown-fact"),
         (12, "sheet-missing"),
     ]
+
+
+# A fault of form in one part, and faults of content in others.
+MIXED = """\
+facts:
+  - subject: planettechcare
+    topic: nowhere
+    as_of: hier
+    text: {fr: "Lisez @everyone", de: Ja.}
+    figures: [{metric: cats, value: many}]
+    sources:
+      - {publisher: A, url: "javascript:alert(1)", language: de}
+      - {publisher: B, title: T, date: "2099"}
+    status: superseded
+  - id: own-2
+    confidence: total
+    subject: planettechcare
+    topic: overview
+    as_of: "2099"
+    text: {fr: Un guide.}
+    sources: [{id: ptc-launch}, {id: ptc-launch}]
+  - subject: planettechcare
+    topic: overview
+    as_of: "2026"
+    text: {fr: "**Un guide.**"}
+    sources: [{publisher: A, title: T}]
+decisions:
+  - {fact: ptc-18, status: gone, superseded_by: own-2}
+  - {fact: nowhere, status: superseded, superseded_by: own-2, seen: 1}
+  - {fact: ptc-12, verified: demain}
+"""
+
+
+def test_a_fault_of_form_hides_no_fault_of_content_elsewhere() -> None:
+    assert sorted(flaws(MIXED)) == sorted(  # pyright: ignore[reportCallIssue, reportArgumentType]
+        [
+            (3, "transfer-topic"),
+            (4, "transfer-date"),
+            (5, "error-unclean"),
+            (5, "sheet-key"),
+            (6, "transfer-metric"),
+            (6, "sheet-number"),
+            (8, "error-fact-not-a-link"),
+            (8, "sheet-choice"),
+            (9, "transfer-to-come"),
+            (10, "sheet-missing"),
+            (12, "sheet-choice"),
+            (15, "transfer-to-come"),
+            (17, "transfer-source-twice"),
+            (21, "error-unclean"),
+            (24, "sheet-choice"),
+            (25, "transfer-unknown-fact"),
+            (25, "sheet-not-text"),
+            (26, "transfer-day"),
+        ]
+    )
 
 
 def test_every_word_is_said_in_both_languages(catalogue: Catalogue) -> None:

@@ -143,7 +143,15 @@ CONTENTS = st.builds(
     topic=st.just("overview"),
     as_of=st.just(Edtf.parse("2026~")),
     text=st.builds(Said, SPEAKING, st.just("") | SPEAKING),
-    sources=st.lists(SOURCES, min_size=1, max_size=3).map(tuple),
+    sources=st.lists(
+        SOURCES,
+        min_size=1,
+        max_size=3,
+        unique_by=(
+            lambda one: one.url or object(),
+            lambda one: (one.publisher, one.title, one.date),
+        ),
+    ).map(tuple),
     figures=st.lists(
         st.builds(
             Figure,
@@ -152,6 +160,7 @@ CONTENTS = st.builds(
             st.sampled_from(Qualifier),
         ),
         max_size=2,
+        unique_by=lambda figure: figure.qualifier,
     ).map(tuple),
     review_on=st.none() | st.dates(date(2000, 1, 1), date(2200, 1, 1)),
 )

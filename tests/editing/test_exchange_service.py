@@ -22,13 +22,14 @@ from bot.editing.importing import Checked
 from bot.editing.model import Cited, Content, Said
 from bot.editing.refusals import (
     DocumentsOwn,
+    FileGone,
     NotOwner,
     NotTold,
     OneLanguage,
     UnknownFact,
 )
 from bot.editing.store import EditingStore
-from bot.errors import Correctable, GoneAction, NotAllowed, OutsideCommunities
+from bot.errors import Correctable, NotAllowed, OutsideCommunities
 from bot.i18n import Locale
 from bot.knowledge.service import Documents, Figure, Qualifier
 from bot.knowledge.store import KnowledgeStore
@@ -179,12 +180,32 @@ async def test_a_shown_file_is_its_community_s_and_is_kept_for_a_day(
 ) -> None:
     shown = await exchange.importing.check(EDDA, file("facts:\n" + fact()))
     assert shown.file is not None
-    with pytest.raises(GoneAction):
+    with pytest.raises(FileGone):
         await exchange.importing.take_in(STRANGER, shown.file, shown.plan.digest)
-    desk.watch.now += timedelta(days=2)
-    await exchange.importing.check(STRANGER, file("facts:\n" + fact()))
-    with pytest.raises(GoneAction):
+    desk.watch.now += timedelta(days=1, seconds=1)
+    with pytest.raises(FileGone):
         await exchange.importing.take_in(EDDA, shown.file, shown.plan.digest)
+    assert await rows(desk.core) == [0, 0, 0, 0, 1], "still there, and taken in no more"
+    await exchange.importing.check(STRANGER, file("facts:\n" + fact()), dry=True)
+    assert await rows(desk.core) == [0, 0, 0, 0, 0]
+
+
+async def test_a_shown_file_is_taken_in_until_the_end_of_its_day(
+    desk: Desk, exchange: Exchange
+) -> None:
+    shown = await exchange.importing.check(EDDA, file("facts:\n" + fact()))
+    desk.watch.now += timedelta(days=1)
+    await desk.editing.begin()
+    assert (await exchange.importing.take_in(EDDA, shown.file or "", shown.plan.digest)).done
+
+
+async def test_a_file_that_nobody_took_in_goes_at_the_next_start(
+    desk: Desk, exchange: Exchange
+) -> None:
+    await exchange.importing.check(EDDA, file("facts:\n" + fact()))
+    desk.watch.now += timedelta(days=1, seconds=1)
+    await desk.editing.begin()
+    assert await rows(desk.core) == [0, 0, 0, 0, 0]
 
 
 async def test_an_id_of_another_community_means_nothing_here(

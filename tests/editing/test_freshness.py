@@ -185,6 +185,20 @@ async def test_lists_follow_what_admins_set(
     assert await core.database.all("select id from announcements where state = 'planned'") == []
 
 
+async def test_a_month_that_begins_again_elsewhere_brings_no_second_list(
+    core: Core, team: Team, watch: Watch, board: Board
+) -> None:
+    """Nine o’clock on 1 December is past in Paris, and comes once more in California."""
+    admin, communities = await team.set_up(), core.communities
+    await live(core, watch, board, datetime(2026, 12, 1, 10, tzinfo=UTC))
+    assert days(lists_of(board)) == ["2026-12-01"]
+    await communities.set_zone(admin, ZoneInfo("America/Los_Angeles"))
+    await live(core, watch, board, datetime(2026, 12, 31, tzinfo=UTC))
+    assert days(lists_of(board)) == ["2026-12-01"]
+    await live(core, watch, board, datetime(2027, 1, 31, tzinfo=UTC))
+    assert days(lists_of(board)) == ["2026-12-01", "2027-01-01"]
+
+
 async def test_no_list_is_posted_where_nothing_is_due(
     core: Core, team: Team, watch: Watch, board: Board
 ) -> None:

@@ -1,6 +1,7 @@
 """Editors add, correct, review, retire and restore facts, on the real bot, in both languages."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import pytest
 
@@ -472,6 +473,32 @@ async def test_who_retires_a_correction_is_offered_what_it_had_replaced(team: Te
     back = await edda.press("Présenter de nouveau l’ancien")
     assert "les membres lisent de nouveau ce fait" in said(back)
     assert "872 signataires" in await team.answer("signataires")
+
+
+@pytest.mark.parametrize(
+    ("reason", "refusal"),
+    [
+        (" ", "Dites pourquoi"),
+        ("\u00a0", "Dites pourquoi"),
+        ("\u200b", "des caractères invisibles"),
+    ],
+)
+async def test_what_is_retired_or_refused_is_so_with_a_reason(
+    team: Team, reason: str, refusal: str
+) -> None:
+    await team.emil.say("/fact review")
+    await team.add(team.edda)
+    await team.edda.press("Envoyer en relecture")
+    await team.emil.say("/fact review")
+    await team.emil.choose(f"1. {TEXT}")
+    await team.emil.press("Refuser")
+    assert refusal in said(await team.emil.fill(reason=reason))
+    assert TEXT in said(await team.emil.say("/fact review")), "it still waits"
+    assert refusal in said(await team.emil.say("/fact retire", fact=SIGNATORIES, reason=reason))
+    await team.emil.say("/tip")
+    sure = f"s1:fact-retire-sure?fact={SIGNATORIES}&reason={quote(reason)}"
+    assert refusal in said(await team.emil.press_id(sure))
+    assert await team.count("fact_versions") == 0
 
 
 async def test_who_wrote_what_is_refused_finds_the_reason(team: Team) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.editing.model import Standing, Version
-from bot.editing.refusals import NothingToRestore, NotTold, OwnDraft, UnknownFact
+from bot.editing.refusals import NoReason, NothingToRestore, NotTold, OwnDraft, UnknownFact
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Status
 from tests.editing.conftest import (
@@ -78,6 +78,14 @@ async def test_a_document_that_supersedes_its_own_fact_is_told_as_it_says(desk: 
         await keeping.restore(EDDA, FORMER)
 
 
+@pytest.mark.parametrize("reason", ["", " ", "\n\u00a0\t"])
+async def test_nothing_is_retired_without_a_reason(desk: Desk, reason: str) -> None:
+    with pytest.raises(NoReason):
+        await desk.editing.keeping.retire(EDDA, SIGNATORIES, reason)
+    assert await standing(desk, SIGNATORIES) == [Status.PUBLISHED]
+    assert (await desk.editing.service.entry(EDDA, SIGNATORIES)).versions == ()
+
+
 async def test_what_is_settled_stays_as_it_was_decided(desk: Desk) -> None:
     correction = await publish(desk, "Neuf cents signataires.", SIGNATORIES)
     with pytest.raises(NothingToRestore):
@@ -90,6 +98,8 @@ async def test_what_is_settled_stays_as_it_was_decided(desk: Desk) -> None:
     await desk.editing.keeping.settle(EDDA, SIGNATORIES)
     assert not await desk.editing.service.stale(HERE)
     assert (await desk.told())[SIGNATORIES].superseded_by == correction
+    (deed, *_) = await desk.core.database.all("select deed, about from audit order by id desc")
+    assert tuple(deed) == ("decision-kept", SIGNATORIES), "which verifies nothing"
 
 
 async def test_what_is_told_as_its_document_says_is_never_out_of_date(desk: Desk) -> None:

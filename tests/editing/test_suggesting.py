@@ -30,7 +30,7 @@ from bot.frontends.discord.drawing import actions_of, draw_card
 from bot.i18n import Catalogue, Locale, Text
 from bot.knowledge.service import Subject, SubjectKind
 from bot.people import Role
-from bot.replies import Form, Reply
+from bot.replies import Form, MentionKind, Reply, mention
 from bot.settings import Settings
 from bot.when.quiet import QuietHours
 from tests.announcements.board import Board, loses
@@ -611,6 +611,17 @@ async def test_forged_arguments_are_refused(desk: Desk) -> None:
         with pytest.raises(UnknownChoice):
             await desk.core.table.find("suggest")(MIA, wrong)
     assert not await desk.editing.suggesting.mine(MIA)
+
+
+async def test_how_a_suggestion_ended_is_read_in_the_trail(life: FactLife) -> None:
+    await life.suggest(source="Un journal")
+    await life.say("mia", "suggest-withdraw", draft=await life.draft())
+    await life.suggest("max", "Le programme a deux guides.", source="Un journal")
+    await life.forward(days=100)
+    told = await life.say("ada", "audit", area="faits")
+    mia = mention(MentionKind.PERSON, "board:mia")
+    assert f"Fait proposé, puis retiré · {mia} · « Le programme a un guide. »" in told
+    assert "Fait proposé, puis classé faute de réponse · Sobrio · « Le programme" in told
 
 
 async def test_a_topic_may_be_named_without_its_subject(desk: Desk) -> None:

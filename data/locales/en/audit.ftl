@@ -36,6 +36,30 @@ audit-count = { $count ->
     [one] one line
    *[other] { $count } lines
 }
+audit-facts-number = { $count ->
+    [one] one fact or decision
+   *[other] { $count } facts and decisions
+}
+audit-facts-new = { $count ->
+    [one] one new fact
+   *[other] { $count } new facts
+}
+audit-facts-changed = { $count ->
+    [one] one changed
+   *[other] { $count } changed
+}
+audit-facts-waiting = { $count ->
+    [one] one waiting for a second reading
+   *[other] { $count } waiting for a second reading
+}
+audit-facts-decided = { $count ->
+    [one] one decision about a fact of the documents
+   *[other] { $count } decisions about facts of the documents
+}
+audit-facts-verified = { $count ->
+    [one] one verification
+   *[other] { $count } verifications
+}
 audit-changed = { $name }: { $value } (before: { $former })
 audit-nothing = nothing set
 audit-yes = on
@@ -66,6 +90,9 @@ deed-fact-promoted = Fact promoted for every community
 deed-fact-submitted = Fact handed to a second reader
 deed-fact-suggested = Fact suggested
 deed-draft-rejected = Draft of a fact rejected
+deed-decision-kept = Decision about a fact kept, though its document changed
+deed-suggestion-withdrawn = Suggested fact withdrawn
+deed-suggestion-lapsed = Suggested fact lapsed, without an answer
 deed-facts-imported = Facts imported
 deed-facts-exported = Facts exported
 deed-setting-changed = Setting changed

@@ -105,6 +105,8 @@ transfer-topic = “{ $given }” is not a topic of this subject. Its topics: { 
 transfer-metric = “{ $given }” is not a metric of this subject. Its metrics: { $choices }.
 transfer-source = A source needs either an “id” of the documents, alone, or a “publisher” with a “title” or a “url”.
 transfer-source-id = “{ $given }” is not a source of the documents. Describe it instead: publisher, title, url, date, language.
+transfer-source-twice = This source stands above already, in the same fact.
+transfer-figure-twice = This figure is in the same fact twice, with the same qualifier: “{ $given }”.
 transfer-to-come = { $given } is still to come.
 transfer-too-old = { $given } is too long ago: dates begin in { $first }.
 transfer-unknown-fact = “{ $given }” is not a fact known here.
@@ -116,6 +118,7 @@ transfer-circle = Following what “{ $given }” superseded leads back to it.
 transfer-resembles = It resembles what is known already, or stands above: “{ $text }”
 
 error-transfer-not-owner = This concerns all communities: it is for the owner of the bot.
+error-transfer-file-gone = A file that was shown is kept for a day, and this one is no longer here. Nothing was changed; give it again with /fact import.
 error-transfer-documents-own = This fact stands in the documents: everybody reads it already.
 error-transfer-one-language = Documents are in both languages, and this fact is in { $language ->
         [fr] French

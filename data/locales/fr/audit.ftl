@@ -36,6 +36,30 @@ audit-count = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
 }
+audit-facts-number = { $count ->
+    [one] un fait ou une décision
+   *[other] { $count } faits et décisions
+}
+audit-facts-new = { $count ->
+    [one] un nouveau fait
+   *[other] { $count } nouveaux faits
+}
+audit-facts-changed = { $count ->
+    [one] un fait modifié
+   *[other] { $count } faits modifiés
+}
+audit-facts-waiting = { $count ->
+    [one] un fait remis à la relecture
+   *[other] { $count } faits remis à la relecture
+}
+audit-facts-decided = { $count ->
+    [one] une décision sur un fait des documents
+   *[other] { $count } décisions sur des faits des documents
+}
+audit-facts-verified = { $count ->
+    [one] une vérification
+   *[other] { $count } vérifications
+}
 audit-changed = { $name } : { $value } (avant : { $former })
 audit-nothing = rien de choisi
 audit-yes = oui
@@ -66,6 +90,9 @@ deed-fact-promoted = Fait étendu à toutes les communautés
 deed-fact-submitted = Fait remis à la relecture
 deed-fact-suggested = Fait proposé
 deed-draft-rejected = Brouillon d’un fait refusé
+deed-decision-kept = Décision sur un fait maintenue, bien que son document ait changé
+deed-suggestion-withdrawn = Fait proposé, puis retiré
+deed-suggestion-lapsed = Fait proposé, puis classé faute de réponse
 deed-facts-imported = Faits importés
 deed-facts-exported = Faits exportés
 deed-setting-changed = Réglage changé

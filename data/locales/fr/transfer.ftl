@@ -105,6 +105,8 @@ transfer-topic = « { $given } » n’est pas un sujet possible ici (topic). Les
 transfer-metric = « { $given } » n’est pas une mesure connue ici (metric). Les mesures : { $choices }.
 transfer-source = Une source a soit un « id » des documents, seul, soit un « publisher » avec un « title » ou une « url ».
 transfer-source-id = « { $given } » n’est pas une source des documents. Décrivez-la plutôt : publisher, title, url, date, language.
+transfer-source-twice = Cette source est déjà plus haut, dans le même fait.
+transfer-figure-twice = Ce chiffre est deux fois dans le même fait, avec la même précision : « { $given } ».
 transfer-to-come = { $given } est encore à venir.
 transfer-too-old = { $given } est trop ancien : les dates commencent en { $first }.
 transfer-unknown-fact = « { $given } » n’est pas un fait connu ici.
@@ -116,6 +118,7 @@ transfer-circle = En suivant ce que « { $given } » a remplacé, on y revient.
 transfer-resembles = Cela ressemble à ce qui est déjà connu, ou plus haut dans le fichier : « { $text } »
 
 error-transfer-not-owner = Cela concerne toutes les communautés : c’est réservé au propriétaire du bot.
+error-transfer-file-gone = Un fichier montré est gardé un jour, et celui-ci n’est plus là. Rien n’a changé ; redonnez-le avec /fait importer.
 error-transfer-documents-own = Ce fait est dans les documents : tout le monde le lit déjà.
 error-transfer-one-language = Les documents sont dans les deux langues, et ce fait est seulement en { $language ->
         [fr] français
