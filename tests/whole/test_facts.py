@@ -234,7 +234,7 @@ async def test_the_list_of_a_month_is_there_once(room: Newsroom, hold: Any) -> N
     await let_go(room)
     async with room.awake(in_april + timedelta(hours=1)):
         await programme.at_rest()
-        lists = [post for post in await room.board() if "Faits à relire" in post.text]
+        lists = [post for post in await room.board() if "Faits à revoir" in post.text]
         assert len(lists) == 1
         assert room.rows("select facts from freshness_lists") == [listed]
 
