@@ -34,6 +34,8 @@ every line as every role from every kind of place, through the table and behind 
   stands behind a button is refused when it is pressed, whoever was shown the button.
 - *yes* says that one is let in, not what one finds there: what belongs to a community is told to
   its members alone.
+- `/fact promote` also takes being named in `OWNER_IDS`, by whoever runs the bot: what is promoted
+  is for all communities. Other editors and admins are told so.
 """
 
 

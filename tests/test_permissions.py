@@ -15,6 +15,7 @@ from bot.communities.model import RolePurpose
 from bot.communities.service import Visitor
 from bot.core import Core
 from bot.database import Database
+from bot.editing.refusals import NotOwner
 from bot.errors import Correctable, NotAllowed, OutsideCommunities
 from bot.frontends.discord.client import SobrioClient
 from bot.i18n import Catalogue, Locale
@@ -123,6 +124,14 @@ def test_every_command_and_button_stands_in_the_paper_and_nothing_else(
     assert {name: command.role for name, command in table.items()} == {
         name: line.role for name, line in paper.items()
     }
+
+
+async def test_what_takes_more_than_a_role_is_said_in_the_paper(core: Core) -> None:
+    paper, actors = (ROOT / "docs" / "permissions.md").read_text("utf-8"), await people(core)
+    assert "- `/fact promote` also takes being named in `OWNER_IDS`" in paper
+    for role in (Role.EDITOR, Role.ADMIN):
+        with pytest.raises(NotOwner):
+            await core.table.find("fact promote")(actors[role, Place.COMMUNITY], {"fact": "ptc-18"})
 
 
 async def test_each_is_tried_as_every_role_from_every_kind_of_place(

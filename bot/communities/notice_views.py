@@ -15,6 +15,7 @@ def introduction(words: Words) -> Reply:
     blocks = (
         Paragraph(words("introduction-text")),
         Entries(tuple(terms)),
+        Paragraph(words("introduction-review")),
         Remark(words("introduction-once")),
     )
     action = Action(words("introduction-open"), SETTINGS, main=True)

@@ -318,6 +318,7 @@ async def test_the_first_admin_is_told_what_there_is_to_set_and_nobody_else(chat
     assert aside.private
     assert aside.text.startswith("## Hello! I have yet to get to know your community")
     assert "where I post announcements" in aside.text
+    assert "a second person reads each fact before it is published, unless you" in aside.text
     assert (await admin.press("Open the settings")).text.startswith("## Settings")
     await admin.say("/about")
     assert admin.overhear() is None

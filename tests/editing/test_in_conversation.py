@@ -126,6 +126,7 @@ async def test_a_document_s_fact_is_corrected_and_read_by_two_in_english(chat: C
     assert "Correction of a fact: draft" in said(card)
     assert "The original document stays as it is" in said(card)
     assert "Here, a second person reads every fact" in said(card)
+    assert "an admin can change that in /settings" in said(card)
     await team.emil.press("Text, subject, date")
     await team.emil.fill(
         text_fr="Le programme compte 880 signataires.",

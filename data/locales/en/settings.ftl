@@ -100,6 +100,7 @@ introduction-places = where I post announcements, and where I speak to the team;
 introduction-roles = who may announce and plan, and who may correct what I know; without that, admins only
 introduction-language = so that texts and times are the right ones
 introduction-calm = when to keep quiet
+introduction-review = Once there are two editors, a second person reads each fact before it is published, unless you choose otherwise in /settings.
 introduction-once = This message is shown once, and to you alone. Later: /settings.
 introduction-open = Open the settings
 notice-title = For admins

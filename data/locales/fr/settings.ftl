@@ -100,6 +100,7 @@ introduction-places = où je publie les annonces, et où je parle à l’équipe
 introduction-roles = qui peut annoncer et planifier, et qui peut corriger ce que je sais ; sans cela, l’administration seulement
 introduction-language = pour que les textes et les heures soient les bons
 introduction-calm = quand je dois me taire
+introduction-review = Dès que deux personnes font la rédaction, une deuxième relit chaque fait avant sa publication, sauf si vous en décidez autrement dans /réglages.
 introduction-once = Ce message n’est montré qu’une fois, et à vous seulement. Plus tard : /réglages.
 introduction-open = Ouvrir les réglages
 notice-title = Pour l’administration
