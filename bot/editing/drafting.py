@@ -181,7 +181,7 @@ class DraftService:
 
     async def reject(self, actor: Actor, draft: str, reason: str) -> Decided:
         """Decide that it is not published; raise `NoReason` without one, and `AlreadyDecided`."""
-        if not reason:
+        if not reason.strip():
             raise NoReason()
         known = _undecided(await self._find(actor, draft))
         decided = self._decided(actor, known, DraftState.REJECTED, reason=reason)
