@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.editing.entries import FactEntry
 from bot.editing.model import Draft, Lack, Standing, needs_second
 from bot.editing.refusals import UnknownFact
 from bot.editing.resembling import near, older_points
-from bot.editing.service import EditingService, FactEntry
+from bot.editing.service import EditingService
 from bot.knowledge.service import Documents, Fact, Metric, Subject, Topic
 from bot.people import Actor
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.editing import views
 from bot.editing.draft_cards import Card
+from bot.editing.entries import as_fact
 from bot.editing.model import Draft, DraftState, Lack
-from bot.editing.service import as_fact
 from bot.editing.views import Reader
 from bot.errors import Correctable
 from bot.i18n import Locale, Words

@@ -10,6 +10,7 @@ from bot.communities.service import Deed, Trail
 from bot.database import Change, Transaction
 from bot.editing.citing import cite
 from bot.editing.draft_cards import Card, DraftCards, is_overtaken
+from bot.editing.entries import FactEntry
 from bot.editing.model import (
     OWN,
     Content,
@@ -32,7 +33,7 @@ from bot.editing.refusals import (
     UnknownDraft,
     UnknownFact,
 )
-from bot.editing.service import EditingService, FactEntry
+from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Documents
 from bot.people import Actor

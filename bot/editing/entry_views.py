@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.editing import views
+from bot.editing.entries import FactEntry
 from bot.editing.model import Standing
-from bot.editing.service import FactEntry
 from bot.editing.views import Reader, action
 from bot.i18n import Words
 from bot.knowledge.service import Fact

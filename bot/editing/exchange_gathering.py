@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock, today
 from bot.communities.service import CommunityService
 from bot.editing.citing import cite
+from bot.editing.entries import as_fact
 from bot.editing.exchange import Item, Known
 from bot.editing.model import Cited, Content, DraftState, Standing, Version
-from bot.editing.service import EditingService, as_fact
+from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Documents, Verified
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.editing import views
+from bot.editing.entries import FactEntry, Gone, as_fact, as_source
 from bot.editing.model import Content, Version
-from bot.editing.service import FactEntry, Gone, as_fact, as_source
 from bot.editing.views import Reader, action
 from bot.i18n import Locale, Words
 from bot.knowledge.service import Fact, Metric, Subject

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
 from bot.database import Transaction
+from bot.editing.entries import FactEntry
 from bot.editing.model import GONE, Content, Standing, Verification, Version, is_own
 from bot.editing.refusals import NoReason, NothingToRestore, NotTold, UnknownFact
-from bot.editing.service import EditingService, FactEntry
+from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.knowledge.service import Status
 from bot.people import Actor

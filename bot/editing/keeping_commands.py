@@ -6,11 +6,11 @@ from contextlib import suppress
 from bot.editing import entry_views, forms, history_views, views
 from bot.editing.asking import Asking
 from bot.editing.cleaning import clean_line
+from bot.editing.entries import FactEntry, Gone
 from bot.editing.history_views import Chronicle
 from bot.editing.keeping import KeepingService
 from bot.editing.model import LONGEST_REASON, Standing
 from bot.editing.refusals import NoReason, NothingToRestore, NotTold, UnknownFact
-from bot.editing.service import FactEntry, Gone
 from bot.knowledge.service import Fact, Metric
 from bot.matching import Choice
 from bot.people import Actor, Role

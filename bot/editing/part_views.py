@@ -6,9 +6,9 @@ from enum import StrEnum
 from bot.editing import views
 from bot.editing.draft_cards import Card
 from bot.editing.draft_parts import refusals
+from bot.editing.entries import as_source
 from bot.editing.figuring import say_figure
 from bot.editing.model import MOST_SOURCES
-from bot.editing.service import as_source
 from bot.editing.views import Reader, action
 from bot.errors import Correctable
 from bot.i18n import Words

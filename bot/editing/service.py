@@ -1,36 +1,40 @@
 """Facts as a community has them: those that it added, and what it does with the documents' own."""
 
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
-from hashlib import blake2b
 
 from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.database import Transaction
+from bot.editing.entries import (
+    FactEntry,
+    Gone,
+    as_documented,
+    as_fact,
+    decides,
+    gone_subject,
+    holding,
+    is_stale,
+    marks_of,
+    standing_as,
+)
 from bot.editing.finding import mentioning
-from bot.editing.model import GONE, Cited, Content, Standing, Verification, Version, is_own
+from bot.editing.model import GONE, Standing, Version, is_own
 from bot.editing.refusals import UnknownFact
 from bot.editing.store import EditingStore
 from bot.errors import OutsideCommunities
-from bot.i18n import Text, Words
+from bot.i18n import Words
 from bot.kept import Kept
 from bot.knowledge.service import (
     NOTHING,
-    About,
     Documents,
     Fact,
-    Mark,
     Overlay,
     Status,
-    Subject,
-    SubjectKind,
     Verified,
 )
 from bot.matching import Choice, suggest
 from bot.people import Actor, Role
-from bot.sources import Source
 from bot.text import shorten
 
 # Communities whose facts are kept in memory, and editors who were met.
@@ -41,85 +45,6 @@ EDITORS_FOR_REVIEW = 2
 
 # A choice of Discord's holds so many characters.
 _LONGEST_LABEL = 100
-
-_STATUS: Mapping[Standing, Status] = {
-    Standing.PUBLISHED: Status.PUBLISHED,
-    Standing.SUPERSEDED: Status.SUPERSEDED,
-    Standing.RETIRED: Status.WITHHELD,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FactEntry:
-    """A fact as a community has it, with all that was decided about it.
-
-    `fact`: what it says, told or not. `document`: what its document says, where it is one's.
-    `stale`: the document says something else since the last decision. `outlives`: the decisions by
-    which it is told in the place of facts that no document has any more, until somebody keeps them.
-    """
-
-    fact: Fact
-    standing: Standing
-    versions: tuple[Version, ...] = ()
-    verified: Verification | None = None
-    document: Fact | None = None
-    stale: bool = False
-    outlives: tuple[Version, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """What it is called by."""
-        return self.fact.id
-
-    @property
-    def said(self) -> Content | None:
-        """What a community's own fact says; None for a document's."""
-        return self.versions[-1].content if self.fact.own else None
-
-    @property
-    def as_documented(self) -> bool:
-        """Whether a document's fact stands as its document has it."""
-        return not self.fact.own and not (self.versions and _decides(self.versions[-1]))
-
-    @property
-    def successor(self) -> str | None:
-        """The fact that took its place; where it was retired since, the one that had."""
-        if not self.versions:
-            return self.fact.superseded_by
-        decided = (one for one in reversed(self.versions) if one.standing is not Standing.RETIRED)
-        return next((one.successor for one in decided), None)
-
-    def becoming(
-        self,
-        standing: Standing,
-        community: str,
-        person: str,
-        at: datetime,
-        *,
-        why: str = "",
-        successor: str | None = None,
-    ) -> Version:
-        """A further version of it, for the store to count: it says the same, and stands so."""
-        return Version(
-            community=community,
-            fact=self.fact.id,
-            number=0,
-            standing=standing,
-            content=self.said,
-            person=person,
-            at=at,
-            why=why,
-            successor=successor,
-            seen=self.document.fingerprint if self.document else None,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """A fact that no document has any more, of which what was decided is still known."""
-
-    id: str
-    versions: tuple[Version, ...]
 
 
 class EditingService:
@@ -195,14 +120,14 @@ class EditingService:
         verified = {one.fact: one for one in await self._store.verifications(community)}.get(fact)
         if verified is not None and verified.seen != told.fingerprint:
             verified = None
-        decided = versions[-1] if versions and _decides(versions[-1]) else None
+        decided = versions[-1] if versions and decides(versions[-1]) else None
         return FactEntry(
-            fact=_standing(told, decided),
-            standing=decided.standing if decided else _as_documented(told),
+            fact=standing_as(told, decided),
+            standing=decided.standing if decided else as_documented(told),
             versions=versions,
             verified=verified,
             document=document,
-            stale=document is not None and decided is not None and _is_stale(decided, document),
+            stale=document is not None and decided is not None and is_stale(decided, document),
             outlives=(await self._outliving(community)).get(fact, ()) if told.own else (),
         )
 
@@ -254,12 +179,12 @@ class EditingService:
     async def stale(self, community: str) -> list[FactEntry]:
         """What was decided about facts of which the documents say something else since; of those
         that no document has any more, `outlived` tells what matters."""
-        found = [v for v in await self._store.current(community) if not v.own and _decides(v)]
+        found = [v for v in await self._store.current(community) if not v.own and decides(v)]
         return [
             entry
             for version in found
             if (document := await self._documents.fact(version.fact)) is not None
-            and _is_stale(version, document)
+            and is_stale(version, document)
             for entry in [await self.entry_in(community, version.fact)]
         ]
 
@@ -281,7 +206,7 @@ class EditingService:
         for version in current.values():
             if version.own or version.successor is None or version.seen == GONE:
                 continue
-            holds = _holding(version, current)
+            holds = holding(version, current)
             if holds is None or await self._documents.fact(version.fact) is not None:
                 continue
             if await self._has_home(holds):
@@ -315,7 +240,7 @@ class EditingService:
         own = [await self._last_said((version,)) for version in current if version.own]
         return Overlay(
             own=tuple(f for f in own if f is not None and f.status is not Status.WITHHELD),
-            marks=dict(_marks(current)),
+            marks=dict(marks_of(current)),
             verified={
                 one.fact: Verified(one.at.astimezone(zone).date(), one.seen)
                 for one in verifications
@@ -333,85 +258,11 @@ class EditingService:
         """The same with or without a home: a subject that is gone is called by its id."""
         if not versions or (content := versions[-1].content) is None:
             return None
-        about = await self._documents.subject(content.subject) or _gone(content.subject)
+        about = await self._documents.subject(content.subject) or gone_subject(content.subject)
         return as_fact(versions[-1].fact, content, about, versions[-1])
 
     async def _has_home(self, version: Version) -> bool:
         return await self._last_said((version,)) is not None
-
-
-def as_fact(fact: str, content: Content, subject: Subject, version: Version | None = None) -> Fact:
-    """What a community says as a fact of the knowledge; without a version, as if it were told.
-
-    Raises `ValueError` for one without a date.
-    """
-    if content.as_of is None:
-        raise ValueError(f"{fact} has no date")
-    said = content.text
-    return Fact(
-        id=fact,
-        about=About(subject.id, subject.kind, subject.name),
-        topic=content.topic,
-        kind=content.kind,
-        as_of=content.as_of,
-        text=Text(said.fr or said.en, said.en or said.fr),
-        confidence=content.confidence,
-        sources=tuple(map(as_source, content.sources)),
-        figures=content.figures,
-        status=_STATUS[version.standing] if version else Status.PUBLISHED,
-        superseded_by=version.successor if version else None,
-        own=True,
-        only=said.only,
-    )
-
-
-def as_source(cited: Cited) -> Source:
-    """A source as answers cite it: one page cited by two facts is one source."""
-    named = cited.url or f"{cited.publisher}/{cited.title}"
-    made = "own-" + blake2b(named.encode(), digest_size=6).hexdigest()
-    return Source(cited.known or made, cited.publisher, cited.title, cited.url, cited.date)
-
-
-def _gone(subject: str) -> Subject:
-    return Subject(subject, SubjectKind.CONTEXT, Text(subject, subject), Text("", ""), ())
-
-
-def _standing(fact: Fact, last: Version | None) -> Fact:
-    if last is None:
-        return fact
-    return replace(fact, status=_STATUS[last.standing], superseded_by=last.successor)
-
-
-def _as_documented(fact: Fact) -> Standing:
-    superseded = fact.status is Status.SUPERSEDED
-    return Standing.SUPERSEDED if superseded else Standing.PUBLISHED
-
-
-def _decides(version: Version) -> bool:
-    """Whether a fact stands otherwise than if nobody had decided: a document's that is restored
-    stands as its document has it."""
-    return version.own or version.standing is not Standing.PUBLISHED
-
-
-def _marks(current: Iterable[Version]) -> Iterable[tuple[str, Mark]]:
-    for version in current:
-        if not version.own and _decides(version):
-            yield version.fact, Mark(_STATUS[version.standing], version.successor)
-
-
-def _is_stale(version: Version, document: Fact) -> bool:
-    return version.seen is not None and version.seen != document.fingerprint
-
-
-def _holding(version: Version, current: Mapping[str, Version]) -> Version | None:
-    """The own fact that is told in the place of another, at the end of the line of successors."""
-    met: set[str] = set()
-    following: Version | None = version
-    while following is not None and following.successor and following.fact not in met:
-        met.add(following.fact)
-        following = current.get(following.successor)
-    told = following is not None and following.own and following.standing is Standing.PUBLISHED
-    return following if told else None
 
 
 def _label(fact: Fact, words: Words) -> str:

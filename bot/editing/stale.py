@@ -15,8 +15,9 @@ from bot.announcements.service import (
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Notice
 from bot.editing import freshness_views as views
+from bot.editing.entries import FactEntry
 from bot.editing.model import Version
-from bot.editing.service import EditingService, FactEntry
+from bot.editing.service import EditingService
 from bot.editing.store import EditingStore
 from bot.i18n import Catalogue, Words
 from bot.when.moments import Moment

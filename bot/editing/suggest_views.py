@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.editing.cleaning import Unclean
+from bot.editing.entries import as_source
 from bot.editing.model import FORMER, LONGEST_TEXT, Content, Draft, DraftState
-from bot.editing.service import as_source
 from bot.editing.suggesting import Shown
 from bot.errors import Correctable
 from bot.i18n import Locale, Words, typeset

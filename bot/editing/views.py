@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.editing.entries import as_source
 from bot.editing.figuring import say_figure
 from bot.editing.model import FORMER, Content, Draft, Said
-from bot.editing.service import as_source
 from bot.i18n import Locale, Words
 from bot.knowledge.saying import statement
 from bot.knowledge.service import Fact, Figure, Metric

@@ -19,11 +19,11 @@ from bot.editing import (
 )
 from bot.editing.draft_cards import Card
 from bot.editing.drafting import Decided
+from bot.editing.entries import FactEntry, as_fact
 from bot.editing.fields import Edited, Ground, Written, edit
 from bot.editing.history_views import Chronicle
 from bot.editing.model import Cited, Content, Draft, DraftState, Lack, Said, Standing, Version
 from bot.editing.review_views import Item, Why
-from bot.editing.service import FactEntry, as_fact
 from bot.editing.views import Reader
 from bot.frontends.discord.drawing import LONGEST_CARD, actions_of, draw_card
 from bot.i18n import Catalogue, Locale, Text

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.editing.entries import FactEntry, Gone
 from bot.editing.exchange_writing import FileFormat
 from bot.editing.model import GONE, Standing
 from bot.editing.refusals import NothingToRestore, UnknownFact
-from bot.editing.service import FactEntry, Gone
 from bot.i18n import Locale
 from bot.replies import Upload
 from bot.settings import Settings

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.dates import Edtf
+from bot.editing.entries import as_fact
 from bot.editing.model import Content, Said
 from bot.editing.resembling import near, older_points
-from bot.editing.service import as_fact
 from bot.i18n import Text
 from bot.knowledge.service import Fact, Figure, Qualifier, Status, Subject, SubjectKind
 from tests.editing.conftest import content

@@ -11,10 +11,10 @@ import pytest
 from bot.editing.assembly import Editing
 from bot.editing.dating import read_as_of
 from bot.editing.drafting import Decided
+from bot.editing.entries import as_fact
 from bot.editing.model import FORMER, Cited, Content, Draft, DraftState, Said
 from bot.editing.newcomers import made_at
 from bot.editing.refusals import AlreadyDecided, UnknownDraft, UnknownFact
-from bot.editing.service import as_fact
 from bot.editing.store import EditingStore
 from bot.editing.suggest_refusals import (
     AccountTooYoung,
