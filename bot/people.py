@@ -39,6 +39,12 @@ class Actor:
     alone: bool = False
     place: str | None = None
 
+    def within(self) -> str:
+        """The community in which they ask; raise `OutsideCommunities` where there is none."""
+        if self.community is None:
+            raise OutsideCommunities()
+        return self.community
+
     def may(self, role: Role) -> bool:
         """Whether the person has the role, or stands above it."""
         return role is Role.MEMBER or role in self.roles or Role.ADMIN in self.roles

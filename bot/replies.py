@@ -3,12 +3,14 @@
 All texts are plain and final, in the reader's language. Each front end escapes and draws them.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.charts import Drawable
+from bot.errors import GoneAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,15 @@ class Form:
 
 
 Answer = Reply | Form
+
+
+def typed_before(held: str) -> Mapping[str, str]:
+    """What was typed into a form before, as a button holds it in JSON; raise `GoneAction` where it
+    holds anything else."""
+    try:
+        return {str(name): str(text) for name, text in json.loads(held or "{}").items()}
+    except (ValueError, AttributeError) as error:
+        raise GoneAction() from error
 
 
 class MentionKind(StrEnum):

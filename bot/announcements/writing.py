@@ -22,7 +22,6 @@ from bot.errors import (
     EmptyAnnouncement,
     GoneAction,
     NoChannel,
-    OutsideCommunities,
     RoleNotMentionable,
     TooLong,
     UnderWay,
@@ -65,7 +64,7 @@ class WritingService:
 
         Raises `NotAllowed` for anybody else, `OutsideCommunities` where there is none.
         """
-        community = _community(actor)
+        community = actor.within()
         actor.require(Role.ORGANISER)
         return await self._communities.settings_of(community)
 
@@ -79,7 +78,7 @@ class WritingService:
         place = wanted.place or settings.channel
         if place is None:
             raise NoChannel()
-        self._communities.check_place(_community(actor), place)
+        self._communities.check_place(actor.within(), place)
         if wanted.mention and wanted.mention not in settings.mentionable_roles:
             raise RoleNotMentionable()
         return place
@@ -108,14 +107,14 @@ class WritingService:
         )
         if not written.text_fr and not written.text_en:
             raise EmptyAnnouncement()
-        draft = await self._announcements.draft(WRITTEN, _community(actor), place, plan, written)
+        draft = await self._announcements.draft(WRITTEN, actor.within(), place, plan, written)
         if former is not None and former.state is State.DRAFT:
             # Its card may still be on a screen: what was written anew is not confirmed there.
             await self._announcements.cancel(former.community, former.id)
         return await self._proposal(draft, written)
 
     async def _former(self, actor: Actor, announcement: str | None) -> Announcement | None:
-        found = await self._announcements.find(_community(actor), announcement or "")
+        found = await self._announcements.find(actor.within(), announcement or "")
         return found if found and found.kind == WRITTEN else None
 
     async def _replaced(self, actor: Actor, former: Announcement | None) -> str | None:
@@ -140,7 +139,7 @@ class WritingService:
 
         A card of it may still be on a screen, or another organiser was faster.
         """
-        for planned in await self._announcements.planned(_community(actor), WRITTEN):
+        for planned in await self._announcements.planned(actor.within(), WRITTEN):
             earlier = (await self._written(planned)).replaces
             while earlier is not None and earlier != former.id:
                 written = await self._announcements.written(earlier)
@@ -189,13 +188,13 @@ class WritingService:
     async def planned(self, actor: Actor) -> list[Proposal]:
         """What is still to come in the actor's community, the next first."""
         await self.settings(actor)
-        found = await self._announcements.planned(_community(actor), WRITTEN)
+        found = await self._announcements.planned(actor.within(), WRITTEN)
         return [await self._proposal(one, await self._written(one)) for one in found]
 
     async def proposal(self, actor: Actor, announcement: str) -> Proposal:
         """One announcement as it stands; raise `GoneAction` when there is none of that id."""
         await self.settings(actor)
-        found = await self._announcements.find(_community(actor), announcement)
+        found = await self._announcements.find(actor.within(), announcement)
         if found is None or found.kind != WRITTEN:
             raise GoneAction()
         return await self._proposal(found, await self._written(found))
@@ -203,7 +202,7 @@ class WritingService:
     async def log(self, actor: Actor, page: int, size: int) -> Log:
         """What was posted in the actor's community and what was not, the last first."""
         await self.settings(actor)
-        return await self._announcements.log(_community(actor), page, size)
+        return await self._announcements.log(actor.within(), page, size)
 
     def _noting(self, actor: Actor, proposal: Proposal, deed: Deed) -> Sequence[Change]:
         announcement, written = proposal.announcement, proposal.written
@@ -239,12 +238,6 @@ class WritingService:
         if announcement.state is not State.DRAFT:
             return announcement.next_at
         return self._clock() if written.at_once else self._announcements.next_of(announcement.plan)
-
-
-def _community(actor: Actor) -> str:
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community
 
 
 def _title(text: str) -> str:

@@ -17,7 +17,7 @@ from bot.communities.notices import NoticeStore
 from bot.communities.store import Also, CommunityStore
 from bot.communities.trail import Trail
 from bot.database import Change
-from bot.errors import OutsideCommunities, UnknownPlace, UnknownRole
+from bot.errors import UnknownPlace, UnknownRole
 from bot.i18n import Locale
 from bot.kept import Kept
 from bot.people import Actor, Role
@@ -315,9 +315,7 @@ class CommunityService:
 def _governed(actor: Actor) -> str:
     """The community in which the actor is an admin."""
     actor.require(Role.ADMIN)
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community
+    return actor.within()
 
 
 def _alike(one: str, other: str) -> bool:

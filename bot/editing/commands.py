@@ -1,6 +1,5 @@
 """The commands with which editors write facts: a draft, completed on its card, then decided on."""
 
-import json
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,7 +23,7 @@ from bot.errors import Correctable, GoneAction
 from bot.knowledge.service import Subject
 from bot.matching import Choice, suggest
 from bot.people import Actor, Role
-from bot.replies import Arguments, Form, Paragraph, Reply
+from bot.replies import Arguments, Form, Paragraph, Reply, typed_before
 from bot.table import Command
 
 
@@ -75,7 +74,7 @@ class FactCommands:
     async def form(self, actor: Actor, draft: str, group: str, typed: str = "") -> Form:
         """Some of what a draft says, to be typed; `typed`: what could not be read, in JSON."""
         card = await self._drafts.card(actor, draft)
-        return forms.part(card, _group(group), _again(typed), self._asking.words(actor))
+        return forms.part(card, _group(group), typed_before(typed), self._asking.words(actor))
 
     async def save(
         self,
@@ -237,14 +236,6 @@ class FactCommands:
         reader = await self._asking.reader(actor)
         subjects: Sequence[Subject] = await self._asking.documents.subjects()
         return card_views.draft_card(card, reader, subjects, edited)
-
-
-def _again(typed: str) -> Mapping[str, str]:
-    """What was typed into a form before, as its button holds it."""
-    try:
-        return {str(name): str(text) for name, text in json.loads(typed or "{}").items()}
-    except (ValueError, AttributeError) as error:
-        raise GoneAction() from error
 
 
 def _group(name: str) -> Group:

@@ -128,7 +128,7 @@ class DraftService:
             if not await self._store.keep_draft(transaction, after):
                 raise ChangedMeanwhile()
             if after.state is DraftState.WAITING:
-                await self._tell(transaction, after)
+                await transaction.write(self._told(after))
         self._wake()
         return await self._cards.card(actor, replace(after, revision=known.revision + 1))
 
@@ -292,7 +292,7 @@ class DraftService:
         async with self._store.writing() as transaction:
             if not await self._store.submit_draft(transaction, draft, self._clock()):
                 raise ChangedMeanwhile()
-            await self._tell(transaction, waiting)
+            await transaction.write(self._told(waiting))
             await self._trail.note(
                 transaction, draft.community, actor.person, Deed.FACT_SUBMITTED, draft.id,
                 text=draft.content.text.either,
@@ -305,11 +305,7 @@ class DraftService:
         if not await self._store.decide_draft(transaction, draft, decided):
             now = await self._store.draft(draft.community, draft.id)
             raise ChangedMeanwhile() if now is None or now.open else _too_late(now)
-        await self._tell(transaction, decided)
-
-    async def _tell(self, transaction: Transaction, draft: Draft) -> None:
-        for change in self._told(draft):
-            await change(transaction)
+        await transaction.write(self._told(decided))
 
     def _decided(
         self,

@@ -34,5 +34,4 @@ class Farewells:
                 decided_at=self._clock(),
             )
             await self._store.empty_draft(transaction, withdrawn)
-            for change in self._telling.told(withdrawn):
-                await change(transaction)
+            await transaction.write(self._telling.told(withdrawn))

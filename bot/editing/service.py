@@ -22,7 +22,6 @@ from bot.editing.finding import mentioning
 from bot.editing.model import GONE, Standing, Version, is_own
 from bot.editing.refusals import UnknownFact
 from bot.editing.store import EditingStore
-from bot.errors import OutsideCommunities
 from bot.i18n import Words
 from bot.kept import Kept
 from bot.knowledge.service import (
@@ -101,10 +100,9 @@ class EditingService:
         Raises `NotAllowed` for anybody else, `OutsideCommunities` where nobody is one.
         """
         actor.require(Role.EDITOR)
-        if actor.community is None:
-            raise OutsideCommunities()
-        await self._met.get((actor.community, actor.person), lambda: self._meet(actor))
-        return actor.community
+        community = actor.within()
+        await self._met.get((community, actor.person), lambda: self._meet(community, actor.person))
+        return community
 
     async def entry(self, actor: Actor, fact: str) -> FactEntry:
         """A fact of the actor's community, for its editors; raise `UnknownFact`."""
@@ -213,9 +211,9 @@ class EditingService:
                 found[holds.fact] = (*found.get(holds.fact, ()), version)
         return found
 
-    async def _meet(self, actor: Actor) -> bool:
+    async def _meet(self, community: str, person: str) -> bool:
         """Note that there is one more editor in a community."""
-        await self._store.know_editor(actor.community or "", actor.person, self._clock())
+        await self._store.know_editor(community, person, self._clock())
         return True
 
     async def _own(self, community: str) -> list[Fact]:

@@ -14,7 +14,7 @@ from bot.editing.misread import Misread, VagueSource
 from bot.editing.model import Cited
 from bot.editing.suggest_refusals import TooManyToday, TooManyWaiting
 from bot.editing.suggesting import SuggestingService, Suggestion
-from bot.errors import GoneAction, OutsideCommunities, UnknownChoice
+from bot.errors import GoneAction, UnknownChoice
 from bot.i18n import Catalogue
 from bot.knowledge.service import Documents, Subject, Topic
 from bot.matching import Choice, pick, suggest
@@ -151,7 +151,7 @@ class SuggestCommands:
         )
 
     async def _today(self, actor: Actor) -> date:
-        return today(self._clock, (await self._communities.settings_of(_here(actor))).zone)
+        return today(self._clock, (await self._communities.settings_of(actor.within())).zone)
 
     async def _source(self, actor: Actor, typed: str, day: date) -> Cited:
         """Where something was read: a name alone will do, an editor looks for the rest."""
@@ -198,9 +198,3 @@ class SuggestCommands:
 
 def _value(subject: Subject, topic: Topic) -> str:
     return f"{subject.id}{_OF}{topic.id}"
-
-
-def _here(actor: Actor) -> str:
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community

@@ -7,7 +7,6 @@ from random import Random
 
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
-from bot.database import Transaction
 from bot.dates import Edtf
 from bot.editing.citing import cite
 from bot.editing.cleaning import clean
@@ -33,7 +32,7 @@ from bot.editing.suggest_refusals import (
     TooManyWaiting,
 )
 from bot.editing.telling import Telling, lapses_at
-from bot.errors import GoneAction, OutsideCommunities
+from bot.errors import GoneAction
 from bot.i18n import Locale
 from bot.knowledge.service import Documents, Fact, Status, Subject, Topic, in_order, key_facts
 from bot.people import Actor
@@ -105,7 +104,7 @@ class SuggestingService:
     async def welcome(self, actor: Actor) -> None:
         """Raise what keeps the actor from suggesting anything now: `AccountTooYoung`,
         `TooManyWaiting`, `TooManyToday`."""
-        community, now = _community(actor), self._clock()
+        community, now = actor.within(), self._clock()
         if is_newcomer(actor.person, now, YOUNGEST_ACCOUNT):
             raise AccountTooYoung()
         waiting, recent = await self._store.count_suggestions(community, actor.person, now - _DAY)
@@ -120,7 +119,7 @@ class SuggestingService:
         Raises as `welcome` does, `Unclean` for its words, `GoneAction` for a subject or topic that
         is not there, and `UnknownFact` or `NothingNew` for a correction.
         """
-        community, now = _community(actor), self._clock()
+        community, now = actor.within(), self._clock()
         before = await self.fact(actor, given.fact) if given.fact else None
         content = _content(given, before, actor.locale)
         draft = Draft(
@@ -142,7 +141,7 @@ class SuggestingService:
         async with self._store.writing() as transaction:
             await self.welcome(actor)  # what others wrote before is there: nobody writes meanwhile
             await self._store.add_draft(transaction, draft)
-            await self._tell(transaction, draft)
+            await transaction.write(self._telling.told(draft))
             await self._trail.note(
                 transaction, community, actor.person, Deed.FACT_SUGGESTED, draft.id,
                 text=content.text.either,
@@ -153,7 +152,7 @@ class SuggestingService:
     async def facts(self, actor: Actor, subject: str, topic: str = "") -> Sequence[Fact]:
         """What the actor's community tells of a subject, in a topic or in all, key figures first
         and each topic in the order of an answer; raise `GoneAction` for an unknown subject."""
-        community = _community(actor)
+        community = actor.within()
         known = await self._documents.subject(subject)
         if known is None:
             raise GoneAction()
@@ -166,7 +165,7 @@ class SuggestingService:
     async def fact(self, actor: Actor, fact: str) -> Fact:
         """A fact as the actor's community tells it, or the one that took its place there; raise
         `UnknownFact` where it tells neither."""
-        community, seen = _community(actor), set[str]()
+        community, seen = actor.within(), set[str]()
         found = await self._editing.fact_as_told(community, fact)
         while found is not None and found.status is not Status.PUBLISHED:
             seen.add(found.id)
@@ -179,13 +178,13 @@ class SuggestingService:
 
     async def mine(self, actor: Actor) -> Sequence[Draft]:
         """What the actor suggested in this community, the newest first."""
-        written = await self._store.drafts_of(_community(actor), actor.person)
+        written = await self._store.drafts_of(actor.within(), actor.person)
         return [draft for draft in written if draft.suggested]
 
     async def withdraw(self, actor: Actor, draft: str) -> Draft:
         """Take a suggestion back; raise `UnknownDraft` for one of somebody else, `NotWaiting` when
         it was decided."""
-        community = _community(actor)
+        community = actor.within()
         while True:
             known = await self._store.draft(community, draft)
             if known is None or known.person != actor.person or not known.suggested:
@@ -224,17 +223,13 @@ class SuggestingService:
         async with self._store.writing() as transaction:
             if not await self._store.decide_draft(transaction, draft, decided):
                 return None
-            await self._tell(transaction, decided)
+            await transaction.write(self._telling.told(decided))
             await self._trail.note(
                 transaction, draft.community, by, _ENDS[state], draft.id,
                 text=draft.content.text.either,
             )  # fmt: skip
         self._wake()
         return decided
-
-    async def _tell(self, transaction: Transaction, draft: Draft) -> None:
-        for change in self._telling.told(draft):
-            await change(transaction)
 
     async def _shown(self, draft: Draft) -> Shown:
         subject = await self._documents.subject(draft.content.subject)
@@ -247,12 +242,6 @@ class SuggestingService:
             else None
         )
         return Shown(draft, subject, topic, before)
-
-
-def _community(actor: Actor) -> str:
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community
 
 
 def _content(given: Suggestion, before: Fact | None, locale: Locale) -> Content:

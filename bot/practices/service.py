@@ -12,7 +12,6 @@ from bot.errors import (
     AlreadyShared,
     GoneAction,
     NothingMatches,
-    OutsideCommunities,
     UnknownChoice,
 )
 from bot.i18n import Words
@@ -168,7 +167,7 @@ class PracticeService:
 
         Raises `OutsideCommunities` where there is none.
         """
-        community = _community_of(actor)
+        community = actor.within()
         found = await self.practice(practice)
         also = self._noting(actor, found, Deed.PRACTICE_ADOPTED)
         since, new = await self._lists.adopt(community, practice, self._clock(), also)
@@ -179,7 +178,7 @@ class PracticeService:
 
         Raises `OutsideCommunities` where there is none.
         """
-        community = _community_of(actor)
+        community = actor.within()
         found = await self.practice(practice)
         also = self._noting(actor, found, Deed.PRACTICE_GIVEN_UP)
         return found, await self._lists.give_up(community, practice, also)
@@ -193,7 +192,7 @@ class PracticeService:
 
         Raises `OutsideCommunities` where there is none, `UnknownChoice` for no theme of ours.
         """
-        community = _community_of(actor)
+        community = actor.within()
         wanted = await self._resolve(Vocabulary.THEME, theme)
         known = (await self._store.terms())[Vocabulary.THEME]
         doings = await self._lists.doings(community, wanted)
@@ -223,7 +222,7 @@ class PracticeService:
         return replace(practice, why=None)
 
     def _noting(self, actor: Actor, practice: Practice, deed: Deed) -> Sequence[Change]:
-        community, title = _community_of(actor), practice.title
+        community, title = actor.within(), practice.title
         titles = {"title_fr": title.fr, "title_en": title.en}
         return [self._trail.noting(community, actor.person, deed, practice.id, **titles)]
 
@@ -235,9 +234,3 @@ class PracticeService:
         if meant is None:
             raise UnknownChoice(typed=typed[:60])
         return meant.value
-
-
-def _community_of(actor: Actor) -> str:
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community

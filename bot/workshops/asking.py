@@ -11,7 +11,6 @@ from bot.when.saying import say_date
 from bot.workshops.ground import Ground
 from bot.workshops.model import Workshop
 from bot.workshops.planning import PlanningService
-from bot.workshops.service import community_of
 from bot.workshops.views import Reader, title_of
 
 # Has the series of a community propose what comes next.
@@ -49,7 +48,7 @@ class Asking:
     async def open(self, actor: Actor) -> Sequence[Choice]:
         """Drafts and what is to come, to choose from; series propose theirs before."""
         actor.require(Role.ORGANISER)
-        await self._fill(community_of(actor))
+        await self._fill(actor.within())
         return self._choices(await self._service.open(actor), actor)
 
     async def held(self, actor: Actor) -> Sequence[Choice]:
@@ -59,7 +58,7 @@ class Asking:
     async def every(self, actor: Actor) -> Sequence[Choice]:
         """All of the last year and to come, called off or not; series propose theirs before."""
         actor.require(Role.ORGANISER)
-        await self._fill(community_of(actor))
+        await self._fill(actor.within())
         return self._choices(await self._service.every(actor), actor)
 
     async def reader(self, actor: Actor) -> Reader:
@@ -68,7 +67,7 @@ class Asking:
 
     async def public(self, actor: Actor) -> Reader:
         """All who read in the channels of the actor's community."""
-        return await self._ground.reader(community_of(actor))
+        return await self._ground.reader(actor.within())
 
     def _choices(self, workshops: Sequence[Workshop], actor: Actor) -> list[Choice]:
         return [self._choice(workshop, actor.locale) for workshop in workshops]

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.communities.service import CommunityService, Deed, Trail
-from bot.errors import Correctable, OutsideCommunities
+from bot.errors import Correctable
 from bot.i18n import Catalogue
 from bot.people import Actor, Role
 from bot.workshops.ics import write
@@ -83,13 +83,12 @@ class CalendarService:
         community, and `NoFeed` where the bot answers to no address.
         """
         actor.require(Role.ORGANISER)
-        if actor.community is None:
-            raise OutsideCommunities
+        community = actor.within()
         if self._public_url is None:
             raise NoFeed
         token = self._new_token()
-        also = self._trail.noting(actor.community, actor.person, Deed.CALENDAR_RENEWED)
-        await self._store.renew(actor.community, token, self._clock(), [also])
+        also = self._trail.noting(community, actor.person, Deed.CALENDAR_RENEWED)
+        await self._store.renew(community, token, self._clock(), [also])
         return self._address(token)
 
     async def feed(self, token: str) -> Feed | None:

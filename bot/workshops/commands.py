@@ -1,6 +1,5 @@
 """The commands with which organisers plan workshops and keep them true."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from bot.errors import Correctable, GoneAction, UnknownChoice
 from bot.i18n import Catalogue, Locale
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor, Role
-from bot.replies import Action, Answer, Arguments, Form, Reply
+from bot.replies import Action, Answer, Arguments, Form, Reply, typed_before
 from bot.table import Command
 from bot.when.asking import which_moment
 from bot.when.reading import read
@@ -78,7 +77,7 @@ class WorkshopCommands:
         JSON."""
         found = await self._service.find(actor, workshop)
         words = self._catalogue[actor.locale]
-        return plan_views.form(found, _group(group), _again(typed), words)
+        return plan_views.form(found, _group(group), typed_before(typed), words)
 
     async def save(
         self,
@@ -320,14 +319,6 @@ def _typed(given: Mapping[str, Any]) -> dict[str, str]:
     """What was typed into a form, of the arguments of its command."""
     others = ("self", "actor", "workshop", "group")
     return {n: str(text) for n, text in given.items() if n not in others and text is not None}
-
-
-def _again(typed: str) -> Mapping[str, str]:
-    """What was typed into a form before, as its button holds it."""
-    try:
-        return {str(name): str(text) for name, text in json.loads(typed or "{}").items()}
-    except (ValueError, AttributeError) as error:
-        raise GoneAction() from error
 
 
 def _group(name: str) -> Group:

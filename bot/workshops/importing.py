@@ -14,7 +14,6 @@ from bot.workshops.apart import SheetReader
 from bot.workshops.entries import Entry
 from bot.workshops.model import Change, Deed, Details, State, Workshop
 from bot.workshops.planning import KeepUp, PlanningService
-from bot.workshops.service import community_of
 from bot.workshops.store import WorkshopStore
 from bot.workshops.values import differences
 
@@ -60,7 +59,7 @@ class ImportService:
     async def take_in(self, actor: Actor, upload: Upload) -> Imported:
         """All of a file, or nothing when it has a flaw: raise `BrokenSheet` with each of them."""
         actor.require(Role.ORGANISER)
-        community = community_of(actor)
+        community = actor.within()
         settings = await self._communities.settings_of(community)
         themes = frozenset(theme.id for theme in await self._practices.themes())
         locale = await self._communities.locale_of(community)

@@ -11,7 +11,6 @@ from bot.table import Command, Run
 from bot.workshops import member_lists, member_views
 from bot.workshops.ground import Ground
 from bot.workshops.model import State, Workshop
-from bot.workshops.service import community_of
 from bot.workshops.signing import Seen, SigningService
 from bot.workshops.signing_refusals import CalledOff
 from bot.workshops.taking_part import shows_join_link
@@ -48,7 +47,7 @@ class MemberCommands:
 
     async def next(self, actor: Actor) -> Reply:
         """The next workshop."""
-        coming = await self._ground.workshops.coming(community_of(actor))
+        coming = await self._ground.workshops.coming(actor.within())
         now = self._ground.clock()
         # Without a known end, one that began this morning is not over: it is told of, but only
         # where nothing follows.
@@ -67,7 +66,7 @@ class MemberCommands:
 
     async def coming_page(self, actor: Actor, page: int) -> Reply:
         """A page of the workshops to come."""
-        coming = await self._ground.workshops.coming(community_of(actor))
+        coming = await self._ground.workshops.coming(actor.within())
         if not coming:
             return await self._none_known(actor)
         return member_lists.coming_list(coming, await self._reader(actor), page)
@@ -78,7 +77,7 @@ class MemberCommands:
 
     async def past_page(self, actor: Actor, page: int) -> Reply:
         """A page of the workshops of the past."""
-        community, size = community_of(actor), member_lists.PAST_PER_PAGE
+        community, size = actor.within(), member_lists.PAST_PER_PAGE
         past = await self._ground.workshops.past(community, page, size)
         return member_lists.past_list(past, await self._reader(actor))
 
@@ -93,7 +92,7 @@ class MemberCommands:
 
     async def calendar(self, actor: Actor) -> Reply:
         """How workshops get into one's own calendar."""
-        address = await self._calendars.address(community_of(actor))
+        address = await self._calendars.address(actor.within())
         renews = actor.may(Role.ORGANISER)
         return member_lists.calendar_card(await self._reader(actor), address, renews=renews)
 
@@ -170,7 +169,7 @@ class MemberCommands:
         )
 
     async def _none_known(self, actor: Actor) -> Reply:
-        settings = await self._ground.communities.settings_of(community_of(actor))
+        settings = await self._ground.communities.settings_of(actor.within())
         return member_lists.none_known(await self._reader(actor), settings.channel)
 
     async def _reader(self, actor: Actor) -> Reader:

@@ -30,7 +30,7 @@ from bot.workshops.refusals import (
     NotYetBegun,
     NowhereToAnnounce,
 )
-from bot.workshops.service import WorkshopService, community_of
+from bot.workshops.service import WorkshopService
 from bot.workshops.store import WorkshopStore
 from bot.workshops.values import differences
 
@@ -308,7 +308,7 @@ class PlanningService:
 def _organised(actor: Actor) -> str:
     """The community in which the actor is an organiser."""
     actor.require(Role.ORGANISER)
-    return community_of(actor)
+    return actor.within()
 
 
 def _check_revision(workshop: Workshop, revision: int) -> None:

@@ -9,7 +9,6 @@ from bot.table import Command
 from bot.workshops import promise_views as views
 from bot.workshops.promising import PromiseService
 from bot.workshops.repeating import SeriesService
-from bot.workshops.service import community_of
 
 
 class PromiseCommands:
@@ -25,7 +24,7 @@ class PromiseCommands:
     async def promise(self, actor: Actor) -> Reply:
         """The last twelve months and the next; series propose their drafts before."""
         actor.require(Role.ORGANISER)
-        await self._series.fill(community_of(actor))
+        await self._series.fill(actor.within())
         promise = await self._service.promise(actor)
         return views.promise_card(promise, self._catalogue[actor.locale])
 

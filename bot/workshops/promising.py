@@ -8,7 +8,6 @@ from bot.communities.service import CommunityService
 from bot.people import Actor, Role
 from bot.workshops.model import STANDING, Workshop
 from bot.workshops.promise import AHEAD, BEFORE, Month, Promise, Told, promise, tell
-from bot.workshops.service import community_of
 from bot.workshops.store import WorkshopStore
 
 
@@ -25,7 +24,7 @@ class PromiseService:
     async def promise(self, actor: Actor) -> Promise:
         """The last twelve months and the next; raise `NotAllowed` for who is no organiser."""
         actor.require(Role.ORGANISER)
-        community = community_of(actor)
+        community = actor.within()
         zone = (await self._communities.settings_of(community)).zone
         now = self._clock()
         present = Month.at(now, zone)

@@ -24,7 +24,6 @@ from bot.when.recurring import BadRule, Recurrence
 from bot.workshops.model import Change, Deed, Details, State, Workshop
 from bot.workshops.serials import SeriesStore
 from bot.workshops.series import Series, of_text, to_text
-from bot.workshops.service import community_of
 from bot.workshops.store import WorkshopStore
 from bot.workshops.values import differences
 
@@ -102,7 +101,7 @@ class SeriesService:
         """What a series would propose; nothing is saved. Raises `BadRule`, and `TooLong` where
         more is said of it than a button can keep."""
         actor.require(Role.ORGANISER)
-        community = community_of(actor)
+        community = actor.within()
         rule = str(Recurrence.parse(rule))
         series = Series(self._new_id(), community, start, rule, details, length)
         outline = await self._outlined(series)
@@ -118,7 +117,7 @@ class SeriesService:
         `GoneAction` for a draft that is none.
         """
         actor.require(Role.ORGANISER)
-        community = community_of(actor)
+        community = actor.within()
         country = (await self._communities.settings_of(community)).holidays
         if skip_holidays and country is None:
             raise NoCountry()
@@ -137,7 +136,7 @@ class SeriesService:
     async def planned(self, actor: Actor, series: str) -> Planned:
         """A series as it stands; raise `GoneAction` where there is none such."""
         actor.require(Role.ORGANISER)
-        community = community_of(actor)
+        community = actor.within()
         await self.fill(community)
         found = await self._store.find(community, series)
         if found is None:
@@ -148,7 +147,7 @@ class SeriesService:
     async def running(self, actor: Actor) -> list[Series]:
         """The series that still propose dates."""
         actor.require(Role.ORGANISER)
-        return await self._store.open(community_of(actor))
+        return await self._store.open(actor.within())
 
     async def end(self, actor: Actor, series: str) -> Planned:
         """Have it propose nothing any more, and call off what it proposed and nobody touched.

@@ -8,7 +8,6 @@ from bot.replies import Reply
 from bot.table import Command
 from bot.workshops import series_views as views
 from bot.workshops.repeating import SeriesService
-from bot.workshops.service import community_of
 
 # Told when a community has workshops that it perhaps had not before.
 KeepUp = Callable[[str], Awaitable[None]]
@@ -25,7 +24,7 @@ class SeriesCommands:
     async def save(self, actor: Actor, draft: str, skip_holidays: bool = False) -> Reply:
         """Save the series that was shown."""
         planned = await self._service.save(actor, draft, skip_holidays=skip_holidays)
-        await self._keep_up(community_of(actor))
+        await self._keep_up(actor.within())
         return views.card(planned, self._catalogue[actor.locale])
 
     async def discard(self, actor: Actor) -> Reply:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.errors import GoneAction, OutsideCommunities
+from bot.errors import GoneAction
 from bot.people import Actor
 from bot.workshops.model import Habits, State, Workshop
 from bot.workshops.store import WorkshopStore
@@ -42,7 +42,7 @@ class WorkshopService:
 
     async def known(self, actor: Actor, workshop: str) -> Workshop:
         """One that the actor may know of: somebody confirmed it once. Raises `GoneAction`."""
-        found = await self.find(community_of(actor), workshop)
+        found = await self.find(actor.within(), workshop)
         if not found.is_public:
             raise GoneAction()
         return found
@@ -79,10 +79,3 @@ class WorkshopService:
     async def habits(self, community: str) -> Habits:
         """What a community wants of its workshops."""
         return await self._store.habits(community)
-
-
-def community_of(actor: Actor) -> str:
-    """Where the actor speaks; raise `OutsideCommunities` where there is no community."""
-    if actor.community is None:
-        raise OutsideCommunities()
-    return actor.community

@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.errors import GoneAction
 from bot.people import Actor, Role
 from bot.workshops.model import SignUp, State, Workshop
-from bot.workshops.service import WorkshopService, community_of
+from bot.workshops.service import WorkshopService
 from bot.workshops.signing_refusals import (
     CalledOff,
     HasBegun,
@@ -144,7 +144,7 @@ class SigningService:
     async def people(self, actor: Actor, workshop: str) -> Sequence[Signup]:
         """Who takes part, then who waits, both in the order of coming; for organisers."""
         actor.require(Role.ORGANISER)
-        found = await self._workshops.find(community_of(actor), workshop)
+        found = await self._workshops.find(actor.within(), workshop)
         return await self._store.people(found.id)
 
     def _check_joinable(self, workshop: Workshop) -> None:

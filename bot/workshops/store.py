@@ -146,8 +146,7 @@ class WorkshopStore:
         }
         async with self._database.write(durable=True) as transaction:
             (row,) = await transaction.all(self._queries["add_experience"], values)
-            for write in also(str(row["id"])):
-                await write(transaction)
+            await transaction.write(also(str(row["id"])))
 
     async def experience(self, draft: str) -> ExperienceDraft | None:
         """What somebody will try, by its id."""
@@ -192,8 +191,7 @@ class WorkshopStore:
         }
         async with self._database.write(durable=True) as transaction:
             await transaction.run(self._queries["set_habits"], values)
-            for write in also:
-                await write(transaction)
+            await transaction.write(also)
 
     async def of_person(self, transaction: Transaction, person: str) -> list[Workshop]:
         """Those that somebody signed up to or is reminded of, as they stand in a transaction."""
@@ -203,8 +201,7 @@ class WorkshopStore:
     async def write(self, *writes: Write) -> None:
         """Write something of others, in one transaction."""
         async with self._database.write(durable=True) as transaction:
-            for write in writes:
-                await write(transaction)
+            await transaction.write(writes)
 
     async def write_for_known(
         self,
