@@ -18,6 +18,10 @@ FEATURES = (
     "workshops",
     "editing",
     "privacy",
+    "search",
+    "quiz",
+    "questions",
+    "subscriptions",
 )
 
 

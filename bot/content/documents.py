@@ -340,3 +340,25 @@ class TensionsDocument(Part):
     """`tensions.yaml`: every tension that is known."""
 
     tensions: list[Tension]
+
+
+class Meaning(Part):
+    """Words and phrases that people use for the same thing when they ask."""
+
+    id: Id
+    fr: Annotated[list[Label], Field(min_length=1)]
+    en: Annotated[list[Label], Field(min_length=1)]
+
+
+class LightWords(Part):
+    """Words that say little of what is asked, because nearly every question may hold them."""
+
+    fr: list[Label]
+    en: list[Label]
+
+
+class WordsDocument(Part):
+    """`words.yaml`: what people call things when they ask."""
+
+    meanings: list[Meaning]
+    light: LightWords

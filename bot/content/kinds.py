@@ -11,6 +11,7 @@ from bot.content.documents import (
     SubjectDocument,
     TensionsDocument,
     VocabularyDocument,
+    WordsDocument,
 )
 
 Document = (
@@ -21,6 +22,7 @@ Document = (
     | PracticesDocument
     | MythVocabularyDocument
     | MythsDocument
+    | WordsDocument
 )
 
 # What may be shown of a fact goes by its status: what mentions a fact to tell it must find a
@@ -121,6 +123,7 @@ KINDS: Mapping[str, Kind] = {
             "myths.*.sources.*.id": "source",
         },
     ),
+    "words": Kind(WordsDocument, "words.yaml", defines={"meanings.*.id": "meaning"}),
 }
 
 

@@ -1,0 +1,2 @@
+-- What people make of the quiz. A myth is named without a link: it may leave with its document and
+-- come back, these rows stay.

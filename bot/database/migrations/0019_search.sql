@@ -1,0 +1,14 @@
+-- Words that mean the same when somebody asks, and words that say little: data/words.yaml.
+create table meanings (
+    id text primary key,
+    document text not null references documents (path) on delete cascade,
+    fr text not null,  -- JSON list of words and phrases
+    en text not null
+) strict;
+
+create table light_words (
+    document text not null references documents (path) on delete cascade,
+    locale text not null check (locale in ('fr', 'en')),
+    word text not null,
+    primary key (locale, word)
+) strict;

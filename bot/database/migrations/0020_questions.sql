@@ -1,0 +1,1 @@
+-- Questions that had no answer, as members sent them to the editors of their community.

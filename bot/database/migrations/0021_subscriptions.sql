@@ -1,0 +1,1 @@
+-- What people asked to get by private message.

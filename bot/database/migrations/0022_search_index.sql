@@ -1,0 +1,1 @@
+-- What can be found by searching: derived from the rest, and made anew wherever it differs.

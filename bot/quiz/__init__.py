@@ -1,0 +1,1 @@
+"""Common errors, put right; and the quiz on them."""

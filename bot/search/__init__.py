@@ -1,0 +1,1 @@
+"""Finding what answers a question: its words, an index, and a ranking that can say no."""

@@ -1,0 +1,1 @@
+"""What people have sent to themselves by private message."""
