@@ -362,3 +362,19 @@ class WordsDocument(Part):
 
     meanings: list[Meaning]
     light: LightWords
+
+
+class Asked(Part):
+    """Words and phrases with which people ask for something, beside those that stand in it."""
+
+    id: Id
+    fr: Annotated[list[Label], Field(min_length=1)]
+    en: Annotated[list[Label], Field(min_length=1)]
+
+
+class AskedDocument(Part):
+    """`asked/<name>.yaml`: how people ask for facts, practices and myths. Never shown."""
+
+    facts: list[Asked] = []
+    practices: list[Asked] = []
+    myths: list[Asked] = []

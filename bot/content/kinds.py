@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.content.documents import (
+    AskedDocument,
     MythsDocument,
     MythVocabularyDocument,
     PracticesDocument,
@@ -23,6 +24,7 @@ Document = (
     | MythVocabularyDocument
     | MythsDocument
     | WordsDocument
+    | AskedDocument
 )
 
 # What may be shown of a fact goes by its status: what mentions a fact to tell it must find a
@@ -124,6 +126,16 @@ KINDS: Mapping[str, Kind] = {
         },
     ),
     "words": Kind(WordsDocument, "words.yaml", defines={"meanings.*.id": "meaning"}),
+    "asked": Kind(
+        AskedDocument,
+        "asked",
+        defines={},
+        mentions={
+            "facts.*.id": PUBLISHED,
+            "practices.*.id": "practice",
+            "myths.*.id": "myth",
+        },
+    ),
 }
 
 

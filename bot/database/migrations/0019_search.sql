@@ -12,3 +12,12 @@ create table light_words (
     word text not null,
     primary key (locale, word)
 ) strict;
+
+-- How people ask for something, beside its own words: data/asked/.
+create table asked (
+    entry text not null,  -- "fact:ptc-18"
+    document text not null references documents (path) on delete cascade,
+    fr text not null,  -- JSON list of words and phrases
+    en text not null,
+    primary key (entry, document)
+) strict;
