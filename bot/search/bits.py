@@ -1,6 +1,6 @@
 """Sets of ids in chunks: kept as few bytes, worked with as the bits of one integer."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from struct import pack, unpack
 
 # How many ids a chunk has room for, and how many are written one by one: with more of them, a bit
@@ -9,14 +9,13 @@ CHUNK, MOST_LISTED = 32_768, 256
 _ROOM = CHUNK // 8
 
 
-def place_of(number: int) -> tuple[int, int]:
-    """The chunk in which an id stands, and its place there."""
-    return divmod(number, CHUNK)
-
-
-def bits_of(members: bytes) -> int:
+def bits_of(members: bytes | bytearray) -> int:
     """What is kept of a chunk as an integer with one bit for each place."""
-    return int.from_bytes(_room(members), "little")
+    if len(members) < _ROOM:
+        room = bytearray(_ROOM)
+        _mark(room, _listed(members))
+        members = room
+    return int.from_bytes(members, "little")
 
 
 def highest_first(bits: int) -> Iterator[int]:
@@ -27,18 +26,21 @@ def highest_first(bits: int) -> Iterator[int]:
         bits ^= 1 << highest
 
 
-def changed(members: bytes, come: Collection[int], gone: Collection[int]) -> tuple[bytes, int]:
-    """What is to be kept of a chunk when some places come and others go; and how many it holds."""
+def changed(members: bytes, come: Iterable[int], gone: Iterable[int]) -> tuple[bytes, int]:
+    """What is to be kept of a chunk when some of its ids come and others go; how many it holds."""
     if len(members) < _ROOM:
-        listed = sorted({*_listed(members), *come}.difference(gone))
-        if len(listed) <= MOST_LISTED:
-            return pack(f"<{len(listed)}H", *listed), len(listed)
-        members = pack(f"<{len(listed)}H", *listed)
-    room = _room(members)
-    for place in come:
-        room[place >> 3] |= 1 << (place & 7)
-    for place in gone:
-        room[place >> 3] &= ~(1 << (place & 7))
+        places = {*_listed(members), *[number % CHUNK for number in come]}
+        places.difference_update([number % CHUNK for number in gone])
+        if len(places) <= MOST_LISTED:
+            return pack(f"<{len(places)}H", *sorted(places)), len(places)
+        room = bytearray(_ROOM)
+        _mark(room, places)
+    else:
+        room = bytearray(members)
+        _mark(room, come)
+        for number in gone:
+            place = number % CHUNK
+            room[place >> 3] &= ~(1 << (place & 7))
     bits = int.from_bytes(room, "little")
     held = bits.bit_count()
     if held > MOST_LISTED:
@@ -46,18 +48,14 @@ def changed(members: bytes, come: Collection[int], gone: Collection[int]) -> tup
     return pack(f"<{held}H", *reversed([*highest_first(bits)])), held
 
 
-def _listed(members: bytes) -> tuple[int, ...]:
+def _listed(members: bytes | bytearray) -> tuple[int, ...]:
     return unpack(f"<{len(members) // 2}H", members)
 
 
-def _room(members: bytes) -> bytearray:
-    """One bit for each place."""
-    if len(members) == _ROOM:
-        return bytearray(members)
-    room = bytearray(_ROOM)
-    for place in _listed(members):
+def _mark(room: bytearray, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        place = number % CHUNK
         room[place >> 3] |= 1 << (place & 7)
-    return room
 
 
 class Marks:
@@ -68,9 +66,7 @@ class Marks:
 
     def add(self, number: int) -> None:
         """Mark an id."""
-        chunk, place = place_of(number)
-        room = self._chunks.setdefault(chunk, bytearray(_ROOM))
-        room[place >> 3] |= 1 << (place & 7)
+        _mark(self._chunks.setdefault(number // CHUNK, bytearray(_ROOM)), (number,))
 
     def missing(self, chunk: int, members: bytes) -> Iterator[int]:
         """The ids of a chunk's members that were not met."""

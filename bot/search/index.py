@@ -22,7 +22,7 @@ from bot.search.sifting import Sifting, Thing, listed
 from bot.search.slips import lengths_near, pairs_kept, pairs_of, slipped, slips_in
 
 # How many entries are written in one transaction: some tens of milliseconds.
-_AT_ONCE = 500
+_AT_ONCE = 250
 
 # Of all terms that share pairs of letters with one, so many are compared with it letter by letter:
 # those that share most.

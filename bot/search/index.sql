@@ -11,8 +11,11 @@ where shelves.community = :community;
 insert or ignore into search_shelves (community) values (:community);
 
 -- name: shelf(community)
--- Where the entries of a community stand, and the number that the next entry of all has.
-select id, (select coalesce(max(id), 0) + 1 from search_entries) as next
+-- Where the entries of a community stand, and what the next entry and the next key are numbered.
+select
+    id,
+    (select coalesce(max(id), 0) + 1 from search_entries) as next_entry,
+    (select coalesce(max(id), 0) + 1 from search_keys) as next_key
 from search_shelves where community = :community;
 
 -- name: count_entries(shelf, more)!
@@ -48,8 +51,8 @@ from json_each(:names) as asked
 cross join search_keys as keys
     on keys.shelf = :shelf and keys.kind = :kind and keys.name = asked.value;
 
--- name: add_key(shelf, kind, name)!
-insert or ignore into search_keys (shelf, kind, name) values (:shelf, :kind, :name);
+-- name: add_key(id, shelf, kind, name)!
+insert into search_keys (id, shelf, kind, name) values (:id, :shelf, :kind, :name);
 
 -- name: unused_keys(ids)
 -- Of these keys those whose set is empty.

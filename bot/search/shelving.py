@@ -1,12 +1,13 @@
 """Puts entries on the shelf of a community, and keeps the sets by which they are found."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, count
 
 from bot.database import Queries, Row, Transaction
-from bot.search.bits import changed, place_of
+from bot.search.bits import CHUNK, changed
 from bot.search.model import Entry, Field
 from bot.search.slips import parts_of
 
@@ -18,27 +19,41 @@ class Change:
     come: list[int] = field(default_factory=list[int])
     gone: list[int] = field(default_factory=list[int])
 
+    def chunks(self) -> Iterable[tuple[int, "Change"]]:
+        """What of it is in each chunk."""
+        numbers = (*self.come, *self.gone)
+        first, last = min(numbers) // CHUNK, max(numbers) // CHUNK
+        if first == last:
+            return [(first, self)]
+        found: defaultdict[int, Change] = defaultdict(Change)
+        for number in self.come:
+            found[number // CHUNK].come.append(number)
+        for number in self.gone:
+            found[number // CHUNK].gone.append(number)
+        return found.items()
 
-Changes = dict[str, Change]
+
+Changes = defaultdict[str, Change]
 
 
 class Shelving:
     """One transaction's changes to one shelf."""
 
-    def __init__(self, queries: Queries, transaction: Transaction, shelf: int, next_: int) -> None:
+    def __init__(self, queries: Queries, transaction: Transaction, shelf: Row) -> None:
         self._queries = queries
         self._transaction = transaction
-        self._shelf = shelf
-        self._next = next_
-        self._held: Changes = {}
+        self._shelf: int = shelf["id"]
+        self._entries = count(shelf["next_entry"])
+        self._numbers = count(shelf["next_key"])
+        self._held: Changes = defaultdict(Change)
         self._all = Change()
 
     @classmethod
     async def of(cls, queries: Queries, transaction: Transaction, community: str) -> "Shelving":
         """The shelf of a community, made if there is none."""
         await transaction.run(queries["add_shelf"], {"community": community})
-        (row,) = await transaction.all(queries["shelf"], {"community": community})
-        return cls(queries, transaction, row["id"], row["next"])
+        (shelf,) = await transaction.all(queries["shelf"], {"community": community})
+        return cls(queries, transaction, shelf)
 
     async def replace(self, entries: Sequence[Entry]) -> Iterable[int]:
         """Put entries there, each in the place of the one that has its id; their numbers."""
@@ -60,13 +75,13 @@ class Shelving:
         for row in rows:
             self._all.gone.append(row["id"])
             for term in set(chain.from_iterable(terms_in(row["terms"]).values())):
-                self._held.setdefault(term, Change()).gone.append(row["id"])
+                self._held[term].gone.append(row["id"])
 
     def _added(self, entries: Iterable[Entry]) -> Iterator[Mapping[str, object]]:
-        for number, entry in enumerate(entries, self._next):
+        for number, entry in zip(self._entries, entries, strict=False):
             self._all.come.append(number)
             for term in set(chain.from_iterable(entry.terms.values())):
-                self._held.setdefault(term, Change()).come.append(number)
+                self._held[term].come.append(number)
             yield {
                 "id": number,
                 "shelf": self._shelf,
@@ -85,27 +100,31 @@ class Shelving:
         """Write what changed in the sets, and how many entries there are."""
         await self._write("all", {"": self._all})
         new, unused = await self._write("term", self._held)
-        resembling: Changes = {}
+        resembling: Changes = defaultdict(Change)
         for term, number in new.items():
             for part in parts_of(term):
-                resembling.setdefault(part, Change()).come.append(number)
+                resembling[part].come.append(number)
         for term, number in unused.items():
             for part in parts_of(term):
-                resembling.setdefault(part, Change()).gone.append(number)
+                resembling[part].gone.append(number)
         await self._write("part", resembling)
         more = len(self._all.come) - len(self._all.gone)
         values = {"shelf": self._shelf, "more": more}
         await self._transaction.run(self._queries["count_entries"], values)
 
-    async def _write(self, kind: str, sets: Changes) -> tuple[dict[str, int], dict[str, int]]:
+    async def _write(
+        self, kind: str, sets: Mapping[str, Change]
+    ) -> tuple[dict[str, int], dict[str, int]]:
         """Write changed sets; the keys that are new, and those that are no more."""
         keys = await self._keys(kind, sets)
-        new = [name for name in sets if name not in keys]
+        added = {name: next(self._numbers) for name in sets if name not in keys}
         await self._transaction.many(
             self._queries["add_key"],
-            [{"shelf": self._shelf, "kind": kind, "name": name} for name in new],
+            [
+                {"id": number, "shelf": self._shelf, "kind": kind, "name": name}
+                for name, number in added.items()
+            ],
         )
-        added = await self._keys(kind, new)
         keys |= added
         emptied: set[int] = set()
         for chunk, its in _by_chunk(keys, sets).items():
@@ -114,10 +133,7 @@ class Shelving:
         return added, {name: key for name, key in keys.items() if key in unused}
 
     async def _keys(self, kind: str, names: Iterable[str]) -> dict[str, int]:
-        listed = list(names)
-        if not listed:
-            return {}
-        values = {"shelf": self._shelf, "kind": kind, "names": json.dumps(listed)}
+        values = {"shelf": self._shelf, "kind": kind, "names": json.dumps(list(names))}
         rows = await self._transaction.all(self._queries["keys"], values)
         return {row["name"]: row["id"] for row in rows}
 
@@ -155,15 +171,10 @@ def terms_in(kept: str) -> dict[Field, tuple[str, ...]]:
     return {Field(name): tuple(of) for name, of in json.loads(kept).items()}
 
 
-def _by_chunk(keys: Mapping[str, int], sets: Changes) -> dict[int, dict[int, Change]]:
-    """The changes of each chunk, by the key of the set; places instead of ids."""
-    found: dict[int, dict[int, Change]] = {}
+def _by_chunk(keys: Mapping[str, int], sets: Mapping[str, Change]) -> dict[int, dict[int, Change]]:
+    """The changes of each chunk, by the key of the set."""
+    found: defaultdict[int, dict[int, Change]] = defaultdict(dict)
     for name, change in sets.items():
-        key = keys[name]
-        for number in change.come:
-            chunk, place = place_of(number)
-            found.setdefault(chunk, {}).setdefault(key, Change()).come.append(place)
-        for number in change.gone:
-            chunk, place = place_of(number)
-            found.setdefault(chunk, {}).setdefault(key, Change()).gone.append(place)
+        for chunk, its in change.chunks():
+            found[chunk][keys[name]] = its
     return found

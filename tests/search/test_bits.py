@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.bits import CHUNK, MOST_LISTED, Marks, bits_of, changed, highest_first, place_of
+from bot.search.bits import CHUNK, MOST_LISTED, Marks, bits_of, changed, highest_first
 from bot.search.scales import GRAINS, grain, heaviest, weighed
 
 PLACES = st.sets(st.integers(0, CHUNK - 1), max_size=20)
@@ -37,7 +37,6 @@ def test_what_was_not_met_is_told() -> None:
     assert list(met.missing(0, members)) == [9, 2]
     assert list(met.missing(1, members)) == [CHUNK + 9, CHUNK + 2, CHUNK + 1]
     assert list(met.missing(2, members)) == [2 * CHUNK + place for place in (9, 3, 2, 1)]
-    assert place_of(CHUNK + 9) == (1, 9)
 
 
 ITEMS = st.lists(st.tuples(st.sets(st.integers(0, 40)), st.integers(0, 700)), max_size=12)
