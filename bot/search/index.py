@@ -121,7 +121,7 @@ class SearchIndex:
         differing = [entry for name, entry in entries.items() if name not in known]
         if differing:
             async with self._database.write() as transaction:
-                shelving = await Shelving.of(self._queries, transaction, owner)
+                shelving = await Shelving.made(self._queries, transaction, owner)
                 for number in await shelving.replace(differing):
                     met.add(number)
         return len(differing)
@@ -137,8 +137,9 @@ class SearchIndex:
             while some := list(islice(gone, _AT_ONCE)):
                 removed += len(some)
                 async with self._database.write() as transaction:
-                    shelving = await Shelving.of(self._queries, transaction, owner)
-                    await shelving.remove(some)
+                    # The community may have been forgotten meanwhile.
+                    if shelving := await Shelving.of(self._queries, transaction, owner):
+                        await shelving.remove(some)
         return removed
 
     async def _entries(

@@ -21,6 +21,9 @@ from search_shelves where community = :community;
 -- name: count_entries(shelf, more)!
 update search_shelves set entries = entries + :more where id = :shelf;
 
+-- name: remove_if_empty(shelf)!
+delete from search_shelves where id = :shelf and entries = 0;
+
 -- name: forget(community)!
 -- What hangs on a shelf goes with it.
 delete from search_shelves where community = :community;

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
+from typing import Self
 
 from bot.database import Queries, Row, Transaction
 from bot.search.bits import CHUNK, changed
@@ -22,6 +23,8 @@ class Change:
     def chunks(self) -> Iterable[tuple[int, "Change"]]:
         """What of it is in each chunk."""
         numbers = (*self.come, *self.gone)
+        if not numbers:
+            return ()
         first, last = min(numbers) // CHUNK, max(numbers) // CHUNK
         if first == last:
             return [(first, self)]
@@ -49,8 +52,14 @@ class Shelving:
         self._all = Change()
 
     @classmethod
-    async def of(cls, queries: Queries, transaction: Transaction, community: str) -> "Shelving":
-        """The shelf of a community, made if there is none."""
+    async def of(cls, queries: Queries, transaction: Transaction, community: str) -> Self | None:
+        """The shelf of a community, if it has one."""
+        shelves = await transaction.all(queries["shelf"], {"community": community})
+        return cls(queries, transaction, shelves[0]) if shelves else None
+
+    @classmethod
+    async def made(cls, queries: Queries, transaction: Transaction, community: str) -> Self:
+        """The shelf of a community, made if it has none."""
         await transaction.run(queries["add_shelf"], {"community": community})
         (shelf,) = await transaction.all(queries["shelf"], {"community": community})
         return cls(queries, transaction, shelf)
@@ -111,6 +120,7 @@ class Shelving:
         more = len(self._all.come) - len(self._all.gone)
         values = {"shelf": self._shelf, "more": more}
         await self._transaction.run(self._queries["count_entries"], values)
+        await self._transaction.run(self._queries["remove_if_empty"], values)
 
     async def _write(
         self, kind: str, sets: Mapping[str, Change]

@@ -44,6 +44,12 @@ async def test_a_word_that_nothing_holds_weighs_as_well(index: SearchIndex) -> N
     assert await index.find(wanted("sign licorne dragon"), [EVERYBODY], 0.5, 9) == []
 
 
+async def test_hundreds_of_things_may_be_wanted(index: SearchIndex) -> None:
+    await index.put(EVERYBODY, [entry(f"a{n}", f"w{n} w{n + 1}") for n in range(400)])
+    asked = wanted(" ".join(f"w{n}|v{n}" for n in range(1, 400)), 1.7)
+    assert ids(await index.find(asked, [EVERYBODY], 2 / 400, 2)) == ["a398", "a397"]
+
+
 async def test_nothing_is_found_where_nothing_is_wanted(index: SearchIndex) -> None:
     await index.put(EVERYBODY, [entry("a", "sign")])
     assert await index.find([], [EVERYBODY], 0.0, 9) == []
@@ -97,12 +103,23 @@ async def test_nothing_is_kept_of_an_owner_who_is_forgotten(
     await index.put(HERE, [entry("b", "secret commun", owner=HERE)])
     if end == "forget":
         await index.forget(HERE)
-        assert await rows(database) == before
     else:
         assert await index.put(HERE, []) == 1
-    kept = str([tuple(row) for its in (await rows(database)).values() for row in its])
-    assert "secret" not in kept
+    assert await rows(database) == before
     assert await index.find(wanted("commun"), OWNERS, 1, 9) == [entry("a", "commun")]
+
+
+async def test_a_community_that_is_forgotten_while_its_entries_are_put_leaves_nothing(
+    index: SearchIndex, database: Database
+) -> None:
+    await index.put(HERE, [entry(f"a{n}", "sign", owner=HERE) for n in range(600)])
+    async with database.write():
+        # It has read what there is, and waits to take it away.
+        putting = asyncio.create_task(index.put(HERE, []))
+        forgetting = asyncio.create_task(index.forget(HERE))
+        await asyncio.sleep(0.2)
+    await asyncio.gather(putting, forgetting)
+    assert not any((await rows(database)).values())
 
 
 async def test_two_puts_of_an_owner_wait_for_each_other(
