@@ -9,6 +9,7 @@ from bot.privacy.model import words_of as w
 
 _COMMUNITYS = Belonging(Way.OWN, "community")
 _OF_WORKSHOP = Belonging(Way.PARENT, "workshop", "workshops")
+_OF_SHELF = Belonging(Way.PARENT, "shelf", "search_shelves")
 _CACHE = Belonging(Way.CACHE)
 
 
@@ -234,6 +235,34 @@ _FACTS = (
     ),
 )
 
+# The words by which facts are found: nobody writes there, whoever exports has them with the facts.
+_SEARCH = (
+    Holding(
+        "search_sets",
+        Section.FACTS,
+        belonging=Belonging(Way.PARENT, "key", "search_keys"),
+        plain=w("chunk held members"),
+    ),
+    Holding(
+        "search_keys",
+        Section.FACTS,
+        belonging=_OF_SHELF,
+        plain=w("id kind name"),
+    ),
+    Holding(
+        "search_entries",
+        Section.FACTS,
+        belonging=_OF_SHELF,
+        plain=w("id name stamp terms facets"),
+    ),
+    Holding(
+        "search_shelves",
+        Section.FACTS,
+        belonging=_COMMUNITYS,
+        plain=w("id entries"),
+    ),
+)
+
 _COMMUNITIES = (
     Holding(
         "audit",
@@ -335,6 +364,7 @@ HOLDINGS: tuple[Holding, ...] = (
     *_ANNOUNCEMENTS,
     *_WORKSHOPS,
     *_FACTS,
+    *_SEARCH,
     *_COMMUNITIES,
     *_MACHINERY,
     *_DOCUMENTS,

@@ -1,0 +1,1 @@
+"""How fast the search is as it grows, beside plain FTS5, and what its index costs."""
