@@ -48,6 +48,8 @@ from bot.practices.weekly import WeeklyTip
 from bot.privacy.assembly import Privacy
 from bot.privacy.assembly import Surroundings as PrivacySurroundings
 from bot.privacy.service import Leaving
+from bot.quiz.service import QuizService
+from bot.quiz.store import MythStore
 from bot.settings import Settings
 from bot.workshops.assembly import Surroundings as WorkshopSurroundings
 from bot.workshops.assembly import Workshops
@@ -79,6 +81,7 @@ class Services:
 
     knowledge: KnowledgeService
     practices: PracticeService
+    quiz: QuizService
     communities: CommunityService
     announcements: AnnouncementService
     writing: WritingService
@@ -131,6 +134,7 @@ def services_of(ground: Ground) -> Services:
     return Services(
         knowledge=knowledge,
         practices=practices,
+        quiz=QuizService(MythStore(database)),
         communities=communities,
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),

@@ -327,6 +327,13 @@ _DOCUMENTS = (
     ),
     _document("practice_audiences", "practice audience"),
     _document("practice_sources", "practice role position source framework edition identifier"),
+    _document("myth_terms", "vocabulary id document position label_fr label_en"),
+    _document(
+        "myths",
+        "id document category verdict claim_fr claim_en correction_fr correction_en as_of"
+        " confidence question_fr question_en answers_fr answers_en correct",
+    ),
+    _document("myth_sources", "myth position source criteria"),
 )
 
 HOLDINGS: tuple[Holding, ...] = (
