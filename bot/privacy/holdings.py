@@ -47,6 +47,18 @@ _PEOPLES = (
         plain=w("practice since"),
     ),
     Holding(
+        "quiz_answers",
+        Section.QUIZ,
+        persons=(_goes("person"),),
+        plain=w("myth turn times waiting answer was_right"),
+    ),
+    Holding(
+        "quiz_scores",
+        Section.QUIZ,
+        persons=(_goes("person"),),
+        plain=w("since answered rights streak best"),
+    ),
+    Holding(
         "reminder_habits",
         Section.SIGNUPS,
         persons=(_goes("person"),),

@@ -13,16 +13,15 @@ from bot.i18n import Catalogue, Locale
 from bot.quiz.model import Myth
 from bot.quiz.saying import myth_blocks
 from bot.quiz.service import QuizService
-from bot.quiz.store import MythStore
 from bot.replies import Paragraph, Reply, Sources, Statement
 from bot.sources import Bibliography
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, quiz_of
 
 
 @pytest.fixture
 def quiz(core: Core) -> QuizService:
     """The myths that the bot ships with."""
-    return QuizService(MythStore(core.database))
+    return quiz_of(core)
 
 
 def shown(myth: Myth, catalogue: Catalogue, locale: Locale, today: date = TODAY) -> Reply:
