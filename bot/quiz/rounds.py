@@ -1,7 +1,7 @@
 """What a person was asked and answered, which question comes next, and their score; pure."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,10 @@ class Play:
         wrong = [one for one in opened if one in self.asked and self.asked[one].right is False]
         waiting = [one for one in questions if one in self.asked and self.asked[one].waiting]
         return new or wrong or opened or sorted(waiting, key=self._turn)[:1]
+
+    def begin_round(self) -> "Play":
+        """All of it as it is when a new round begins now."""
+        return replace(self, since=self.last_turn)
 
     def rights(self, questions: Collection[str]) -> int:
         """How many of these were answered right the last time."""

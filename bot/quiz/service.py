@@ -106,6 +106,7 @@ class QuizService:
         `about`: the id of the category that is wanted, if there still is one such.
         """
         found, category = await self._store.myth(myth), (await self._categories()).get(about or "")
+        time = max(time, 1)
         if found is None:
             return await self._ask(actor, category, Because.WITHDRAWN)
         given = found.quiz.answer(answer)
@@ -148,7 +149,7 @@ class QuizService:
                 return again.id, play.since
             if following := play.next(wanted) or play.next(list(myths)):
                 return self._random.choice(following), play.since
-            anew = Play(play.asked, play.last_turn, play.score)
+            anew = play.begin_round()
             return self._random.choice(anew.next(wanted)), anew.since
 
         chosen, before = await self._plays.ask(actor.person, choose)

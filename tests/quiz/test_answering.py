@@ -96,6 +96,16 @@ async def test_pressed_twice_it_counts_once_and_the_first_answer_stands(core: Co
         assert second.standing == first.standing
 
 
+async def test_an_answer_that_no_card_gives_is_an_answer_or_a_question(core: Core) -> None:
+    quiz = quiz_of(core)
+    asking = await quiz.ask(ANNA)
+    forged = [("myth-99", 1, right(asking)), (asking.myth.id, 0, "' or 1 = 1 --"), ("", 0, "")]
+    for myth, time, answer in forged:
+        assert isinstance(await quiz.answer(BEN, myth, time, answer, "nothing"), Asking)
+    assert (await give(quiz, BEN, replace(asking, time=0), right(asking))).counted
+    assert not (await give(quiz, BEN, replace(asking, time=0), right(asking))).counted
+
+
 async def test_all_buttons_at_one_instant_count_once(core: Core) -> None:
     quiz = quiz_of(core)
     for _ in range(10):

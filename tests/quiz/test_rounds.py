@@ -19,7 +19,7 @@ deeds = st.lists(st.sampled_from([True, False, None]), max_size=50)
 def ask(play: Play, wanted: Sequence[str], random: Random) -> tuple[Play, str]:
     """The next question, shown."""
     if not play.next(wanted):
-        play = replace(play, since=play.last_turn)
+        play = play.begin_round()
     chosen = random.choice(play.next(wanted))
     known = play.asked.get(chosen, Asked(0))
     asked = {**play.asked, chosen: replace(known, turn=play.last_turn + 1, waiting=True)}
