@@ -30,6 +30,7 @@ from bot.people import Role
 from bot.pictures.service import PictureService
 from bot.pictures.store import PictureStore
 from bot.practices.store import PracticeStore
+from bot.quiz.store import MythStore
 from bot.settings import Settings
 from bot.table import Table
 
@@ -61,9 +62,10 @@ async def open_core(
         ground = Ground(settings, catalogue, database, clock, random or Random(), Alarm(clock))
         with _at_the_start(settings.database_path):
             library = Library(settings.data_dir, today(clock, settings.zone))
-            stores = KnowledgeStore(database), PracticeStore(database)
+            knowledge = KnowledgeStore(database)
+            stores = (knowledge, PracticeStore(database), MythStore(database))
             await library.refresh(database, stores)
-            subjects = tuple(await stores[0].subjects())
+            subjects = tuple(await knowledge.subjects())
         services = services_of(ground)
         core = Core(
             settings=settings,

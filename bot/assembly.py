@@ -48,6 +48,10 @@ from bot.practices.weekly import WeeklyTip
 from bot.privacy.assembly import Privacy
 from bot.privacy.assembly import Surroundings as PrivacySurroundings
 from bot.privacy.service import Leaving
+from bot.quiz.commands import QuizCommands
+from bot.quiz.plays import PlayStore
+from bot.quiz.service import QuizService
+from bot.quiz.store import MythStore
 from bot.settings import Settings
 from bot.workshops.assembly import Surroundings as WorkshopSurroundings
 from bot.workshops.assembly import Workshops
@@ -79,6 +83,7 @@ class Services:
 
     knowledge: KnowledgeService
     practices: PracticeService
+    quiz: QuizService
     communities: CommunityService
     announcements: AnnouncementService
     writing: WritingService
@@ -131,6 +136,7 @@ def services_of(ground: Ground) -> Services:
     return Services(
         knowledge=knowledge,
         practices=practices,
+        quiz=QuizService(MythStore(database), PlayStore(database), ground.random),
         communities=communities,
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
@@ -230,6 +236,7 @@ def enter_commands(core: Core, services: Services, clock: Clock) -> None:
     shown = services.editing.tally
     table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
+    table.add(QuizCommands(services.quiz, catalogue, day).entries())
     table.add(services.workshops.entries())
     table.add(services.editing.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())

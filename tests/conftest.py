@@ -23,6 +23,9 @@ from bot.practices.bags import BagStore
 from bot.practices.lists import ListStore
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
+from bot.quiz.plays import PlayStore
+from bot.quiz.service import QuizService
+from bot.quiz.store import MythStore
 from bot.replies import Argument, Reply
 from bot.settings import Settings
 from tests.conversation import Chat
@@ -65,6 +68,11 @@ def practices_of(core: Core, seed: int = 1) -> PracticeService:
     database = core.database
     stores = PracticeStore(database), BagStore(database), ListStore(database)
     return PracticeService(*stores, trail_of(core), lambda: NOW, Random(seed))
+
+
+def quiz_of(core: Core, seed: int = 1) -> QuizService:
+    """The quiz of an open bot, with a chance of its own."""
+    return QuizService(MythStore(core.database), PlayStore(core.database), Random(seed))
 
 
 @cache

@@ -167,6 +167,8 @@ def _senseless_myth(myth: Myth, today: date) -> Iterator[tuple[str, str]]:
     answers = myth.quiz.answers
     if len(answers.fr) != len(answers.en):
         yield "has other answers in French than in English", "as many, in the same order"
+    if any(len(set(said)) < len(said) for said in (answers.fr, answers.en)):
+        yield "offers an answer twice", "each answer once"
     if myth.quiz.correct >= len(answers.fr):
         yield f"has no answer {myth.quiz.correct}", "the right answer, counted from 0"
 

@@ -98,6 +98,7 @@ RESERVED_COMMANDS = frozenset(
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}
+    | {"quiz", "quiz-answer", "quiz-start-over"}
 )
 
 

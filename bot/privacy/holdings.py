@@ -48,6 +48,18 @@ _PEOPLES = (
         plain=w("practice since"),
     ),
     Holding(
+        "quiz_answers",
+        Section.QUIZ,
+        persons=(_goes("person"),),
+        plain=w("myth turn times waiting answer was_right"),
+    ),
+    Holding(
+        "quiz_scores",
+        Section.QUIZ,
+        persons=(_goes("person"),),
+        plain=w("since answered rights streak best"),
+    ),
+    Holding(
         "reminder_habits",
         Section.SIGNUPS,
         persons=(_goes("person"),),
@@ -356,6 +368,13 @@ _DOCUMENTS = (
     ),
     _document("practice_audiences", "practice audience"),
     _document("practice_sources", "practice role position source framework edition identifier"),
+    _document("myth_terms", "vocabulary id document position label_fr label_en"),
+    _document(
+        "myths",
+        "id document category verdict claim_fr claim_en correction_fr correction_en as_of"
+        " confidence question_fr question_en answers_fr answers_en correct",
+    ),
+    _document("myth_sources", "myth position source criteria"),
 )
 
 HOLDINGS: tuple[Holding, ...] = (

@@ -12,6 +12,7 @@ class Section(StrEnum):
 
     LANGUAGE = "language"
     TIPS = "tips"
+    QUIZ = "quiz"
     SIGNUPS = "signups"
     LETTERS = "letters"
     WORKSHOPS = "workshops"

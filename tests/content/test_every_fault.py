@@ -97,6 +97,7 @@ async def test_an_operator_reads_them_all_and_the_bot_does_not_start(
         ("myths/web.yaml", "verdict: ", "verdict: so-", "there is no verdict so-"),
         ("myths/email.yaml", "correct: 0", "correct: 3", "myth-01 has no answer 3"),
         ("myths/email.yaml", "20 g, 2 kg", "20 g", "has other answers in French than in English"),
+        ("myths/web.yaml", "requests, colour", "requests, font size", "offers an answer twice"),
         ("myths/email.yaml", '"2026-07-01"', '"2999-07-01"', "myth-01 is of 2999-07-01"),
         ("myths/email.yaml", "storage-carbon,", "storage-carbn,", "no metric storage-carbn"),
         ("tensions.yaml", "id: t-02", "id: t-01", "the tension t-01 is already defined"),

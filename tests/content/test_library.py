@@ -10,6 +10,7 @@ from bot.database import Database
 from bot.faults import BrokenDocuments
 from bot.knowledge.store import KnowledgeStore
 from bot.practices.store import PracticeStore
+from bot.quiz.store import MythStore
 from tests.conftest import ROOT, TODAY
 from tests.content.test_checking import SUBJECT, change
 
@@ -31,7 +32,8 @@ def documents_in(data: Path) -> list[Path]:
 
 
 async def refresh(library: Library, database: Database) -> int:
-    return await library.refresh(database, (KnowledgeStore(database), PracticeStore(database)))
+    stores = (KnowledgeStore(database), PracticeStore(database), MythStore(database))
+    return await library.refresh(database, stores)
 
 
 async def state(database: Database) -> dict[str, list[tuple[object, ...]]]:

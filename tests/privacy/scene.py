@@ -171,6 +171,9 @@ async def choose(scene: Scene) -> None:
         shared: dict[str, Any] = {**practice.arguments}
         await scene.say(number, "share-tip", **shared)
         await scene.say(number, "do-this", **shared)
+        await scene.say(number, "quiz")
+        answer: dict[str, Any] = {**scene.actions[0].arguments}
+        await scene.say(number, "quiz-answer", **answer)
 
 
 async def plan(

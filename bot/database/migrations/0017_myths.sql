@@ -24,12 +24,13 @@ create table myths (
     question_en text not null,
     answers_fr text not null,  -- JSON list, in the order of the document
     answers_en text not null,
-    correct integer not null  -- counted from 0
+    correct integer not null  -- the right answer, counted from 0
 ) strict;
 
 create table myth_sources (
     myth text not null references myths (id) on delete cascade,
     position integer not null,
     source text not null references sources (id) deferrable initially deferred,
+    criteria text not null,  -- JSON list: the numbers of a framework that are meant
     primary key (myth, position)
 ) strict;
