@@ -98,6 +98,8 @@ RESERVED_COMMANDS = frozenset(
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}
+    | {"subscribe", "abonnement", "subscription-card", "subscription-turn", "subscription-stop"}
+    | {"subscription-resume", "subscriptions-mine"}
 )
 
 

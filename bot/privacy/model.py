@@ -13,6 +13,7 @@ class Section(StrEnum):
     LANGUAGE = "language"
     TIPS = "tips"
     SIGNUPS = "signups"
+    SUBSCRIPTIONS = "subscriptions"
     LETTERS = "letters"
     WORKSHOPS = "workshops"
     EXPERIENCES = "experiences"
