@@ -65,6 +65,9 @@ class Subscribed(Posting):
         person, community = person_of(delivery.place), delivery.announcement.community
         if person is None:
             return await self._kind.compose(delivery, stage)
+        # Turned off and on again within its minute, it was planned anew for the same minute.
+        if await self._service.was_sent(delivery):
+            return None
         locale = await self._service.reader(person, community, self._thing)
         said = await self._kind.write(delivery, stage, locale) if locale else None
         if locale is None or said is None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from itertools import groupby
 
-from bot.announcements.service import AnnouncementService, Appointment, Plan
+from bot.announcements.service import AnnouncementService, Appointment, Delivery, Plan
 from bot.clock import Clock
 from bot.communities.service import CommunityService, CommunitySettings
 from bot.database import Change, Transaction
@@ -130,6 +130,10 @@ class SubscriptionService:
     async def posts(self, community: str, kind: str) -> bool:
         """Whether a community posts a kind of announcements at its times."""
         return bool(await self._announcements.planned(community, kind))
+
+    async def was_sent(self, delivery: Delivery) -> bool:
+        """Whether its person got the same of that hour by another announcement."""
+        return await self._announcements.sent_since(delivery, delivery.occurrence)
 
     async def closed(self, transaction: Transaction, person: str) -> None:
         """Note that somebody could not be written to."""

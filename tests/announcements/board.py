@@ -35,8 +35,8 @@ class Board:
     Posts are `waiting` at the `gate`, if there is one, until it is set. Who is `closed`, as a
     place, is written nothing. `amended` tells what each message shows since it was amended,
     `events` those in the calendar by key; their id is the key with the board's name. The bot has
-    `left` some communities. `names` tells what they are called, `strangers` who is not in which,
-    and not even that while it `hides_members`.
+    `left` some communities. `names` tells what they are called, `strangers` who is not in which:
+    not even that while it `hides_members`.
     """
 
     clock: Clock
