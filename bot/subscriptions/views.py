@@ -23,7 +23,7 @@ _PER_PAGE, _LONGEST_OPTION = 10, 100
 def card(standing: Standing, words: Words, note: str = "") -> Reply:
     """The switches of one community, the state of each in words; `note`: what was just done."""
     lines = [note] if note else []
-    lines.append(words("subscriptions-text", community=_named(standing.name, words)))
+    lines.append(words("subscriptions-text", **_where(standing.name)))
     if standing.closed:
         lines.append(words("subscriptions-closed"))
     if standing.left:
@@ -76,21 +76,19 @@ def stopped(thing: Thing, community: str, name: str | None, words: Words) -> Rep
 
     `name`: None: what the community is called is not for this person to know.
     """
-    named = name or words("subscriptions-that-community")
     again = {"thing": thing.value, "on": True, "community": community}
     actions = (
         Action(words("subscriptions-again"), TURN, again),
         Action(words("subscriptions-all"), MINE),
     )
-    said = words("subscriptions-stopped", thing=thing.value, community=named)
+    said = words("subscriptions-stopped", thing=thing.value, **_where(name))
     title = words("subscriptions-stopped-title")
     return Reply(title, (Paragraph(said),), actions, private=True, beside=True)
 
 
 def letter(said: Reply, thing: Thing, community: str, name: str | None, words: Words) -> Reply:
     """What a community posts, as it is written to one person: why they get it, and how to stop."""
-    named = _named(name, words)
-    remarks = [words("subscriptions-why", thing=thing.value, community=named)]
+    remarks = [words("subscriptions-why", thing=thing.value, **_where(name))]
     if thing is Thing.MONTH:
         remarks.insert(0, words("subscriptions-dates-change"))
     its = {"thing": thing.value, "community": community}
@@ -148,6 +146,11 @@ def _listed(things: Iterable[Thing], words: Words) -> str:
 
 def _thing(thing: Thing, words: Words) -> str:
     return words("subscriptions-thing", thing=thing.value)
+
+
+def _where(name: str | None) -> dict[str, str]:
+    """What the catalogue asks for to name a community, or to do without a name."""
+    return {"named": _said(name is not None), "community": name or ""}
 
 
 def _named(name: str | None, words: Words) -> str:

@@ -1,6 +1,7 @@
 """Somebody has their data deleted, or a community puts the bot out: nothing is sent any more."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from bot.settings import Settings
 from tests.announcements.stage import Watch
 from tests.privacy.scene import ANNA, BEN, COMMUNITY, open_scene
 
-ON = {"thing": "tip", "on": True, "community": COMMUNITY}
+ON: dict[str, Any] = {"thing": "tip", "on": True, "community": COMMUNITY}
 
 
 async def test_who_has_their_data_deleted_gets_nothing_any_more(

@@ -48,13 +48,16 @@ async def test_a_tip_is_turned_on_read_and_stopped_in_french(chat: Chat, watch: 
     assert said(heard).count("Désactivé.") == 3
     heard = await anna.press("Activer : conseil")
     assert "C’est noté : je vous envoie le conseil de la semaine." in said(heard)
-    assert "depuis Numérique responsable" in said(heard)
+    assert "depuis la communauté « Numérique responsable »" in said(heard)
     assert len(heard.buttons) == 3, "the same card, changed in place"
     watch.now = TUESDAY
     await chat.core.outbox.turn()
     private = anna.privately()
     letter = private.look()
-    assert "Vous avez demandé le conseil de la semaine : Numérique responsable." in said(letter)
+    assert (
+        "vous avez demandé le conseil de la semaine de la communauté « Numérique responsable »."
+        in said(letter)
+    )
     assert letter.buttons == ["Un conseil pour moi", "Ne plus recevoir le conseil"]
     assert mail(ben) == []
     heard = await private.press("Un conseil pour moi")
@@ -62,7 +65,7 @@ async def test_a_tip_is_turned_on_read_and_stopped_in_french(chat: Chat, watch: 
     private.look()
     heard = await private.press("Ne plus recevoir le conseil")
     assert heard.private
-    assert "Vous ne recevez plus en privé le conseil de la semaine" in said(heard)
+    assert "Vous ne recevez plus par message privé le conseil de la semaine" in said(heard)
     assert heard.buttons == ["Recevoir de nouveau", "Tous mes abonnements"]
     heard = await private.press("Recevoir de nouveau")
     assert "**Conseil de la semaine** – Activé." in said(heard)
@@ -109,7 +112,7 @@ async def test_who_left_the_server_is_not_written_to_and_may_still_stop(
     private.look()
     chat.env.backend.remove_member(chat.guild.id, anna.member.id)
     heard = await private.press("Ne plus recevoir le conseil")
-    assert "Vous ne recevez plus en privé le conseil" in said(heard)
+    assert "Vous ne recevez plus par message privé le conseil" in said(heard)
     heard = await private.press("Recevoir de nouveau")
     assert "Je ne vous vois pas dans cette communauté" in said(heard)
     watch.now += timedelta(weeks=1)

@@ -26,9 +26,13 @@ async def test_the_month_is_written_with_its_post_to_those_who_asked(life: Lette
     (french,), (english,) = life.letters("anna"), life.letters("ben")
     assert french.startswith("Les ateliers du mois : décembre 2026")
     assert "REX DEEE : mardi 8 décembre 2026 à 11 h" in french
-    assert french.endswith("Vous avez demandé les ateliers du mois : Le tableau.")
+    assert french.endswith(
+        "vous avez demandé les ateliers du mois de la communauté « Le tableau »."
+    )
     assert english.startswith("The workshops of the month: December 2026")
-    assert english.endswith("You asked for the workshops of the month: Le tableau.")
+    assert english.endswith(
+        "you asked for the workshops of the month of the community “Le tableau”."
+    )
     assert life.labels("anna") == [
         "Voir l’atelier et s’inscrire",
         "Ne plus recevoir les ateliers du mois",
@@ -116,7 +120,7 @@ async def test_a_replay_is_written_once_however_often_it_is_corrected(
     (letter,) = life.letters("anna")
     assert letter.startswith("Replay : REX DEEE") or "REX DEEE" in letter
     assert "Qu’allez-vous essayer" not in letter
-    assert letter.endswith("Vous avez demandé les replays : Le tableau.")
+    assert letter.endswith("vous avez demandé les replays de la communauté « Le tableau ».")
     assert life.labels("anna")[-1] == "Ne plus recevoir les replays"
     assert REPLAY in str(life.posts("board:@anna"))
     assert JOIN not in str(life.posts("board:@anna"))
@@ -135,10 +139,11 @@ async def test_the_stop_works_from_the_letter_alone(life: Letters) -> None:
     await life.until(TUESDAY)
     life.board.strangers.add((COMMUNITY, "board:anna"))  # she has left meanwhile
     heard = await life.press_letter("Ne plus recevoir le conseil", "anna")
-    assert "Vous ne recevez plus en privé le conseil de la semaine : Le tableau." in heard
+    assert "Vous ne recevez plus par message privé le conseil de la semaine" in heard
+    assert "de la communauté « Le tableau »." in heard
     assert await life.rows() == [(COMMUNITY, "replay", "board:anna")]
     heard = await life.press_letter("Ne plus recevoir le conseil", "anna")
-    assert "Vous ne recevez plus en privé le conseil" in heard, "twice is once"
+    assert "Vous ne recevez plus par message privé le conseil" in heard, "twice is once"
     with pytest.raises(Exception, match="error-subscription-elsewhere"):
         await life.press("Recevoir de nouveau", "anna")
     life.board.strangers.clear()
@@ -171,7 +176,9 @@ async def test_who_left_gets_nothing_from_there_any_more_and_is_forgotten(life: 
     life.board.strangers.add((COMMUNITY, "board:anna"))
     await life.until(TUESDAY)
     (letter,) = life.letters("anna")
-    assert letter.endswith("Vous avez demandé le conseil de la semaine : Ailleurs.")
+    assert letter.endswith(
+        "vous avez demandé le conseil de la semaine de la communauté « Ailleurs »."
+    )
     assert len(life.letters("ben")) == 1
     assert await life.rows() == [
         (COMMUNITY, "tip", "board:ben"), (OTHER, "tip", "board:anna"),

@@ -29,7 +29,7 @@ async def test_all_is_off_at_first_and_each_is_turned_by_itself(life: Letters) -
     assert life.buttons[2] == "Désactiver : replays"
     assert await life.rows() == [(COMMUNITY, "replay", "board:anna")]
     heard = await life.press("Désactiver : replays", "anna")
-    assert "je ne vous envoie pas les replays" in heard
+    assert "je ne vous envoie plus les replays" in heard
     assert await life.rows() == [], "nothing is kept of what is off"
 
 
@@ -37,12 +37,12 @@ async def test_in_english(life: Letters) -> None:
     await life.begin()
     life.reads["ben"] = Locale.EN
     heard = await life.say("ben", "subscribe")
-    assert heard.startswith("Your private messages\nChoose what I send you in private from")
+    assert heard.startswith("Your subscriptions\nChoose what I send you by private message from")
     assert "Tip of the week: Off. The community posts none" in heard.replace(" :", ":")
     heard = await life.press("Turn on: tip", "ben")
     assert "Done: I send you the tip of the week." in heard
-    assert "On. The community posts none: you get one of your own, every Tuesday." in heard
-    assert "Next planned: Tuesday 24 November 2026 at 09:00" in heard
+    assert "On. The community posts none: it is one of your own, every Tuesday." in heard
+    assert "The next: Tuesday 24 November 2026 at 09:00" in heard
 
 
 @pytest.mark.parametrize("on", [True, False])
@@ -72,13 +72,13 @@ async def test_the_card_tells_what_comes_next_and_what_does_not_come(life: Lette
     await life.begin()
     heard = await life.turn("anna", "month", "tip")
     assert "Cette communauté ne les publie pas encore : rien ne part avant." in heard
-    assert "La communauté n’en publie pas : vous en recevez un rien que pour vous" in heard
-    assert "Prochain envoi prévu : mardi 24 novembre 2026 à 9 h (heure : Paris)" in heard
+    assert "La communauté n’en publie pas : c’en est un rien que pour vous" in heard
+    assert "Le prochain : mardi 24 novembre 2026 à 9 h (heure : Paris)" in heard
     await life.confirm("REX DEEE", "mardi 8 décembre 11h")
     await life.tips("friday")
     heard = await life.say("anna", "subscribe")
-    assert "Prochain envoi prévu : mardi 1er décembre 2026 à 9 h" in heard
-    assert "Le conseil que publie la communauté. Prochain envoi prévu : vendredi 27" in heard
+    assert "La prochaine liste : mardi 1er décembre 2026 à 9 h" in heard
+    assert "Le conseil que publie la communauté. Le prochain : vendredi 27" in heard
     await life.be_quiet(time(8), time(12))
     heard = await life.say("anna", "subscribe")
     assert "mardi 1er décembre 2026 à 12 h" in heard, "as late as quiet hours have it"
@@ -109,7 +109,7 @@ async def test_in_private_one_sees_and_changes_all_of_ones_own(life: Letters) ->
     assert "Tous mes abonnements" not in life.buttons
     life.at["anna"] = None
     heard = await life.say("anna", "subscribe")
-    assert "depuis Le tableau" in heard, "where there is one alone, its switches"
+    assert "depuis la communauté « Le tableau »" in heard, "where there is one alone, its switches"
     assert "Activer : conseil" in life.buttons
     await life.turn("anna", "tip", community=OTHER)
     heard = await life.say("anna", "subscribe")
@@ -117,9 +117,9 @@ async def test_in_private_one_sees_and_changes_all_of_ones_own(life: Letters) ->
     assert "Ailleurs : Conseil de la semaine" in heard
     assert life.buttons == ["Le tableau", "Ailleurs"]
     heard = await life.press("Ailleurs", "anna")
-    assert "depuis Ailleurs" in heard
+    assert "depuis la communauté « Ailleurs »" in heard
     heard = await life.press("Désactiver : conseil", "anna")
-    assert "je ne vous envoie pas le conseil de la semaine" in heard
+    assert "je ne vous envoie plus le conseil de la semaine" in heard
     assert "Activer : conseil" in await _pressed(life, "Activer : conseil", "Désactiver : conseil")
     assert "Tous mes abonnements" in life.buttons
     assert "Le tableau" in await life.press("Tous mes abonnements", "anna")
@@ -153,7 +153,10 @@ async def test_nobody_reaches_a_community_that_they_are_not_in(life: Letters) ->
     for command in ("subscription-stop", "subscription-turn"):
         on = {"on": False} if command.endswith("turn") else {}
         heard = await life.say("mallory", command, thing="tip", community=COMMUNITY, **on)
-        assert "Vous ne recevez plus en privé le conseil de la semaine : cette communauté" in heard
+        assert (
+            "Vous ne recevez plus par message privé le conseil de la semaine de cette communauté"
+            in heard
+        )
         assert "Le tableau" not in heard, "its name is not for strangers"
     assert await life.rows() == []
     life.at["mallory"] = STRANGERS  # in another community it is the same
@@ -166,7 +169,7 @@ async def test_off_needs_nobody_to_tell_who_is_in_a_community(life: Letters) -> 
     await life.turn("anna", "tip")
     life.at["anna"] = None
     life.board.hides_members = True
-    assert "je ne vous envoie pas" in await life.turn("anna", "tip", on=False)
+    assert "je ne vous envoie plus" in await life.turn("anna", "tip", on=False)
     assert "Vous ne recevez plus" in await life.turn("anna", "tip", on=False)
     with pytest.raises(NobodyTells):
         await life.turn("anna", "tip")
@@ -199,11 +202,17 @@ async def test_the_language_is_ones_own_choice_else_that_of_the_card(life: Lette
     await life.turn("anna", "tip")
     await life.turn("ben", "tip")
     await life.until(paris(2026, 11, 24, 9))
-    assert life.letters("ben")[0].endswith("You asked for the tip of the week: Le tableau.")
+    assert life.letters("ben")[0].endswith(
+        "you asked for the tip of the week of the community “Le tableau”."
+    )
     await life.say("anna", "language", language="English")
     await life.forward(weeks=1)
-    assert life.letters("anna")[0].endswith("conseil de la semaine : Le tableau.")
-    assert life.letters("anna")[1].endswith("You asked for the tip of the week: Le tableau.")
+    assert life.letters("anna")[0].endswith(
+        "conseil de la semaine de la communauté « Le tableau »."
+    )
+    assert life.letters("anna")[1].endswith(
+        "you asked for the tip of the week of the community “Le tableau”."
+    )
 
 
 async def test_what_is_turned_on_is_kept_over_a_month_of_restarts(life: Letters) -> None:

@@ -6,10 +6,12 @@ error-subscription-nobody-tells = Discord ne me dit pas à l’instant si vous �
 command-subscribe = abonnement
     .description = Recevoir en privé les ateliers du mois, le conseil, les replays ; tout arrêter
 
-subscriptions-title = Vos messages privés
-subscriptions-text = Choisissez ce que je vous envoie en privé depuis { $community }. Rien ne part sans votre accord, et chaque message porte le bouton qui l’arrête.
+subscriptions-title = Vos abonnements
+subscriptions-text = Choisissez ce que je vous envoie par message privé depuis { $named ->
+    [yes] la communauté « { $community } »
+   *[no] cette communauté
+}. Rien ne part sans votre accord, et chaque message porte le bouton qui l’arrête.
 subscriptions-unnamed = une communauté dont je ne connais pas le nom
-subscriptions-that-community = cette communauté
 subscriptions-left = Je ne suis plus dans cette communauté : rien ne part.
 subscriptions-closed = Mon dernier message privé n’a pas pu vous être remis : je ne vous envoie plus rien pour le moment. Pour reprendre, autorisez les messages privés d’un serveur que nous avons en commun, puis choisissez « Reprendre l’envoi ».
 subscriptions-resume = Reprendre l’envoi
@@ -25,12 +27,12 @@ subscriptions-state = { $state ->
     [paused] Activé, envoi suspendu
    *[no] Désactivé
 }. { $about }
-subscriptions-month = Le premier jour ouvré du mois, les ateliers confirmés. Prochain envoi prévu : { $when }.
+subscriptions-month = Les ateliers confirmés du mois, le premier jour ouvré. La prochaine liste : { $when }.
 subscriptions-month-not-posted = Les ateliers confirmés de chaque mois. Cette communauté ne les publie pas encore : rien ne part avant.
 subscriptions-tip = { $posted ->
     [yes] Le conseil que publie la communauté.
-   *[no] La communauté n’en publie pas : vous en recevez un rien que pour vous, chaque mardi.
-} Prochain envoi prévu : { $when }.
+   *[no] La communauté n’en publie pas : c’en est un rien que pour vous, chaque mardi.
+} Le prochain : { $when }.
 subscriptions-tip-under-way = Le conseil que publie la communauté.
 subscriptions-replay = Dès qu’un atelier peut être revu.
 subscriptions-switch = { $on ->
@@ -45,30 +47,31 @@ subscriptions-switch = { $on ->
        *[replay] replays
     }
 }
-subscriptions-turned = { $thing ->
-    [month] C’est noté : { $on ->
-        [yes] je vous envoie les ateliers du mois.
-       *[no] je ne vous envoie pas les ateliers du mois.
+subscriptions-turned = C’est noté : { $on ->
+    [yes] je vous envoie { $thing ->
+        [month] les ateliers du mois
+        [tip] le conseil de la semaine
+       *[replay] les replays
     }
-    [tip] C’est noté : { $on ->
-        [yes] je vous envoie le conseil de la semaine.
-       *[no] je ne vous envoie pas le conseil de la semaine.
+   *[no] je ne vous envoie plus { $thing ->
+        [month] les ateliers du mois
+        [tip] le conseil de la semaine
+       *[replay] les replays
     }
-   *[replay] C’est noté : { $on ->
-        [yes] je vous envoie les replays.
-       *[no] je ne vous envoie pas les replays.
-    }
-}
+}.
 
 subscriptions-none = Vous n’avez rien activé. Dans une communauté, /abonnement montre ce que je peux vous envoyer en privé.
 subscriptions-mine = Voici ce que je vous envoie, communauté par communauté.
 subscriptions-open = Changer pour une communauté
 
-subscriptions-why = { $thing ->
-    [month] Vous avez demandé les ateliers du mois : { $community }.
-    [tip] Vous avez demandé le conseil de la semaine : { $community }.
-   *[replay] Vous avez demandé les replays : { $community }.
-}
+subscriptions-why = Vous recevez ce message parce que vous avez demandé { $thing ->
+    [month] les ateliers du mois
+    [tip] le conseil de la semaine
+   *[replay] les replays
+} { $named ->
+    [yes] de la communauté « { $community } »
+   *[no] d’une communauté que nous avons en commun
+}.
 subscriptions-dates-change = Une date peut changer après ce message. À jour dans la communauté : /ateliers à-venir
 subscriptions-stop = { $thing ->
     [month] Ne plus recevoir les ateliers du mois
@@ -76,11 +79,14 @@ subscriptions-stop = { $thing ->
    *[replay] Ne plus recevoir les replays
 }
 subscriptions-stopped-title = C’est arrêté
-subscriptions-stopped = { $thing ->
-    [month] Vous ne recevez plus en privé les ateliers du mois : { $community }.
-    [tip] Vous ne recevez plus en privé le conseil de la semaine : { $community }.
-   *[replay] Vous ne recevez plus en privé les replays : { $community }.
-}
+subscriptions-stopped = Vous ne recevez plus par message privé { $thing ->
+    [month] les ateliers du mois
+    [tip] le conseil de la semaine
+   *[replay] les replays
+} de { $named ->
+    [yes] la communauté « { $community } »
+   *[no] cette communauté
+}.
 subscriptions-again = Recevoir de nouveau
 
 kind-own-tip = conseil personnel
