@@ -176,7 +176,7 @@ async def choose(scene: Scene) -> None:
         await scene.say(number, "share-tip", **shared)
         await scene.say(number, "do-this", **shared)
         for thing in ("month", "tip", "replay"):
-            its = {"thing": thing, "on": True, "community": COMMUNITY}
+            its: dict[str, Any] = {"thing": thing, "on": True, "community": COMMUNITY}
             await scene.say(number, "subscription-turn", **its)
     await scene.pass_time(days=3)  # until each has got a tip of their own
 
