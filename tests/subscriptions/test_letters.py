@@ -1,5 +1,6 @@
 """Letters: what a community posts, written once to each who asked for it, and to nobody else."""
 
+import asyncio
 from datetime import time, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.i18n import Locale
 from bot.platforms import Refusal
 from tests.announcements.board import loses, refuses
+from tests.patience import until
 from tests.subscriptions.stage import JOIN, OTHER, REPLAY, Letters, paris
 from tests.workshops.life import COMMUNITY
 
@@ -243,6 +245,33 @@ async def test_lost_answers_and_a_bot_that_is_off_double_nothing(life: Letters) 
     life.board.before = refuses(Refusal.BUSY, 4)
     await life.until(TUESDAY + timedelta(weeks=2, hours=1))
     assert (len(life.letters("anna")), len(life.letters("ben"))) == (2, 2)
+
+
+async def test_a_bot_that_stops_in_the_middle_of_its_letters_doubles_none(life: Letters) -> None:
+    await life.begin()
+    people = ("anna", "ben", "cleo")
+    for name in people:
+        await life.turn(name, "tip")
+    life.watch.now = TUESDAY
+    life.board.gate = asyncio.Event()
+    async with life.awake() as core:
+        turn = asyncio.create_task(core.outbox.turn())
+        await until(lambda: life.board.waiting == len(people))
+        turn.cancel()
+        await core.outbox.finish(0)
+    life.board.gate = None
+    await life.forward(minutes=10)
+    assert [len(life.letters(name)) for name in people] == [1, 1, 1]
+
+
+async def test_presses_at_the_same_moment_are_one(life: Letters) -> None:
+    await life.begin()
+    async with life.awake() as core:
+        turn = core.table.find("subscription-turn")
+        its = {"thing": "tip", "on": True, "community": COMMUNITY}
+        await asyncio.gather(*(turn(life.person("anna"), its) for _ in range(5)))
+    await life.until(TUESDAY)
+    assert len(life.letters("anna")) == 1
 
 
 async def test_a_month_comes_late_and_says_so_and_another_hour_does_not_double_it(
