@@ -44,7 +44,7 @@ from bot.practices.schedule_commands import TipScheduleCommands
 from bot.practices.scheduling import TipScheduling
 from bot.practices.service import PracticeService
 from bot.practices.store import PracticeStore
-from bot.practices.weekly import WeeklyTip
+from bot.practices.weekly import OwnTip, WeeklyTip
 from bot.privacy.assembly import Privacy
 from bot.privacy.assembly import Surroundings as PrivacySurroundings
 from bot.privacy.service import Leaving
@@ -53,8 +53,13 @@ from bot.quiz.plays import PlayStore
 from bot.quiz.service import QuizService
 from bot.quiz.store import MythStore
 from bot.settings import Settings
+from bot.subscriptions.assembly import Subscriptions
+from bot.subscriptions.assembly import Surroundings as SubscriptionSurroundings
+from bot.subscriptions.model import Kinds
 from bot.workshops.assembly import Surroundings as WorkshopSurroundings
 from bot.workshops.assembly import Workshops
+from bot.workshops.months import WorkshopsOfMonth
+from bot.workshops.posts import Replay
 
 # Front ends and tools are imported where they are started: each costs memory that the others
 # need not pay, discord.py alone some 25 MB.
@@ -88,6 +93,7 @@ class Services:
     announcements: AnnouncementService
     writing: WritingService
     tips: TipScheduling
+    subscriptions: Subscriptions
     workshops: Workshops
     audit: AuditService
     editing: Editing
@@ -132,7 +138,8 @@ def services_of(ground: Ground) -> Services:
     practices = PracticeService(*stores, trail, clock, ground.random, knowledge.tells)
     tips = TipScheduling(announcements, practices, communities, trail, clock)
     communities.followed_by(tips.follow)
-    workshops = _workshops(ground, shared, practices)
+    subscriptions = _subscriptions(ground, shared)
+    workshops = _workshops(ground, shared, practices, subscriptions)
     return Services(
         knowledge=knowledge,
         practices=practices,
@@ -141,6 +148,7 @@ def services_of(ground: Ground) -> Services:
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
         tips=tips,
+        subscriptions=subscriptions,
         workshops=workshops,
         audit=AuditService(communities, trail),
         editing=editing,
@@ -165,7 +173,24 @@ def _editing(ground: Ground, shared: _Shared, documents: Documents) -> Editing:
     )
 
 
-def _workshops(ground: Ground, shared: _Shared, practices: PracticeService) -> Workshops:
+def _subscriptions(ground: Ground, shared: _Shared) -> Subscriptions:
+    kinds = Kinds(WorkshopsOfMonth.name, WeeklyTip.name, Replay.name, OwnTip.name)
+    return Subscriptions(
+        SubscriptionSurroundings(
+            ground.database,
+            shared.announcements,
+            shared.communities,
+            ground.platforms,
+            ground.catalogue,
+            ground.clock,
+            kinds,
+        )
+    )
+
+
+def _workshops(
+    ground: Ground, shared: _Shared, practices: PracticeService, subscriptions: Subscriptions
+) -> Workshops:
     return Workshops(
         WorkshopSurroundings(
             ground.database,
@@ -178,6 +203,7 @@ def _workshops(ground: Ground, shared: _Shared, practices: PracticeService) -> W
             ground.random,
             partial(token_urlsafe, 24),
             ground.settings.calendar_url,
+            subscriptions.service.is_written_to,
         )
     )
 
@@ -213,9 +239,11 @@ def outbox_of(ground: Ground, services: Services) -> Outbox:
     """The outbox, and every kind of announcement that it posts."""
     communities, announcements = services.communities, services.announcements
     catalogue, clock = ground.catalogue, ground.clock
+    tip_needs = services.practices, communities, catalogue, clock
     kinds: tuple[Kind, ...] = (
         WrittenKind(announcements, communities, catalogue),
-        WeeklyTip(services.practices, communities, catalogue, clock),
+        WeeklyTip(*tip_needs),
+        OwnTip(*tip_needs),
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
         *services.editing.kinds(),
@@ -223,7 +251,7 @@ def outbox_of(ground: Ground, services: Services) -> Outbox:
     )
     store, hold = OutboxStore(ground.database), announcements.hold
     tell = Troubles(communities, announcements, clock).tell
-    by_name = {kind.name: kind for kind in kinds}
+    by_name = {kind.name: kind for kind in services.subscriptions.joined(kinds)}
     courier = Courier(store, by_name, ground.platforms, clock, hold, tell)
     return Outbox(store, courier, by_name, ground.platforms, ground.alarm, clock, hold)
 
@@ -238,6 +266,7 @@ def enter_commands(core: Core, services: Services, clock: Clock) -> None:
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(QuizCommands(services.quiz, catalogue, day).entries())
     table.add(services.workshops.entries())
+    table.add(services.subscriptions.entries())
     table.add(services.editing.entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)

@@ -190,6 +190,17 @@ class Platform(Protocol):
         """Whether the bot is in a community, reachable just now or not."""
         ...
 
+    def name_of(self, community: str) -> str | None:
+        """What people call a community; None for one that the bot is not in."""
+        ...
+
+    async def is_member(self, community: str, person: str) -> bool:
+        """Whether somebody is in a community, as far as the bot can see it.
+
+        Raises `NotPosted`, with `BUSY`, when that cannot be told now.
+        """
+        ...
+
     def forget(self, person: str) -> None:
         """Let go of what is in memory of the way to somebody's private messages."""
         ...

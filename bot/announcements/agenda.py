@@ -112,7 +112,7 @@ class AgendaStore:
     ) -> None:
         """Have what is to come of some kinds, or waits, posted in another place."""
         values = {"community": community, "kinds": json.dumps(sorted(kinds)), "place": place}
-        for query in ("redirect_announcements", "redirect_deliveries"):
+        for query in ("redirect_deliveries", "redirect_announcements"):
             await transaction.run(self._queries[query], values)
 
     async def is_overtaken(self, announcement: str) -> bool:
@@ -124,6 +124,15 @@ class AgendaStore:
         values = {"community": community, "about": about, "kinds": json.dumps(sorted(kinds))}
         rows = await self._database.all(self._queries["posted_about"], values)
         return [delivery_of(row) for row in rows]
+
+    async def sent_since(self, delivery: Delivery, since: datetime) -> bool:
+        """Whether the place of a delivery got the same since an instant by another announcement."""
+        values = {
+            "id": delivery.announcement.id,
+            "place": delivery.place,
+            "since": to_text(since),
+        }
+        return bool(await self._database.all(self._queries["sent_since"], values))
 
     async def posted_around(self, announcement: str, kinds: Collection[str]) -> Around:
         """What was posted of these kinds about the same."""

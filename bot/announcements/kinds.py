@@ -6,7 +6,9 @@ from datetime import datetime
 
 from bot.announcements.model import Announcement, Content, Delivery, Ended, LatePolicy, Stage
 from bot.database import Transaction
+from bot.i18n import Locale
 from bot.platforms import Platform
+from bot.replies import Reply
 
 
 class Kind(ABC):
@@ -22,7 +24,7 @@ class Kind(ABC):
 
     async def places(self, announcement: Announcement) -> Collection[str]:
         """Where an occurrence goes, asked when it has come: a delivery is made for each."""
-        return (announcement.place,)
+        return (announcement.place,) if announcement.place else ()
 
     async def stage(self, delivery: Delivery, now: datetime) -> Stage:
         """How a delivery stands in time."""
@@ -46,6 +48,15 @@ class Posting(Kind):
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
         """What to post; None: nothing any more. Asked again for the same delivery, it says the
         same, save that it may have become late."""
+
+
+class Sendable(Posting):
+    """What is posted to all, and can be written to one person as well: to who asked for it."""
+
+    @abstractmethod
+    async def write(self, delivery: Delivery, stage: Stage, locale: Locale) -> Reply | None:
+        """The same for one person, in a language, without what only works in a community; None:
+        nothing any more. Asked again for the same delivery, it says the same."""
 
 
 class Chore(Kind):

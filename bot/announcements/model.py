@@ -179,7 +179,12 @@ class Delivery:
     @property
     def key(self) -> str:
         """What tells it from every other delivery, for ever."""
-        return f"{self.announcement.id}/{self.occurrence:%Y%m%dT%H%M%SZ}/{self.place}"
+        return f"{self.occasion}/{self.place}"
+
+    @property
+    def occasion(self) -> str:
+        """What all deliveries of one occurrence have in common, wherever they go."""
+        return f"{self.announcement.id}/{self.occurrence:%Y%m%dT%H%M%SZ}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,13 +186,18 @@ where community = :community and kind in (select value from json_each(:kinds))
 
 -- name: redirect_deliveries(community, kinds, place)!
 -- What waits and was never under way is posted there, without delay; what may stand in the former
--- place is looked for there.
+-- place is looked for there. What goes to single persons beside the channel still goes to them. To
+-- be asked before the announcements themselves are for another place.
 update deliveries set place = :place, try_at = due_at, reason = null
 where state = 'pending' and unsure_since is null and place <> :place and announcement in (
     select id from announcements
     where community = :community and kind in (select value from json_each(:kinds))
         and state in ('planned', 'over')
-);
+)
+and (place not glob '*:@*' or exists (
+    select 1 from announcements
+    where id = deliveries.announcement and announcements.place = deliveries.place
+));
 
 -- name: overtaken(id)
 -- Whether the same was said since about the same day or a later one, or waits to be.
@@ -254,7 +259,17 @@ from announcements join deliveries on deliveries.announcement = announcements.id
 where community = :community and about = :about and about <> ''
     and kind in (select value from json_each(:kinds))
     and deliveries.state = 'posted' and deliveries.message is not null
+    and deliveries.place not glob '*:@*'
 order by deliveries.id;
+
+-- name: sent_since(id, place, since)
+-- Whether a place got the same since an instant, by another announcement of that kind.
+select 1 from announcements as asked
+join announcements as other using (community, about, kind)
+join deliveries on deliveries.announcement = other.id
+where asked.id = :id and other.id <> asked.id and deliveries.occurrence >= :since
+    and deliveries.place = :place and deliveries.state = 'posted'
+limit 1;
 
 -- name: posted_around(id, kinds)
 -- How often something of these kinds was posted about the same, before an announcement was made and

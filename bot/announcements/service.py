@@ -8,7 +8,7 @@ from random import Random
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.amending import Amendment
 from bot.announcements.clock import Alarm
-from bot.announcements.kinds import Chore, Kind, Posting
+from bot.announcements.kinds import Chore, Kind, Posting, Sendable
 from bot.announcements.model import (
     Announcement,
     Appointment,
@@ -35,7 +35,7 @@ from bot.database import Change, Transaction
 __all__ = [
     "Amendment", "Announcement", "AnnouncementService", "Appointment", "Chore", "Content",
     "Delivery", "End", "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason",
-    "Stage",
+    "Sendable", "Stage",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.
@@ -141,6 +141,11 @@ class AnnouncementService:
     async def posted(self, community: str, about: str, *kinds: str) -> list[Delivery]:
         """What stands in channels about something, of some kinds, in the order of posting."""
         return await self._store.posted(community, about, kinds)
+
+    async def sent_since(self, delivery: Delivery, since: datetime) -> bool:
+        """Whether the place of a delivery got the same since an instant by another announcement of
+        its kind: as when its hour was changed in between."""
+        return await self._store.sent_since(delivery, since)
 
     async def posted_around(self, announcement: Announcement, *kinds: str) -> Around:
         """What was posted of these kinds about the same as an announcement."""

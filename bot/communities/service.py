@@ -118,6 +118,10 @@ class CommunityService:
         """The language the person chose; None while they follow their application."""
         return await self._choice(actor.person)
 
+    async def locale_chosen_by(self, person: str) -> Locale | None:
+        """The same, of somebody who does not ask just now."""
+        return await self._choice(person)
+
     async def choose_locale(self, actor: Actor, locale: Locale | None) -> Actor:
         """Read in that language from now on; None makes it automatic again."""
         try:

@@ -99,6 +99,8 @@ RESERVED_COMMANDS = frozenset(
     | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}
     | {"quiz", "quiz-answer", "quiz-start-over"}
+    | {"subscribe", "abonnement", "subscription-card", "subscription-turn", "subscription-stop"}
+    | {"subscription-resume", "subscriptions-mine"}
 )
 
 

@@ -125,10 +125,11 @@ class PracticeService:
         return found
 
     async def draw_for(
-        self, occasion: str, community: str, themes: Collection[str]
+        self, occasion: str, community: str, themes: Collection[str], bag: Bag | None = None
     ) -> Practice | None:
-        """The next practice of a community's bag for an occasion, of some themes or, without any,
-        of all. Asked again for the same occasion, it is the same. None: there is none such."""
+        """The next practice of a community's bag, or of another one, for an occasion, of some
+        themes or, without any, of all. Asked again for the same occasion, it is the same. None:
+        there is none such."""
         wanted = themes or (None,)
         fitting = [found for theme in wanted for found in await self._store.ids(theme, None)]
         if not fitting:
@@ -137,8 +138,8 @@ class PracticeService:
         def choose(turns: Turns) -> str:
             return self._random.choice(drawable(fitting, turns))
 
-        bag = Bag(Owner.COMMUNITY, community)
-        drawn = await self._bags.draw_for(occasion, bag, choose, self._clock())
+        its = bag or Bag(Owner.COMMUNITY, community)
+        drawn = await self._bags.draw_for(occasion, its, choose, self._clock())
         found = await self._store.practice(drawn)
         return await self._as_told(found, community) if found else None
 

@@ -65,12 +65,21 @@ _PEOPLES = (
         persons=(_goes("person"),),
         plain=w("minutes closed_at"),
     ),
+    Holding(
+        "subscriptions",
+        Section.SUBSCRIPTIONS,
+        persons=(_goes("person"),),
+        belonging=_COMMUNITYS,
+        plain=w("thing locale since closed_at"),
+    ),
 )
 
 _ANNOUNCEMENTS = (
     Holding(
         "drawn_practices",
         Section.TIPS,
+        # A tip of somebody's own was drawn for their private messages.
+        persons=(_goes("occasion", Form.WITHIN),),
         belonging=Belonging(Way.OCCASION, "occasion"),
         plain=w("practice drawn_at"),
     ),

@@ -14,6 +14,7 @@ class Section(StrEnum):
     TIPS = "tips"
     QUIZ = "quiz"
     SIGNUPS = "signups"
+    SUBSCRIPTIONS = "subscriptions"
     LETTERS = "letters"
     WORKSHOPS = "workshops"
     EXPERIENCES = "experiences"

@@ -77,7 +77,12 @@ def _listed(
 def _consequences(summary: Summary) -> Sequence[str]:
     """What their going means, by the words for each."""
     going = {section for section, _ in summary.going}
-    found = {Section.SIGNUPS: "places", Section.FACTS: "drafts", Section.LANGUAGE: "language"}
+    found = {
+        Section.SIGNUPS: "places",
+        Section.SUBSCRIPTIONS: "subscriptions",
+        Section.FACTS: "drafts",
+        Section.LANGUAGE: "language",
+    }
     return [*(said for section, said in found.items() if section in going), "chat"]
 
 

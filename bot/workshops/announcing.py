@@ -81,8 +81,8 @@ class Announcing:
         home = await self.home(after.community)
         first = after.details.replay_url and not before.details.replay_url and after.organiser
         written = [self.arranged(after), self.at_once(after, arranging.AMEND)]
-        if first and home.channel:
-            written.append(self.at_once(after, arranging.REPLAY, home.channel))
+        if first:  # without a channel as well: some asked for it in private
+            written.append(self.at_once(after, arranging.REPLAY, home.channel or ""))
         return written
 
     async def redirected(self, community: str) -> Sequence[Write]:

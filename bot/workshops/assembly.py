@@ -40,7 +40,7 @@ from bot.workshops.replay_commands import ReplayCommands
 from bot.workshops.serials import SeriesStore
 from bot.workshops.series_commands import SeriesCommands
 from bot.workshops.service import WorkshopService
-from bot.workshops.signing import SigningService
+from bot.workshops.signing import IsWrittenTo, SigningService
 from bot.workshops.signups import SignupStore
 from bot.workshops.store import WorkshopStore
 from bot.workshops.tokens import TokenStore
@@ -63,6 +63,7 @@ class Surroundings:
     random: Random
     new_token: Callable[[], str]
     calendar_url: str | None
+    is_written_to: IsWrittenTo
 
 
 class Workshops:
@@ -132,7 +133,9 @@ class Workshops:
     def entries(self) -> Iterable[Command]:
         """Their commands: first what members come for."""
         around, catalogue, clock = self._around, self._around.catalogue, self._around.clock
-        signing = SigningService(self._signups, self.service, around.announcements, clock)
+        signing = SigningService(
+            self._signups, self.service, around.announcements, clock, around.is_written_to
+        )
         yield from MemberCommands(
             signing, self._ground, partial(_file, catalogue, clock), self.calendars
         ).entries()

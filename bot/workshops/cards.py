@@ -96,8 +96,13 @@ def replay_asked(workshop: Workshop, reader: Reader, place: str) -> Reply:
     return Reply(words("workshop-replay-asked-title"), (asked,), actions)
 
 
-def replay(workshop: Workshop, tips: tuple[Practice, ...], reader: Reader) -> Reply:
-    """Where it can be seen again, tips of its themes, and a question to those who were there."""
+def replay(
+    workshop: Workshop, tips: tuple[Practice, ...], reader: Reader, *, asks: bool = True
+) -> Reply:
+    """Where it can be seen again, tips of its themes, and a question to those who were there.
+
+    `asks`: the question as well, to be answered in the community.
+    """
     words, here = reader.words, {"workshop": workshop.id}
     title = words("workshop-replay-title", title=title_of(workshop, words))
     lines: list[Block] = [Paragraph(words("workshop-held-on", when=when_of(workshop, words)))]
@@ -105,10 +110,11 @@ def replay(workshop: Workshop, tips: tuple[Practice, ...], reader: Reader) -> Re
         lines.append(Paragraph(words("workshop-replay-tips", count=len(tips))))
         entries = (Entry(words.text(tip.body), words.text(tip.title)) for tip in tips)
         lines.append(Entries(tuple(entries)))
-    lines.append(Paragraph(words("workshop-try-question")))
+    if asks:
+        lines.append(Paragraph(words("workshop-try-question")))
     actions = (
         *links(workshop, reader),
-        Action(words("workshop-try"), TRY_FORM, here, main=True),
+        *([Action(words("workshop-try"), TRY_FORM, here, main=True)] if asks else ()),
         *(
             Action(words("workshop-tip-sources", n=n), PRACTICE, {"practice": tip.id})
             for n, tip in enumerate(tips, 1)

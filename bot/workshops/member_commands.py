@@ -162,10 +162,8 @@ class MemberCommands:
 
     async def _card(self, seen: Seen, actor: Actor, note: str = "") -> Reply:
         reader = await self._reader(actor)
-        elsewhere = actor.community != seen.workshop.community
-        reachable = seen.standing.concerned or not elsewhere
         return member_views.workshop_card(
-            seen.workshop, seen.standing, reader, note, reachable=reachable
+            seen.workshop, seen.standing, reader, note, reachable=seen.reachable
         )
 
     async def _none_known(self, actor: Actor) -> Reply:

@@ -17,10 +17,12 @@ from bot.announcements.service import (
     Outcome,
     Posting,
     Reason,
+    Sendable,
     Stage,
 )
 from bot.communities.service import CommunityService, Notice
-from bot.platforms import Platform
+from bot.i18n import Locale
+from bot.platforms import Platform, person_of
 from bot.replies import Reply
 from bot.workshops import month_views as views
 from bot.workshops.arranging import AMEND_MONTHS, LATE_AFTER
@@ -35,7 +37,7 @@ _A_WEEK, _SIX_DAYS = timedelta(days=7), timedelta(days=6)
 _TWO_MONTHS = timedelta(days=62)
 
 
-class WorkshopsOfMonth(Posting):
+class WorkshopsOfMonth(Sendable):
     """The confirmed workshops of a month that are to come, in one post; silent without any."""
 
     name = MONTH
@@ -50,19 +52,27 @@ class WorkshopsOfMonth(Posting):
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:
         """The workshops of the month in which the post was due, in the community's language."""
+        locale = await self._ground.communities.locale_of(delivery.announcement.community)
+        card = await self.write(delivery, stage, locale)
+        return None if card is None else Content(card)
+
+    async def write(self, delivery: Delivery, stage: Stage, locale: Locale) -> Reply | None:
+        """The same in a language: each of its buttons is for whoever presses it."""
         community, zone = delivery.announcement.community, _zone(delivery)
         month = Month.at(delivery.occurrence, zone)
         if await self._told_before(delivery, month):
             return None
-        reader = await self._ground.reader(community)
+        reader = await self._ground.reader_of(locale)
         coming = await self._promises.to_come(community, month, zone, reader.now)
         if not coming:
             return None
-        late = stage is Stage.LATE
-        return Content(views.month_card(month, coming, reader.words, late=late))
+        return views.month_card(month, coming, reader.words, late=stage is Stage.LATE)
 
     async def _told_before(self, delivery: Delivery, month: Month) -> bool:
-        """Whether that month was posted already, before an admin changed the hour or the place."""
+        """Whether that month was told already, before an admin changed the hour or the place."""
+        if person_of(delivery.place):
+            begin = month.begin(_zone(delivery))
+            return await self._announcements.sent_since(delivery, begin)
         others = await _posted_besides(delivery, self._announcements)
         return month in (Month.at(one.occurrence, _zone(one)) for one in others)
 

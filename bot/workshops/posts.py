@@ -16,10 +16,13 @@ from bot.announcements.service import (
     LatePolicy,
     Outcome,
     Posting,
+    Sendable,
     Stage,
 )
 from bot.database import Transaction
+from bot.i18n import Locale
 from bot.platforms import NotPosted, Refusal
+from bot.practices.service import Practice
 from bot.replies import Reply
 from bot.workshops import arranging, cards
 from bot.workshops.ground import Ground
@@ -194,7 +197,7 @@ class ReplayAsked(Posting):
         return Content(cards.replay_asked(workshop, reader, delivery.place))
 
 
-class Replay(Posting):
+class Replay(Sendable):
     """Where a workshop can be seen again, with two tips of its themes and a question."""
 
     name = arranging.REPLAY
@@ -206,26 +209,43 @@ class Replay(Posting):
 
     async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
         """The card; None when the link was taken away again, or one was posted before it."""
+        workshop = await self._new(delivery)
+        if workshop is None:
+            return None
+        reader = await self._ground.reader(workshop.community)
+        return Content(await self.card(workshop, delivery, reader))
+
+    async def write(self, delivery: Delivery, stage: Stage, locale: Locale) -> Reply | None:  # noqa: ARG002
+        """The same without the question: its answer is for the organisers of a community."""
+        workshop = await self._new(delivery)
+        if workshop is None:
+            return None
+        reader = await self._ground.reader_of(locale)
+        tips = await self._tips(workshop, delivery)
+        return cards.replay(workshop, tips, reader, asks=False)
+
+    async def card(self, workshop: Workshop, delivery: Delivery, reader: Reader) -> Reply:
+        """The links, and the tips that were drawn for this post."""
+        return cards.replay(workshop, await self._tips(workshop, delivery), reader)
+
+    async def _new(self, delivery: Delivery) -> Workshop | None:
+        """The workshop that can be seen again, unless that was told before."""
         workshop = await self._ground.workshop(delivery.announcement)
         if workshop is None or not workshop.details.replay_url:
             return None
         around = await self._announcements.posted_around(delivery.announcement, self.name)
         if around.unsure:
             raise NotPosted(Refusal.BUSY, "an earlier post is under way")
-        if around.before or around.since:
-            return None
-        reader = await self._ground.reader(workshop.community)
-        return Content(await self.card(workshop, delivery, reader))
+        return None if around.before or around.since else workshop
 
-    async def card(self, workshop: Workshop, delivery: Delivery, reader: Reader) -> Reply:
-        """The links, and the tips that were drawn for this post."""
-        themes = workshop.details.themes
+    async def _tips(self, workshop: Workshop, delivery: Delivery) -> tuple[Practice, ...]:
+        """The tips of its themes, the same wherever it is told."""
+        themes, occasion = workshop.details.themes, delivery.occasion
         drawn = [
-            await self._ground.practices.draw_for(f"{delivery.key}/{n}", workshop.community, themes)
+            await self._ground.practices.draw_for(f"{occasion}/{n}", workshop.community, themes)
             for n in range(_TIPS if themes else 0)
         ]
-        tips = {tip.id: tip for tip in drawn if tip is not None}
-        return cards.replay(workshop, tuple(tips.values()), reader)
+        return tuple({tip.id: tip for tip in drawn if tip is not None}.values())
 
 
 class Tried(Posting):

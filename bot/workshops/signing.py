@@ -1,12 +1,12 @@
 """What members do with workshops: join and leave, be reminded or not any more."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
-from bot.errors import GoneAction
+from bot.errors import Correctable, GoneAction
 from bot.people import Actor, Role
 from bot.workshops.model import SignUp, State, Workshop
 from bot.workshops.service import WorkshopService
@@ -28,16 +28,24 @@ from bot.workshops.taking_part import (
     known_offsets,
 )
 
+# Whether what is posted in a community is written to somebody as well: they have been told of its
+# workshops in private.
+IsWrittenTo = Callable[[str, str], Awaitable[bool]]
+
 # One that lasts longer than this is not among one's own any more once it has begun.
 _LONGEST = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A workshop, and how the person who looks at it stands with it."""
+    """A workshop, and how the person who looks at it stands with it.
+
+    `reachable`: they find it again from where they are.
+    """
 
     workshop: Workshop
     standing: Standing
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,16 @@ class Own:
     closed: bool
 
 
+async def _nobody(_: str, __: str) -> bool:
+    return False
+
+
 class SigningService:
     """Signs people up to workshops and has them reminded; everybody decides for themselves.
 
     In private messages, and for a workshop of another community, one reaches those that one signed
-    up to or is reminded of, and no other: `GoneAction`.
+    up to or is reminded of, those of a community of which one is told in private messages, and no
+    other: `GoneAction`.
     """
 
     def __init__(
@@ -65,11 +78,13 @@ class SigningService:
         workshops: WorkshopService,
         announcements: AnnouncementService,
         clock: Clock,
+        is_written_to: IsWrittenTo = _nobody,
     ) -> None:
         self._store = store
         self._workshops = workshops
         self._announcements = announcements
         self._clock = clock
+        self._is_written_to = is_written_to
 
     async def standing(self, actor: Actor, workshop: str) -> Seen:
         """A workshop, and how the actor stands with it."""
@@ -77,7 +92,9 @@ class SigningService:
 
     async def seen(self, actor: Actor, workshop: Workshop) -> Seen:
         """The same, of a workshop that the actor was shown already."""
-        return Seen(workshop, await self._store.standing(workshop.id, actor.person))
+        standing = await self._store.standing(workshop.id, actor.person)
+        here = actor.community == workshop.community or standing.concerned
+        return Seen(workshop, standing, here or await self._is_told(workshop, actor.person))
 
     async def join(self, actor: Actor, workshop: str) -> Seen:
         """Sign the actor up, or put them last among those who wait when it is full.
@@ -173,12 +190,26 @@ class SigningService:
             except GoneAction:
                 pass  # perhaps one of another community of theirs
         community = await self._store.community_of(workshop, actor.person)
+        community = community or await self._written_from(workshop, actor.person)
         if community is None:
             raise GoneAction()
         found = await self._workshops.find(community, workshop)
         if not found.is_public:
             raise GoneAction()
         return found
+
+    async def _is_told(self, workshop: Workshop, person: str) -> bool:
+        """Whether somebody is told in private of a workshop like this, as far as is known now."""
+        try:
+            return await self._is_written_to(workshop.community, person)
+        except Correctable:
+            return False
+
+    async def _written_from(self, workshop: str, person: str) -> str | None:
+        """Where a workshop is held, for somebody who is told in private what is posted there."""
+        community = await self._store.held_in(workshop)
+        told = community is not None and await self._is_written_to(community, person)
+        return community if told else None
 
     async def _concerned(self, actor: Actor, workshop: str) -> Workshop:
         try:

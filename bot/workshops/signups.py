@@ -98,6 +98,11 @@ class SignupStore:
         row = await self._database.one(self._queries["community_of_concerned"], values)
         return row["community"] if row else None
 
+    async def held_in(self, workshop: str) -> str | None:
+        """Where a workshop is held, whoever asks."""
+        row = await self._database.one(self._queries["community_of"], {"workshop": workshop})
+        return row["community"] if row else None
+
     async def follow(self, workshop: Workshop, person: str, locale: Locale) -> None:
         """Be reminded; who had closed their private messages is written to again."""
         values = {**_whose(workshop, person), "locale": locale.value, "at": self._now()}

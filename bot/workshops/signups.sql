@@ -112,6 +112,10 @@ where id = :workshop and id in (
     select workshop from workshop_followers where person = :person
 );
 
+-- name: community_of(workshop)
+-- Where a workshop is held.
+select community from workshops where id = :workshop;
+
 -- name: reminder_habits(person)
 select * from reminder_habits where person = :person;
 

@@ -35,7 +35,8 @@ class Board:
     Posts are `waiting` at the `gate`, if there is one, until it is set. Who is `closed`, as a
     place, is written nothing. `amended` tells what each message shows since it was amended,
     `events` those in the calendar by key; their id is the key with the board's name. The bot has
-    `left` some communities.
+    `left` some communities. `names` tells what they are called, `strangers` who is not in which:
+    not even that while it `hides_members`.
     """
 
     clock: Clock
@@ -54,6 +55,9 @@ class Board:
     amended: dict[str, Post] = field(default_factory=dict[str, Post])
     events: dict[str, Event] = field(default_factory=dict[str, Event])
     left: set[str] = field(default_factory=set[str])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    strangers: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    hides_members: bool = False
     sought_since: datetime | None = None
     searches: int = 0
 
@@ -129,6 +133,14 @@ class Board:
 
     def is_in(self, community: str) -> bool:
         return community not in self.left
+
+    def name_of(self, community: str) -> str | None:
+        return None if community in self.left else self.names.get(community, "Le tableau")
+
+    async def is_member(self, community: str, person: str) -> bool:
+        if self.hides_members:
+            raise NotPosted(Refusal.BUSY)
+        return community not in self.left and (community, person) not in self.strangers
 
     def forget(self, person: str) -> None:
         pass

@@ -137,7 +137,11 @@ async def live(scene: Scene) -> str:
     await scene.say(ANNA, "set-reminders", before="1440 60")
     await wait_and_get_a_place(scene)
     await scene.say(
-        ANNA, "workshop plan", title="Café", when="mardi 14h", repeat="FREQ=MONTHLY;BYDAY=4TU"
+        ANNA,
+        "workshop plan",
+        title="Café",
+        when="2026-12-22 14:00",
+        repeat="FREQ=MONTHLY;BYDAY=4TU",
     )
     await scene.press("Enregistrer la série", ANNA)
     await announce(scene, OLIVIA, f"Merci à <@{ANNA}> et à <@{BEN}> !")
@@ -174,6 +178,10 @@ async def choose(scene: Scene) -> None:
         await scene.say(number, "quiz")
         answer: dict[str, Any] = {**scene.actions[0].arguments}
         await scene.say(number, "quiz-answer", **answer)
+        for thing in ("month", "tip", "replay"):
+            its: dict[str, Any] = {"thing": thing, "on": True, "community": COMMUNITY}
+            await scene.say(number, "subscription-turn", **its)
+    await scene.pass_time(days=3)  # until each has got a tip of their own
 
 
 async def plan(

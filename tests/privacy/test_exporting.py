@@ -26,7 +26,7 @@ async def exported(scene: Scene, number: str, at: str | None = "board:community"
     assert isinstance(reply, Reply)
     assert reply.private
     (file,) = [block for block in reply.blocks if isinstance(block, File)]
-    assert file.name == "sobrio-2026-11-21.json"
+    assert file.name == f"sobrio-{scene.watch.now:%Y-%m-%d}.json"
     return json.loads(file.data)
 
 

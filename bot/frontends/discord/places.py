@@ -52,6 +52,11 @@ class Places:
         """Whether the bot is in a server; one that is out of order is still its own."""
         return self._client.get_guild(number_of(community)) is not None
 
+    def name_of(self, community: str) -> str | None:
+        """The name of a server; None for one that the bot is not in, and before it is known."""
+        guild = self._client.get_guild(number_of(community))
+        return (guild.name or None) if guild is not None else None
+
     def _channel(self, place: str) -> discord.TextChannel | None:
         channel = self._client.get_channel(number_of(place))
         if not isinstance(channel, discord.TextChannel) or channel.type not in CHANNEL_TYPES:

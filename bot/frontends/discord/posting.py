@@ -5,7 +5,7 @@ from datetime import datetime
 
 import discord
 
-from bot.frontends.discord import history
+from bot.frontends.discord import history, members
 from bot.frontends.discord.doors import Doors
 from bot.frontends.discord.events import Calendar
 from bot.frontends.discord.failures import certainly, code_of
@@ -110,6 +110,14 @@ class DiscordPlatform:
     def is_in(self, community: str) -> bool:
         """Whether the bot is in a server, in order just now or not."""
         return self._places.is_in(community)
+
+    def name_of(self, community: str) -> str | None:
+        """What a server is called; None for one that the bot is not in."""
+        return self._places.name_of(community)
+
+    async def is_member(self, community: str, person: str) -> bool:
+        """Whether somebody is in a server; raise `NotPosted` when Discord does not tell now."""
+        return await members.includes(self._client, community, person)
 
     def forget(self, person: str) -> None:
         """Let go of the number of somebody's private channel."""

@@ -36,6 +36,7 @@ privacy-mentioned = { $count ->
 }
 privacy-consequences = What that means
 privacy-consequence-places = You give up your places: those who wait get them. You are reminded of nothing any more.
+privacy-consequence-subscriptions = I send you nothing in private any more: your subscriptions are off.
 privacy-consequence-drafts = What you wrote or suggested and nobody has published is withdrawn. What is published stays, as the work of a former member.
 privacy-consequence-language = I follow the language of your Discord again.
 privacy-consequence-chat = What was posted on Discord stays there: I delete no messages.
@@ -57,6 +58,9 @@ holding-quiz = Quiz: questions seen, answers, score
 holding-signups = Sign-ups, reminders and how you want them
     .why = to keep places and the waiting list, and to write to those who asked for it
     .kept = with the workshop, or until one leaves it; nothing is kept of those who left
+holding-subscriptions = Subscriptions to private messages
+    .why = to send you what you asked for, in your language, and nothing else
+    .kept = until you turn them off, leave the community or have your data deleted; at most 30 days after the bot left
 holding-letters = Announcements and private messages
     .why = to post each of them once, and to say afterwards what was posted when
     .kept = until 30 days after the bot left the community; what was written to a person, until they have their data deleted

@@ -36,6 +36,7 @@ privacy-mentioned = { $count ->
 }
 privacy-consequences = Ce que cela entraîne
 privacy-consequence-places = Vous cédez vos places : elles vont à qui attend. Je ne vous rappelle plus rien.
+privacy-consequence-subscriptions = Je ne vous envoie plus rien en privé : vos abonnements sont désactivés.
 privacy-consequence-drafts = Ce que vous avez écrit ou proposé et que personne n’a publié est retiré. Ce qui est publié reste, comme le travail d’un ancien membre.
 privacy-consequence-language = Je suis de nouveau la langue de votre Discord.
 privacy-consequence-chat = Ce qui a été publié sur Discord y reste : je n’efface aucun message.
@@ -57,6 +58,9 @@ holding-quiz = Quiz : questions vues, réponses, score
 holding-signups = Inscriptions, rappels et leurs préférences
     .why = pour tenir les places et la liste d’attente, et écrire à qui l’a demandé
     .kept = avec l’atelier, ou jusqu’au désistement ; rien n’est gardé de qui s’est désisté
+holding-subscriptions = Abonnements aux messages privés
+    .why = pour vous envoyer ce que vous avez demandé, dans votre langue, et rien d’autre
+    .kept = jusqu’à ce que vous les désactiviez, quittiez la communauté ou fassiez effacer vos données ; au plus 30 jours après le départ du bot
 holding-letters = Annonces et messages privés
     .why = pour publier chacun une seule fois, et dire ensuite ce qui a été publié et quand
     .kept = jusqu’à 30 jours après le départ du bot ; ce qui a été écrit à une personne, jusqu’à l’effacement de ses données
