@@ -62,7 +62,17 @@ class Topic(Part):
 # table and the catalogue.
 RESERVED_COMMANDS = frozenset(
     {"about", "aide", "another-tip", "apropos", "card", "conseil", "evolution", "facts"}
-    | {"find-topic", "help", "history", "language", "langue", "programme", "share-tip", "tip"}
+    | {
+        "find-topic",
+        "help",
+        "help-page",
+        "history",
+        "language",
+        "langue",
+        "programme",
+        "share-tip",
+        "tip",
+    }
     | {"do-this", "practice", "practices", "practices-page", "pratiques", "stop-this"}
     | {"settings", "réglages", "settings-page", "settings-form", "set-channel", "set-roles"}
     | {"set-quiet", "weekly-tip", "set-weekly-tip", "weekly-tip-hour", "no-weekly-tip"}
@@ -98,6 +108,11 @@ RESERVED_COMMANDS = frozenset(
     | {"set-review", "audit", "audit-page", "audit-export"}
     | {"privacy", "confidentialité", "privacy-erase"}
     | {"fact-still-true"}
+    | {"send-question", "question-withdraw", "question-anyway"}
+    | {"question-page", "question-card", "question-answer", "question-search-form"}
+    | {"question-search", "question-check", "question-answered", "question-aside-form"}
+    | {"question-aside"}
+    | {"ask", "demander", "ask-again", "ask-editors"}
     | {"quiz", "quiz-answer", "quiz-start-over"}
     | {"subscribe", "abonnement", "subscription-card", "subscription-turn", "subscription-stop"}
     | {"subscription-resume", "subscriptions-mine"}
@@ -346,9 +361,13 @@ class TensionsDocument(Part):
 
 
 class Meaning(Part):
-    """Words and phrases that people use for the same thing when they ask."""
+    """Words and phrases that people use for the same thing when they ask.
+
+    `decides`: what does not speak of it is no answer to whoever asks for it.
+    """
 
     id: Id
+    decides: bool = False
     fr: Annotated[list[Label], Field(min_length=1)]
     en: Annotated[list[Label], Field(min_length=1)]
 
@@ -356,15 +375,15 @@ class Meaning(Part):
 class LightWords(Part):
     """Words that say little of what is asked, because nearly every question may hold them."""
 
-    fr: list[Label]
-    en: list[Label]
+    fr: list[Label] = []
+    en: list[Label] = []
 
 
 class WordsDocument(Part):
-    """`words.yaml`: what people call things when they ask."""
+    """`words/<name>.yaml`: what people call things when they ask. Never shown."""
 
-    meanings: list[Meaning]
-    light: LightWords
+    meanings: list[Meaning] = []
+    light: LightWords = LightWords()
 
 
 class Asked(Part):

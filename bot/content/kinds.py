@@ -43,12 +43,14 @@ class Kind:
     It stands in a file of its own, or anywhere in a folder. The place of a name is a path in which
     `*` stands for any number in a list. The names are read from the places even where the shape is
     at fault, so that one mistake does not hide others. An alias is an id that was given up: nothing
-    else may take it, and documents mention the id instead.
+    else may take it, and documents mention the id instead. `optional`: the bot has something to say
+    without any document of the kind.
     """
 
     shape: type[Document]
     place: str
     defines: Mapping[str, str]
+    optional: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
     mentions: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -125,17 +127,9 @@ KINDS: Mapping[str, Kind] = {
             "myths.*.sources.*.id": "source",
         },
     ),
-    "words": Kind(WordsDocument, "words.yaml", defines={"meanings.*.id": "meaning"}),
-    "asked": Kind(
-        AskedDocument,
-        "asked",
-        defines={},
-        mentions={
-            "facts.*.id": PUBLISHED,
-            "practices.*.id": "practice",
-            "myths.*.id": "myth",
-        },
-    ),
+    "words": Kind(WordsDocument, "words", defines={"meanings.*.id": "meaning"}, optional=True),
+    # What it names may be withheld or gone: the words wait, and are no fault.
+    "asked": Kind(AskedDocument, "asked", defines={}, optional=True),
 }
 
 

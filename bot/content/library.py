@@ -102,7 +102,7 @@ class Library:
         return [
             Fault(self._shown(kind.place), 1, f"there is no document of the kind {name}", "one")
             for name, kind in KINDS.items()
-            if kind not in there
+            if kind not in there and not kind.optional
         ]
 
     def _parse(self, path: str, content: bytes | Fault) -> "Parsed":

@@ -51,7 +51,8 @@ class SearchIndex:
         async with turn:
             met, differing = Marks(), 0
             coming = iter(entries)
-            while batch := list(islice(coming, _AT_ONCE)):
+            # Whoever hands them over may make them on the way: the loop need not wait for that.
+            while batch := await asyncio.to_thread(lambda: list(islice(coming, _AT_ONCE))):
                 differing += await self._put(owner, _by_id(batch), met)
             return differing + await self._remove_unmet(owner, met)
 

@@ -11,6 +11,7 @@ class Field(StrEnum):
     NAMES = "names"  # of what it is about
     TOPIC = "topic"
     TEXT = "text"  # what it says
+    ASKED = "asked"  # how people ask for it
     ASIDE = "aside"  # what belongs to it without being said in it
 
 

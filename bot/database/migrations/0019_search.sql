@@ -2,6 +2,7 @@
 create table meanings (
     id text primary key,
     document text not null references documents (path) on delete cascade,
+    decides integer not null check (decides in (0, 1)),
     fr text not null,  -- JSON list of words and phrases
     en text not null
 ) strict;
@@ -20,4 +21,10 @@ create table asked (
     fr text not null,  -- JSON list of words and phrases
     en text not null,
     primary key (entry, document)
+) strict;
+
+-- Of which documents everybody's entries were made: one row, or none before the first question.
+create table indexed_documents (
+    only integer primary key check (only = 1),
+    documents text not null  -- the hashes of all of them
 ) strict;
