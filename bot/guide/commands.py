@@ -31,9 +31,13 @@ class GuideCommands:
 
     async def help(self, actor: Actor) -> Reply:
         """The commands that the person may use."""
+        return await self.help_page(actor)
+
+    async def help_page(self, actor: Actor, page: int = 1) -> Reply:
+        """A page of these, where they are too many for one card."""
         usable = [c for c in self._table if c.listed and actor.may(c.role)]
-        words = self._catalogue[actor.locale]
-        return views.help_card(usable, words, self._catalogue[actor.interface])
+        words, interface = self._catalogue[actor.locale], self._catalogue[actor.interface]
+        return views.help_card(usable, words, interface, page=page)
 
     async def about(self, actor: Actor) -> Reply:
         """What the bot is, what it knows and since when, and whom to tell of an error."""
@@ -52,4 +56,5 @@ class GuideCommands:
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
         yield Command("help", self.help, "command-help")
+        yield Command(views.HELP_PAGE, self.help_page)
         yield Command("about", self.about, "command-about")

@@ -1,12 +1,17 @@
 """The bot about itself, as replies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.dates import Edtf
 from bot.i18n import Words
+from bot.paging import at_page
 from bot.replies import Entries, Entry, Heading, Link, Paragraph, Remark, Reply
 from bot.table import Command
+
+# The command behind the buttons of /help, and the characters of one of its pages: well within the
+# 4,000 that a card of Discord holds.
+HELP_PAGE, PAGE_BUDGET = "help-page", 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +27,40 @@ class About:
     contact: str | None
 
 
-def help_card(commands: Iterable[Command], words: Words, interface: Words) -> Reply:
-    """The commands, under the names that the reader's application shows."""
-    entries = (
+def help_card(
+    commands: Iterable[Command], words: Words, interface: Words, *, page: int = 1
+) -> Reply:
+    """A page of the commands, under the names that the reader's application shows."""
+    entries = [
         Entry(command.description(words), f"/{command.shown_name(interface)}")
         for command in commands
-    )
+    ]
+    paged = at_page(_pages(entries), page)
+    intro = (Paragraph(words("help-intro")),) if paged.number == 1 else ()
     blocks = (
-        Paragraph(words("help-intro")),
-        Entries(tuple(entries)),
+        *intro,
+        Entries(tuple(paged.shown)),
+        *paged.remark(words),
         Paragraph(words("help-private")),
         Remark(words("about-unofficial")),
     )
-    return Reply(words("help-title"), blocks, private=True)
+    back, on = words("page-previous"), words("page-next")
+    turns = tuple(paged.turns(HELP_PAGE, {}, back=back, on=on))
+    return Reply(words("help-title"), blocks, turns, private=True)
+
+
+def _pages(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
+    """The entries in pages that fit a card."""
+    page: list[Entry] = []
+    room = PAGE_BUDGET
+    for entry in entries:
+        cost = len(entry.term) + len(entry.text) + 10
+        if page and cost > room:
+            yield page
+            page, room = [], PAGE_BUDGET
+        page.append(entry)
+        room -= cost
+    yield page
 
 
 def about_card(about: About, words: Words) -> Reply:

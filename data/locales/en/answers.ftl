@@ -9,7 +9,10 @@ age-about-years = about { $years ->
     [one] { $years } year
    *[other] { $years } years
 } ago
-age-months = { $months } months ago
+age-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} ago
 fact-opening = { $date }: { $text }
 fact-vaguely-dated = approximate date
 confidence-high = high confidence
@@ -66,6 +69,7 @@ topic-form-title = { $subject }
 topic-form-label = What would you like to know?
 topic-form-example = signatories, workshops, manifesto…
 
+tip-in-short = Tip: { $title }.
 tip-why = Why
 tip-confidence = tip of { $confidence }
 tip-audience = for: { $audiences }

@@ -66,6 +66,7 @@ topic-form-title = { $subject }
 topic-form-label = Que voulez-vous savoir ?
 topic-form-example = signataires, ateliers, manifeste…
 
+tip-in-short = Conseil : { $title }.
 tip-why = Pourquoi
 tip-confidence = conseil de { $confidence }
 tip-audience = pour : { $audiences }
