@@ -21,6 +21,7 @@ LIBRARIES: Mapping[str, str] = {
     "fluent.runtime": "fluent.runtime",
     "Babel": "babel.dates",
     "RapidFuzz": "rapidfuzz.fuzz",
+    "PyStemmer": "Stemmer",
     "aiolimiter": "aiolimiter",
     "APScheduler": "apscheduler.schedulers.asyncio",
     "python-dateutil": "dateutil.rrule",

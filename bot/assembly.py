@@ -1,11 +1,10 @@
 """Puts the features together: what each needs of the others, their kinds and their commands."""
 
-import logging
 from dataclasses import dataclass, field
 from functools import partial
 from random import Random
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.clock import Alarm
@@ -48,10 +47,15 @@ from bot.practices.weekly import OwnTip, WeeklyTip
 from bot.privacy.assembly import Privacy
 from bot.privacy.assembly import Surroundings as PrivacySurroundings
 from bot.privacy.service import Leaving
+from bot.questions.assembly import Questions
+from bot.questions.assembly import Surroundings as QuestionSurroundings
 from bot.quiz.commands import QuizCommands
 from bot.quiz.plays import PlayStore
 from bot.quiz.service import QuizService
 from bot.quiz.store import MythStore
+from bot.search.index import SearchIndex
+from bot.search.service import SearchService
+from bot.search.store import WordStore
 from bot.settings import Settings
 from bot.subscriptions.assembly import Subscriptions
 from bot.subscriptions.assembly import Surroundings as SubscriptionSurroundings
@@ -60,13 +64,6 @@ from bot.workshops.assembly import Surroundings as WorkshopSurroundings
 from bot.workshops.assembly import Workshops
 from bot.workshops.months import WorkshopsOfMonth
 from bot.workshops.posts import Replay
-
-# Front ends and tools are imported where they are started: each costs memory that the others
-# need not pay, discord.py alone some 25 MB.
-if TYPE_CHECKING:
-    pass
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +94,7 @@ class Services:
     workshops: Workshops
     audit: AuditService
     editing: Editing
+    questions: Questions
     privacy: Privacy
 
 
@@ -140,10 +138,12 @@ def services_of(ground: Ground) -> Services:
     communities.followed_by(tips.follow)
     subscriptions = _subscriptions(ground, shared)
     workshops = _workshops(ground, shared, practices, subscriptions)
+    quiz = QuizService(MythStore(database), PlayStore(database), ground.random)
+    questions = _questions(ground, shared, editing, documents, knowledge, practices, quiz)
     return Services(
         knowledge=knowledge,
         practices=practices,
-        quiz=QuizService(MythStore(database), PlayStore(database), ground.random),
+        quiz=quiz,
         communities=communities,
         announcements=announcements,
         writing=WritingService(announcements, communities, ground.platforms, trail, clock),
@@ -152,7 +152,8 @@ def services_of(ground: Ground) -> Services:
         workshops=workshops,
         audit=AuditService(communities, trail),
         editing=editing,
-        privacy=_privacy(ground, shared, workshops, editing),
+        questions=questions,
+        privacy=_privacy(ground, shared, workshops, editing, questions),
     )
 
 
@@ -208,11 +209,47 @@ def _workshops(
     )
 
 
-def _privacy(ground: Ground, shared: _Shared, workshops: Workshops, editing: Editing) -> Privacy:
+def _questions(
+    ground: Ground,
+    shared: _Shared,
+    editing: Editing,
+    documents: Documents,
+    knowledge: KnowledgeService,
+    practices: PracticeService,
+    myths: QuizService,
+) -> Questions:
+    return Questions(
+        QuestionSurroundings(
+            ground.database,
+            knowledge,
+            practices,
+            myths,
+            SearchService(SearchIndex(ground.database), WordStore(ground.database)),
+            editing.service,
+            documents,
+            shared.announcements,
+            shared.communities,
+            shared.trail,
+            editing.tally,
+            ground.catalogue,
+            ground.clock,
+            partial(today, ground.clock, ground.settings.zone),
+            ground.random,
+        )
+    )
+
+
+def _privacy(
+    ground: Ground,
+    shared: _Shared,
+    workshops: Workshops,
+    editing: Editing,
+    questions: Questions,
+) -> Privacy:
     """The privacy, and what every other feature does when somebody leaves."""
     settings, clock = ground.settings, ground.clock
     leaving = Leaving(
-        farewells=(workshops.farewell, editing.farewell),
+        farewells=(workshops.farewell, editing.farewell, questions.unanswered.withdraw_all),
         forget_person=(
             shared.communities.forget_person,
             ground.platforms.forget,
@@ -247,6 +284,7 @@ def outbox_of(ground: Ground, services: Services) -> Outbox:
         NoticeKind(communities, catalogue),
         *services.workshops.kinds(),
         *services.editing.kinds(),
+        *services.questions.kinds(),
         *services.privacy.kinds(),
     )
     store, hold = OutboxStore(ground.database), announcements.hold
@@ -263,11 +301,13 @@ def enter_commands(core: Core, services: Services, clock: Clock) -> None:
     day = partial(today, clock, settings.zone)
     shown = services.editing.tally
     table.add(KnowledgeCommands(knowledge, catalogue, day, shown).entries(core.subjects))
+    table.add(services.questions.entries())
     table.add(PracticeCommands(practices, catalogue, day, settings.zone).entries())
     table.add(QuizCommands(services.quiz, catalogue, day).entries())
     table.add(services.workshops.entries())
     table.add(services.subscriptions.entries())
-    table.add(services.editing.entries())
+    table.add(services.editing.entries(services.questions.unanswered))
+    table.add(services.questions.unanswered_entries())
     table.add(AnnouncementCommands(services.writing, catalogue, clock).entries())
     tips = TipScheduleCommands(services.tips, practices, communities, catalogue, clock)
     table.add(tips.entries())

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -69,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
     say.add_argument("--role", type=Role, choices=list(Role), default=Role.MEMBER)
     say.add_argument("--json", action="store_true", help="the answer as JSON, for scripts")
+    ask = add("ask", 'Answer a question here: ask "combien de signataires en 2021".', _ask)
+    ask.add_argument("question", help="the question, in quotes")
+    ask.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
+    ask.add_argument("--community", help='what one of them knows too, such as "discord:…"')
+    ask.add_argument("--json", action="store_true", help="the ids of what answers, best first")
     when = add("when", 'Read a date and time as people type them: when "mardi 14h".', _when)
     when.add_argument("phrase", help="the date and the time, in quotes")
     when.add_argument("--locale", type=Locale, choices=list(Locale), help="the reader's language")
@@ -159,6 +165,17 @@ def _say(options: argparse.Namespace) -> int:
     said = asyncio.run(app.say(settings, options.line, locale, options.role, options.json))
     print(said.text)
     return 0 if said.done else 1
+
+
+def _ask(options: argparse.Namespace) -> int:
+    settings = _settings()
+    question, community = options.question, options.community or None  # "": not set, in a script
+    if options.json:
+        print(json.dumps(list(asyncio.run(app.rank(settings, question, community)))))
+    else:
+        locale = options.locale or settings.default_locale
+        print(asyncio.run(app.ask(settings, question, locale, community)))
+    return 0
 
 
 def _when(options: argparse.Namespace) -> int:

@@ -29,6 +29,10 @@ class Kept(Generic[Key, Value]):
         self.put(key, value)
         return value
 
+    def kept(self, key: Key) -> Value | None:
+        """The value of a key; None when it is not there."""
+        return self._values.get(key)
+
     def put(self, key: Key, value: Value) -> None:
         """Keep this value from now on."""
         self._values.pop(key, None)

@@ -12,6 +12,7 @@ _UNIT = re.compile(
     r"(?<=\d) (?=(?:[kM]?t|k?g|km|[kMGT]?Wh|m3|m[lL]|[kKMG][oB]|millions?|milliards?|billion)\b)"
 )
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
+_ELLIPSIS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 
 # "l'eau", "qu'il", "aujourd'hui", in either case; not "Tech'Care".
 _ELISION = re.compile(r"\b([cdjlmnst]|qu|\w+qu|aujourd|entr)'(?=[\w«])", re.IGNORECASE)
@@ -42,4 +43,5 @@ def set_english(text: str) -> str:
 
 
 def _set_both(text: str) -> str:
-    return _UNIT.sub(_FIRM, _MINUS.sub("−", _ELISION.sub("\\1’", text)))
+    text = _ELLIPSIS.sub("…", _MINUS.sub("−", text))
+    return _UNIT.sub(_FIRM, _ELISION.sub("\\1’", text))

@@ -49,6 +49,11 @@ class FactEditing(commands.GroupCog, group_name="fact"):
         await self._desk.answer(interaction)
 
     @app_commands.command()
+    async def questions(self, interaction: Interaction) -> None:
+        """The questions of members that nobody could answer."""
+        await self._desk.answer(interaction)
+
+    @app_commands.command()
     async def history(self, interaction: Interaction, fact: Typed) -> None:
         """Every version of a fact."""
         await self._desk.answer(interaction, fact=fact)

@@ -13,7 +13,7 @@ from random import Random
 import hypothesis
 import pytest
 
-from bot.app import open_core
+from bot.app import open_core, ranking
 from bot.clock import Clock, utc_now
 from bot.communities.trail import Trail
 from bot.core import Core
@@ -98,12 +98,15 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database into which the documents were taken, once for all tests."""
+    """A database into which the documents were taken and made findable, once for all tests."""
     path = tmp_path_factory.mktemp("filled") / "filled.db"
 
     async def fill() -> None:
-        async with open_bot(Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")):
+        settings = Settings(database_url=f"sqlite:///{path}", data_dir=ROOT / "data")
+        async with open_bot(settings):
             pass
+        async with ranking(settings) as questions:
+            await questions.ranked("Numeum", None)  # the first one makes everything findable
 
     asyncio.run(fill())
     return path

@@ -22,7 +22,7 @@ def database(tmp_path: Path, filled_database: Path) -> str:
 async def test_help_explains_each_sub_command() -> None:
     told = await run("--help")
     assert told.code == 0
-    for name in ("discord", "preview", "check", "say", "when", "export", "mode", "generate"):
+    for name in ("discord", "preview", "check", "say", "ask", "when", "export", "mode", "generate"):
         assert f"\n    {name} " in told.out
     assert "--locale" in (await run("say", "--help")).out
 

@@ -21,6 +21,7 @@ THIN, FIRM = "\u202f", "\u00a0"
         ("29,5 Mt en 5 ans, 61 milliards", f"29,5{FIRM}Mt en 5 ans, 61{FIRM}milliards"),
         ("Planet Tech'Care et Numéric'Emploi", "Planet Tech'Care et Numéric'Emploi"),
         ("-1,8 % (-2), du 4-9, n° 2021-1485", f"−1,8{THIN}% (−2), du 4-9, n° 2021-1485"),
+        ("Le PUE mesure...", "Le PUE mesure…"),
     ],
 )
 def test_french(typed: str, printed: str) -> None:
@@ -37,6 +38,7 @@ def test_french(typed: str, printed: str) -> None:
         ("L'Usine Digitale", "L’Usine Digitale"),
         ("1 000 % : -1.8%", "1 000 % : −1.8%"),
         ("on 18-19 June, 2022-2025, no. 2021-1485", "on 18–19 June, 2022–2025, no. 2021-1485"),
+        ("PUE measures...", "PUE measures…"),
         ("about 80 kg, 7 million euros", f"about 80{FIRM}kg, 7{FIRM}million euros"),
     ],
 )
@@ -55,7 +57,7 @@ def test_setting_a_text_again_changes_nothing(text: str) -> None:
 def test_words_and_numbers_stay(text: str) -> None:
     def bare(said: str) -> str:
         marks = str.maketrans(
-            {"’": "'", "“": "'", "”": "'", "−": "-", "–": "-", THIN: " ", FIRM: " "}
+            {"’": "'", "“": "'", "”": "'", "−": "-", "–": "-", "…": "...", THIN: " ", FIRM: " "}
         )
         return said.translate(marks)
 

@@ -49,6 +49,7 @@ _AREAS: Mapping[str, Area] = {
     "draft": Area.FACTS,
     "decision": Area.FACTS,
     "suggestion": Area.FACTS,
+    "question": Area.FACTS,
     "setting": Area.SETTINGS,
     "announcement": Area.ANNOUNCEMENTS,
     "tips": Area.ANNOUNCEMENTS,

@@ -44,6 +44,9 @@ class Deed(StrEnum):
     SUGGESTION_LAPSED = "suggestion-lapsed"  # nobody decided in time
     FACTS_IMPORTED = "facts-imported"
     FACTS_EXPORTED = "facts-exported"
+    QUESTION_ANSWERED = "question-answered"  # by a fact
+    QUESTION_ASIDE = "question-aside"  # no fact is to answer it
+    QUESTION_LAPSED = "question-lapsed"  # nobody decided in time
 
     SETTING_CHANGED = "setting-changed"
 

@@ -22,7 +22,7 @@ from bot.editing.keeping import KeepingService
 from bot.editing.keeping_commands import KeepingCommands
 from bot.editing.model import Draft
 from bot.editing.part_commands import PartCommands
-from bot.editing.review_commands import ReviewCommands
+from bot.editing.review_commands import Questions, ReviewCommands
 from bot.editing.service import EditingService
 from bot.editing.stale import StaleFacts, StaleKind
 from bot.editing.store import EditingStore
@@ -149,15 +149,15 @@ class Editing:
         yield FreshnessList(self.freshness, communities, around.catalogue)
         yield StaleKind(self.service, communities, around.catalogue)
 
-    def entries(self) -> Iterable[Command]:
-        """Their commands."""
+    def entries(self, questions: Questions | None = None) -> Iterable[Command]:
+        """Their commands; `questions`: those of members, of which editors read how many wait."""
         around = self._around
         asking = Asking(
             self.service, around.documents, around.communities, around.catalogue, around.clock
         )
         yield from FactCommands(self.drafts, asking).entries()
         yield from KeepingCommands(self.keeping, asking).entries()
-        yield from ReviewCommands(self.drafts, asking).entries()
+        yield from ReviewCommands(self.drafts, asking, questions).entries()
         yield from PartCommands(self.drafts, asking).entries()
         yield from self.exchange.entries()
         yield from SuggestCommands(

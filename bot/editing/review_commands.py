@@ -1,6 +1,7 @@
 """The commands with which editors see what waits for them, and refuse what is not to be told."""
 
 from collections.abc import AsyncIterator, Iterable
+from typing import Protocol
 
 from bot.editing import decision_views, forms, review_views, views
 from bot.editing.asking import Asking
@@ -15,12 +16,23 @@ from bot.replies import Form, Reply
 from bot.table import Command
 
 
+class Questions(Protocol):
+    """The questions of members that wait for an answer, kept elsewhere."""
+
+    async def waiting(self, community: str) -> int:
+        """How many of a community do."""
+        ...
+
+
 class ReviewCommands:
     """The queue, and the refusal of a draft; to approve one is to publish it."""
 
-    def __init__(self, drafts: DraftService, asking: Asking) -> None:
+    def __init__(
+        self, drafts: DraftService, asking: Asking, questions: Questions | None = None
+    ) -> None:
         self._drafts = drafts
         self._asking = asking
+        self._questions = questions
         self._editing = asking.editing
 
     async def review(self, actor: Actor) -> Reply:
@@ -30,7 +42,8 @@ class ReviewCommands:
     async def page(self, actor: Actor, page: int = 1) -> Reply:
         """A page of it."""
         items = [item async for item in self._items(actor)]
-        return review_views.queue_card(items, page, await self._asking.reader(actor))
+        reader, asked = await self._asking.reader(actor), await self._asked(actor)
+        return review_views.queue_card(items, page, reader, asked)
 
     async def reject_form(self, actor: Actor, draft: str) -> Form:
         """Ask for the reason."""
@@ -57,6 +70,10 @@ class ReviewCommands:
         yield Command(views.REVIEW_PAGE, self.page, role=role)
         yield Command(views.REJECT_FORM, self.reject_form, role=role)
         yield Command(views.REJECT, self.reject, role=role)
+
+    async def _asked(self, actor: Actor) -> int:
+        """How many questions of members wait for an answer."""
+        return await self._questions.waiting(actor.within()) if self._questions else 0
 
     async def _items(self, actor: Actor) -> AsyncIterator[Item]:
         community, words = await self._editing.working_in(actor), self._asking.words(actor)

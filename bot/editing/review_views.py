@@ -54,25 +54,35 @@ class Item:
         return views.CHANGE if homeless else views.CARD, {"fact": self.fact}
 
 
-def queue_card(items: Sequence[Item], page: int, reader: Reader) -> Reply:
-    """A page of what waits, the oldest first of each kind."""
+def queue_card(items: Sequence[Item], page: int, reader: Reader, questions: int = 0) -> Reply:
+    """A page of what waits, the oldest first of each kind; `questions`: how many wait elsewhere."""
     words = reader.words
     sliced = [items[i : i + PER_PAGE] for i in range(0, len(items), PER_PAGE)]
     paged = at_page(sliced, page)
     if not paged.shown:
         add = Paragraph(words("fact-queue-empty"))
-        return Reply(words("fact-queue-title"), (add,), private=True)
+        told, lead = _asked(questions, words)
+        return Reply(words("fact-queue-title"), (add, *told), lead, private=True)
     first = (paged.number - 1) * PER_PAGE + 1
     numbered = list(enumerate(paged.shown, first))
     turns = paged.turns(views.REVIEW_PAGE, {}, back=words("page-previous"), on=words("page-next"))
     options = tuple(_option(number, item, words) for number, item in numbered)
+    told, lead = _asked(questions, words)
     return Reply(
         words("fact-queue-title"),
-        (*_groups(numbered, reader), *paged.remark(words)),
-        tuple(turns),
+        (*_groups(numbered, reader), *told, *paged.remark(words)),
+        (*turns, *lead),
         menu=Menu(words("fact-queue-menu"), options),
         private=True,
     )
+
+
+def _asked(questions: int, words: Words) -> tuple[tuple[Paragraph, ...], tuple[Action, ...]]:
+    """That members asked what nobody could answer, and the way there."""
+    if not questions:
+        return (), ()
+    told = Paragraph(words("fact-queue-questions", count=questions))
+    return (told,), (Action(words("fact-queue-to-questions"), views.QUESTIONS),)
 
 
 def _groups(numbered: Sequence[tuple[int, Item]], reader: Reader) -> Iterator[Block]:

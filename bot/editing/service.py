@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.database import Transaction
+from bot.editing.cleaning import Stain, Unclean, clean_line
 from bot.editing.entries import (
     FactEntry,
     Gone,
@@ -20,6 +21,7 @@ from bot.editing.entries import (
 )
 from bot.editing.finding import mentioning
 from bot.editing.model import GONE, Standing, Version, is_own
+from bot.editing.newcomers import is_newcomer
 from bot.editing.refusals import UnknownFact
 from bot.editing.store import EditingStore
 from bot.i18n import Words
@@ -35,6 +37,11 @@ from bot.knowledge.service import (
 from bot.matching import Choice, suggest
 from bot.people import Actor, Role
 from bot.text import shorten
+
+# What other features need of facts by people, and of what people type.
+__all__ = [
+    "EditingService", "Stain", "Unclean", "UnknownFact", "clean_line", "is_newcomer",
+]  # fmt: skip
 
 # Communities whose facts are kept in memory, and editors who were met.
 MOST_COMMUNITIES, MOST_EDITORS = 256, 1_024

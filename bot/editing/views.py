@@ -33,6 +33,9 @@ from bot.when.saying import say_instant
 ADD, EDIT, RETIRE, RESTORE = "fact add", "fact edit", "fact retire", "fact restore"
 REVIEW, HISTORY = "fact review", "fact history"
 
+# What shows the questions of members that nobody could answer.
+QUESTIONS = "fact questions"
+
 # What stands behind buttons, menus and forms: of drafts, then of facts.
 WRITE, DRAFT, FORM, SAVE, PUT = "fact-write", "fact-draft", "fact-form", "fact-save", "fact-put"
 SOURCES, SOURCE_FORM, SOURCE_SAVE = "fact-sources", "fact-source-form", "fact-source-save"

@@ -3,29 +3,21 @@ all of them, and those of buttons."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Protocol
 
 from bot.clock import Today
 from bot.i18n import Catalogue, Text
 from bot.knowledge import views
 from bot.knowledge.evolution import evolution_card
 from bot.knowledge.model import Subject
+from bot.knowledge.saying import CARD, EVOLUTION, FACTS, Shown, count_shown
 from bot.knowledge.service import MOST_NEAREST, KnowledgeService
 from bot.matching import Choice, pick, suggest
 from bot.people import Actor
-from bot.replies import Arguments, Form, Reply, Statement
+from bot.replies import Arguments, Form, Reply
 from bot.table import Command
 
 # Cards, and ways of typing that were understood, kept in memory.
 MOST_CARDS, MOST_TYPED = 256, 1_024
-
-
-class Shown(Protocol):
-    """Who counts what is read most."""
-
-    def count(self, community: str, facts: Iterable[str]) -> None:
-        """Facts, by id, are shown once more in a community."""
-        ...
 
 
 class KnowledgeCommands:
@@ -125,9 +117,9 @@ class KnowledgeCommands:
                 yield SubjectCommand(self, subject).entry(subject.command)
         suggests = {"name": self.suggest_subjects, "topic": self.suggest_topics_of}
         yield Command("programme", self.programme, "command-programme", suggests=suggests)
-        yield Command(views.CARD, self.card)
-        yield Command(views.FACTS, self.facts)
-        yield Command(views.EVOLUTION, self.evolution)
+        yield Command(CARD, self.card)
+        yield Command(FACTS, self.facts)
+        yield Command(EVOLUTION, self.evolution)
         yield Command(views.HISTORY, self.history)
         yield Command(views.FIND_TOPIC, self.find_topic)
 
@@ -159,11 +151,7 @@ class KnowledgeCommands:
         return self._counted(actor, reply)
 
     def _counted(self, actor: Actor, reply: Reply) -> Reply:
-        """What a member of a community is answered, each of its facts counted as shown."""
-        if actor.community is not None and self._shown is not None:
-            told = (block for block in reply.blocks if isinstance(block, Statement))
-            self._shown.count(actor.community, (statement.fact for statement in told))
-        return reply
+        return count_shown(self._shown, actor, reply)
 
     async def _choices(self, actor: Actor, subject: Subject) -> tuple[Choice, ...]:
         evolving = await self._service.evolving(actor.community, subject.id)

@@ -49,6 +49,10 @@ class Documents:
         metrics = (await self._ground()).metrics.values()
         return tuple(metric for metric in metrics if metric.subject == subject)
 
+    async def all_metrics(self) -> Sequence[Metric]:
+        """Everything that is measured, in the order of the documents."""
+        return tuple((await self._ground()).metrics.values())
+
     async def sources(self) -> Sequence[Source]:
         """Everything that is cited, by id."""
         return (await self._ground()).sources

@@ -8,9 +8,8 @@ from bot import charts
 from bot.i18n import Words
 from bot.knowledge.model import Qualifier
 from bot.knowledge.pages import cost_of_sources
-from bot.knowledge.saying import cautions
+from bot.knowledge.saying import FACTS, cautions, suggestion
 from bot.knowledge.series import Metric, Point, Series
-from bot.knowledge.views import FACTS, suggestion
 from bot.replies import Action, Picture, Remark, Reply, Statement
 from bot.sources import Bibliography
 from bot.text import capitalise, fold, shorten

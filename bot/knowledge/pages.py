@@ -6,7 +6,7 @@ from datetime import date
 from bot.content.documents import MOST_GAPS
 from bot.i18n import Words
 from bot.knowledge.model import Fact, Gap
-from bot.knowledge.saying import statement
+from bot.knowledge.saying import gap_said, statement
 from bot.replies import Block, Entries, Entry, Heading, Remark
 from bot.sources import Bibliography
 
@@ -26,17 +26,13 @@ def gap_blocks(
     if not gaps:
         return
     yield Heading(words("gaps-heading"))
-    yield Entries(tuple(Entry(_gap(gap, words)) for gap in gaps[:MOST_GAPS]))
+    yield Entries(tuple(Entry(gap_said(gap, words)) for gap in gaps[:MOST_GAPS]))
     told = {fact.id for fact in shown}
     near = {fact.id: fact for gap in gaps for fact in gap.near if fact.id not in told}
     if near:
         yield Remark(words("gaps-nearest"))
     for fact in list(near.values())[:MOST_NEAR]:
         yield statement(fact, today, words, sources)
-
-
-def _gap(gap: Gap, words: Words) -> str:
-    return words("gap-entry", gap=words.text(gap.text), date=words.date(gap.as_of))
 
 
 def pages(

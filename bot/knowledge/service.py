@@ -32,7 +32,7 @@ from bot.text import fold
 
 # What other features need to speak of facts.
 __all__ = [
-    "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Holdings",
+    "NOTHING", "About", "Documents", "Fact", "FactKind", "Figure", "Gap", "Holdings",
     "KnowledgeService", "Mark", "Metric", "Overlay", "Overlays", "Qualifier", "Status", "Subject",
     "SubjectKind", "Topic", "Verified", "in_order", "key_facts",
 ]  # fmt: skip
@@ -94,6 +94,7 @@ class KnowledgeService:
         # A community's overlay is another as soon as it says anything else: what is kept of it is
         # never looked up again.
         self._under = lru_cache(MOST_COMMUNITIES)(Telling.under)
+        self._own = lru_cache(MOST_COMMUNITIES)(_published)
         self._subject_card = lru_cache(MOST_SUBJECTS)(_subject_card)
         self._topic_card = lru_cache(MOST_TOPICS)(_topic_card)
 
@@ -140,6 +141,11 @@ class KnowledgeService:
         """The facts of every subject, superseded ones included."""
         return (await self._telling(community)).everything()
 
+    async def own_facts(self, community: str | None) -> Sequence[Fact]:
+        """What a community tells beside the documents: its own published facts. The same object
+        for as long as nothing changes."""
+        return self._own(await self._overlays.of(community))
+
     async def fact(self, community: str | None, fact: str) -> Fact | None:
         """A fact as it stands in a community, told or superseded; None when it is neither."""
         return (await self._telling(community)).fact(fact)
@@ -160,6 +166,10 @@ class KnowledgeService:
     async def evolving(self, community: str | None, subject: str) -> tuple[Metric, ...]:
         """The metrics of a subject's figures that have points of two dates at least."""
         return (await self._known(community, subject)).evolving
+
+    async def metrics(self) -> Sequence[Metric]:
+        """Everything that is measured."""
+        return await self._documents.all_metrics()
 
     async def series(self, community: str | None, metric: str) -> Series:
         """The evolution of a figure; raise `GoneAction` when none is known."""
@@ -185,6 +195,10 @@ class KnowledgeService:
         if known is None:
             raise GoneAction()
         return known
+
+
+def _published(overlay: Overlay) -> tuple[Fact, ...]:
+    return tuple(fact for fact in overlay.own if fact.status is Status.PUBLISHED)
 
 
 def _subject_card(known: Known) -> SubjectCard:

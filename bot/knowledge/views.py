@@ -9,7 +9,16 @@ from urllib.parse import quote_plus
 from bot.i18n import Catalogue, Locale, Words
 from bot.knowledge.model import Fact, Subject, Topic
 from bot.knowledge.pages import CARD_BUDGET, gap_blocks, pages, pages_of
-from bot.knowledge.saying import statement
+from bot.knowledge.saying import (
+    CARD,
+    FACTS,
+    evolution_action,
+    evolution_of,
+    statement,
+    suggestion,
+    topic_action,
+    topic_title,
+)
 from bot.knowledge.series import Metric
 from bot.knowledge.service import History, SubjectCard, TopicCard
 from bot.matching import Choice
@@ -33,11 +42,7 @@ from bot.text import shorten
 LONGEST_CARRIED = 30
 
 # The commands behind the buttons of these cards.
-CARD, FACTS, FIND_TOPIC = "card", "facts", "find-topic"
-EVOLUTION, HISTORY = "evolution", "history"
-
-# The command of the editing by which members suggest that a fact be corrected.
-SUGGEST_CORRECTION = "suggest-correction"
+FIND_TOPIC, HISTORY = "find-topic", "history"
 
 # What can be asked as a topic is a topic's id, or this before the id of a metric.
 EVOLUTION_OF = "evolution:"
@@ -99,7 +104,7 @@ def topic_card(
     here = _here(card.subject, card.topic)
     before = (Action(words("history-button"), HISTORY, here),) if card.has_history else ()
     return Reply(
-        title=_topic_title(card.subject, card.topic, words),
+        title=topic_title(card.subject, card.topic, words),
         blocks=(*blocks, *paged.remark(words), *sources.block()),
         actions=(
             *_turns(paged, FACTS, here, words),
@@ -130,7 +135,7 @@ def history_card(
         blocks.append(Paragraph(words("topic-nothing-known")))
     topic = words.text(card.topic.label)
     here = _here(card.subject, card.topic)
-    back = _topic_action(card.subject, card.topic.id, words("history-back", topic=topic))
+    back = topic_action(card.subject.id, card.topic.id, words("history-back", topic=topic))
     return Reply(
         title=words("history-title", subject=words.text(card.subject.name), topic=topic),
         blocks=(*blocks, *paged.remark(words), *sources.block()),
@@ -143,15 +148,6 @@ def history_card(
     )
 
 
-def suggestion(blocks: Iterable[Block], here: Arguments, words: Words) -> Iterator[Action]:
-    """The way to suggest a correction of what a card tells, where it tells anything; it names the
-    fact where that is one alone."""
-    told = {block.fact for block in blocks if isinstance(block, Statement)}
-    if told:
-        fact = {"fact": told.pop()} if len(told) == 1 else {}
-        yield Action(words("answer-suggest-correction"), SUGGEST_CORRECTION, {**here, **fact})
-
-
 def topic_choices(
     subject: Subject, evolving: tuple[Metric, ...], catalogue: Catalogue, locale: Locale
 ) -> tuple[Choice, ...]:
@@ -161,8 +157,8 @@ def topic_choices(
     evolutions = (
         Choice(
             EVOLUTION_OF + metric.id,
-            shorten(_evolution_of(metric, evolving, words), 100),
-            tuple(_evolution_of(metric, evolving, catalogue[other]) for other in Locale),
+            shorten(evolution_of(metric, evolving, words), 100),
+            tuple(evolution_of(metric, evolving, catalogue[other]) for other in Locale),
         )
         for metric in evolving
     )
@@ -174,7 +170,7 @@ def no_such_topic(subject: Subject, typed: str, nearest: Sequence[Choice], words
     blocks = [Paragraph(words("topic-unknown", typed=shorten(typed, 60)))]
     if nearest:
         blocks.append(Paragraph(words("topic-nearest")))
-    near = (_topic_action(subject, choice.value, choice.label) for choice in nearest)
+    near = (topic_action(subject.id, choice.value, choice.label) for choice in nearest)
     again = Action(
         words("topic-find"),
         FIND_TOPIC,
@@ -206,7 +202,7 @@ def no_such_subject(missed: NoSuchSubject, words: Words) -> Reply:
     """That no subject has that name, what may be meant, and what there is."""
     near = [Action(choice.label, CARD, {"subject": choice.value}) for choice in missed.nearest]
     for subject, topic in missed.topics:
-        near.append(_topic_action(subject, topic.id, _topic_title(subject, topic, words)))
+        near.append(topic_action(subject.id, topic.id, topic_title(subject, topic, words)))
     blocks = [Paragraph(words("programme-unknown", typed=shorten(missed.typed, 60)))]
     if near:
         blocks.append(Paragraph(words("topic-nearest")))
@@ -238,11 +234,6 @@ def _short_in_an_id(typed: str) -> str:
     return typed if len(quote_plus(typed)) <= LONGEST_CARRIED else ""
 
 
-def _topic_title(subject: Subject, topic: Topic, words: Words) -> str:
-    labels = {"subject": words.text(subject.name), "topic": words.text(topic.label)}
-    return words("topic-title", **labels)
-
-
 def _here(subject: Subject, topic: Topic) -> Arguments:
     return {"subject": subject.id, "topic": topic.id}
 
@@ -258,22 +249,7 @@ def _of_figures(evolving: Iterable[Metric], card: SubjectCard) -> list[Metric]:
 
 
 def _evolution_actions(evolving: Sequence[Metric], words: Words) -> list[Action]:
-    return [
-        Action(_evolution_of(metric, evolving, words), EVOLUTION, {"metric": metric.id})
-        for metric in evolving[:MOST_EVOLUTIONS]
-    ]
-
-
-def _evolution_of(metric: Metric, among: Sequence[Metric], words: Words) -> str:
-    alike = [other for other in among if other.other == metric.other]
-    if len(alike) == 1 and not metric.is_share:
-        return words("evolution-of", what=words.text(metric.other))
-    # "% of members" alone would not say of what; the scope in brackets stands on the card.
-    labels = [words.text(other.label) for other in among]
-    label = words.text(metric.label)
-    short = label.partition(" (")[0]
-    alone = sum(other.partition(" (")[0] == short for other in labels) == 1
-    return words("evolution-of", what=short if alone else label)
+    return [evolution_action(metric, evolving, words) for metric in evolving[:MOST_EVOLUTIONS]]
 
 
 def _topics_menu(subject: Subject, words: Words, *, alone: bool = False) -> Menu | None:
@@ -282,10 +258,6 @@ def _topics_menu(subject: Subject, words: Words, *, alone: bool = False) -> Menu
         return None
     # Discord's menus hold 25 choices; the form finds the rest of a longer list.
     options = tuple(
-        _topic_action(subject, topic.id, words.text(topic.label)) for topic in subject.topics[:25]
+        topic_action(subject.id, topic.id, words.text(topic.label)) for topic in subject.topics[:25]
     )
     return Menu(words("topics-menu"), options)
-
-
-def _topic_action(subject: Subject, topic: str, label: str) -> Action:
-    return Action(label, FACTS, {"subject": subject.id, "topic": topic})

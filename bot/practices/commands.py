@@ -9,6 +9,7 @@ from bot.matching import Choice
 from bot.people import Actor
 from bot.practices import views
 from bot.practices.model import Bag, Owner, Vocabulary
+from bot.practices.saying import PRACTICE
 from bot.practices.service import PracticeService
 from bot.replies import Arguments, Reply
 from bot.table import Command
@@ -102,7 +103,7 @@ class PracticeCommands:
         yield Command(views.PRACTICES, self.practices, "command-practices", suggests=theme)
         yield Command(views.ANOTHER_TIP, self.another)
         yield Command(views.SHARE_TIP, self.share)
-        yield Command(views.PRACTICE, self.practice)
+        yield Command(PRACTICE, self.practice)
         yield Command(views.DO_THIS, self.do_this, communal=True)
         yield Command(views.STOP_THIS, self.stop_this, communal=True)
         yield Command(views.PRACTICES_PAGE, self.practices_page)

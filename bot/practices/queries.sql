@@ -17,8 +17,8 @@ where
     )
 order by p.id;
 
--- name: practice(id)
--- One practice with the sources of its reason and of its references.
+-- name: practices(id)
+-- One practice with the sources of its reason and of its references, or each where no id is given.
 select
     p.id, p.theme, p.pillar, p.title_fr, p.title_en, p.body_fr, p.body_en,
     p.effort, p.impact, p.confidence, p.why_fr, p.why_en, p.why_as_of, p.why_fact,
@@ -52,7 +52,8 @@ select
         join sources as s on s.id = cited.source
     ) as "references"
 from practices as p
-where p.id = :id;
+where :id is null or p.id = :id
+order by p.id;
 
 -- name: practice_count()
 -- How many practices there are.

@@ -207,6 +207,10 @@ class PracticeService:
             raise GoneAction()
         return await self._as_told(found, community)
 
+    async def practices(self) -> Sequence[Practice]:
+        """Every practice, by id, as it is told where nobody withholds anything."""
+        return await self._store.practices()
+
     async def count(self) -> int:
         """How many practices there are."""
         return await self._store.count()

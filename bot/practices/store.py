@@ -41,8 +41,14 @@ class PracticeStore:
 
     async def practice(self, practice: str) -> Practice | None:
         """One practice, or None."""
-        row = await self._database.one(self._queries["practice"], {"id": practice})
+        row = await self._database.one(self._queries["practices"], {"id": practice})
         return _practice(row, await self.terms()) if row else None
+
+    async def practices(self) -> list[Practice]:
+        """Every practice, by id."""
+        terms = await self.terms()
+        rows = await self._database.all(self._queries["practices"], {"id": None})
+        return [_practice(row, terms) for row in rows]
 
     async def count(self) -> int:
         """How many practices there are."""

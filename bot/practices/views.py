@@ -10,6 +10,7 @@ from bot.dates import Edtf
 from bot.i18n import Words
 from bot.paging import at_page
 from bot.practices.model import Doing, Filters, Practice
+from bot.practices.saying import PRACTICE, practice_blocks
 from bot.practices.service import Adopted, DoneHere
 from bot.replies import (
     Action,
@@ -21,13 +22,12 @@ from bot.replies import (
     Paragraph,
     Remark,
     Reply,
-    Statement,
 )
-from bot.sources import Bibliography, Confidence
+from bot.sources import Bibliography
 
 # The commands behind the buttons of a tip, and of what a community does.
 TIP, ANOTHER_TIP, SHARE_TIP = "tip", "another-tip", "share-tip"
-PRACTICES, PRACTICES_PAGE, PRACTICE = "practices", "practices-page", "practice"
+PRACTICES, PRACTICES_PAGE = "practices", "practices-page"
 DO_THIS, STOP_THIS = "do-this", "stop-this"
 
 # Characters and practices of one page of a list: well within the 4,000 that a card of Discord
@@ -77,8 +77,11 @@ def shared_tip(practice: Practice, reader: Reader) -> Reply:
 
 
 def practice_card(practice: Practice, since: datetime | None, reader: Reader) -> Reply:
-    """One practice in full, to put on the list of what the community does, or take off it."""
+    """One practice in full, where there is a community to put on the list of what it does, or take
+    off it."""
     words = reader.words
+    if not reader.community:
+        return _card(practice, since, reader, [_tip_action(words)], private=True)
     change = (
         _do_this(practice, words, instead=True) if since is None else _stop_this(practice, words)
     )
@@ -212,39 +215,8 @@ def _card(
     private: bool,
 ) -> Reply:
     words, sources = reader.words, Bibliography(reader.words)
-    why = tuple(_why(practice, reader, sources))
-    # Every criterion gets its own line among the sources: its number is what one looks up.
-    for reference in practice.references:
-        sources.mark(reference.source, f"{reference.framework}, {reference.identifier}")
+    told = practice_blocks(practice, reader.today, words, sources)
     done = (_noted(since, reader),) if since else ()
-    blocks = (Paragraph(words.text(practice.body)), *why, Remark(_facets(practice, words)), *done)
     cited = sources.block() or (Remark(words("tip-without-source")),)
-    return Reply(words.text(practice.title), (*blocks, *cited), tuple(actions), private=private)
-
-
-def _why(
-    practice: Practice, reader: Reader, sources: Bibliography
-) -> Iterable[Heading | Statement]:
-    if practice.why is not None:
-        words = reader.words
-        yield Heading(words("tip-why"))
-        marks = sources.marks(practice.why.sources)
-        as_of = practice.why.as_of
-        months = practice.why.age_in_months(reader.today)
-        age = [] if months is None else [words.age(months, approximate=as_of.approximate)]
-        note = " · ".join([words.date(as_of), *age])
-        yield Statement(words.text(practice.why.text), note, marks)
-
-
-def _facets(practice: Practice, words: Words) -> str:
-    """Field, audience, effort and effect in one line; a confidence below high is said."""
-    audiences = ", ".join(words.text(audience.label) for audience in practice.audiences)
-    facets = [
-        words.text(practice.theme.label),
-        words("tip-audience", audiences=audiences),
-        words("tip-grades", effort=practice.effort.value, impact=practice.impact.value),
-    ]
-    if practice.confidence is not Confidence.HIGH:
-        confidence = words(f"confidence-{practice.confidence}")
-        facets.append(words("tip-confidence", confidence=confidence))
-    return " · ".join(facets)
+    blocks = (*told, *done, *cited)
+    return Reply(words.text(practice.title), blocks, tuple(actions), private=private)

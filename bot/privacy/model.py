@@ -19,6 +19,7 @@ class Section(StrEnum):
     WORKSHOPS = "workshops"
     EXPERIENCES = "experiences"
     FACTS = "facts"
+    QUESTIONS = "questions"
     AUDIT = "audit"
     SETTINGS = "settings"
     NOTICES = "notices"

@@ -7,6 +7,7 @@ from bot.i18n import Catalogue
 from bot.matching import Choice
 from bot.people import Actor
 from bot.quiz import views
+from bot.quiz.saying import QUIZ
 from bot.quiz.service import Answered, QuizService
 from bot.replies import Arguments, Reply
 from bot.table import Command
@@ -52,6 +53,6 @@ class QuizCommands:
     def entries(self) -> Iterable[Command]:
         """What the table holds of these."""
         suggests = {"about": self.suggest_category}
-        yield Command(views.QUIZ, self.quiz, "command-quiz", suggests=suggests)
+        yield Command(QUIZ, self.quiz, "command-quiz", suggests=suggests)
         yield Command(views.ANSWER, self.answer)
         yield Command(views.START_OVER, self.start_over)

@@ -29,8 +29,7 @@ class PlayStore:
         async with self._database.write() as transaction:
             before = await self._read(transaction, person)
             question, since = choose(before)
-            turn = max(before.last_turn, before.since) + 1
-            values = {"person": person, "myth": question, "turn": turn}
+            values = {"person": person, "myth": question, "turn": before.last_turn + 1}
             await transaction.run(self._queries["show"], values)
             if since != before.since:
                 await transaction.run(

@@ -5,14 +5,14 @@ from datetime import date
 from string import ascii_uppercase
 
 from bot.i18n import Words
-from bot.quiz.saying import myth_blocks
+from bot.quiz.saying import QUIZ, myth_blocks
 from bot.quiz.service import Answered, Asking, Standing
 from bot.replies import Action, Argument, Block, Entries, Entry, Paragraph, Remark, Reply
 from bot.sources import Bibliography
 from bot.text import capitalise
 
 # The commands behind the buttons.
-QUIZ, ANSWER, START_OVER = "quiz", "quiz-answer", "quiz-start-over"
+ANSWER, START_OVER = "quiz-answer", "quiz-start-over"
 
 # Longer answers do not fit on a button of Discord: they stand in the text, the buttons name them.
 LONGEST_LABEL = 80

@@ -78,7 +78,7 @@ def stopped(thing: Thing, community: str, name: str | None, words: Words) -> Rep
     """
     again = {"thing": thing.value, "on": True, "community": community}
     actions = (
-        Action(words("subscriptions-again"), TURN, again),
+        Action(words("subscriptions-again", thing=thing.value), TURN, again),
         Action(words("subscriptions-all"), MINE),
     )
     said = words("subscriptions-stopped", thing=thing.value, **_where(name))

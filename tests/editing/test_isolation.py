@@ -13,7 +13,17 @@ from bot.knowledge.service import Figure, Qualifier
 from bot.people import Actor, Role
 from bot.replies import Argument, Upload
 from bot.table import Command
-from tests.editing.conftest import EDDA, EMIL, HERE, SIGNATORIES, STRANGER, Desk, content, person
+from tests.editing.conftest import (
+    EDDA,
+    EMIL,
+    HERE,
+    MIA,
+    SIGNATORIES,
+    STRANGER,
+    Desk,
+    content,
+    person,
+)
 
 _ANYTHING: Mapping[type, Argument | Upload] = {int: 1, bool: True, Upload: Upload("x", b"x")}
 
@@ -47,6 +57,7 @@ async def secrets(desk: Desk) -> Mapping[str, str]:
     await table.find("workshop plan")(ORGANISER, planned)
     written = {"place": "test:1", "text_fr": f"Bonjour {SECRET}", "when": "2026-12-10 11:00"}
     await table.find("announce-draft")(ORGANISER, written)
+    await table.find("send-question")(MIA, {"question": f"Où est {SECRET} ?"})
     rows = await _rows(desk.core.database, HERE)
     ids = {name: str(found[0][0]) for name, found in rows.items() if found}
     return {
@@ -55,6 +66,7 @@ async def secrets(desk: Desk) -> Mapping[str, str]:
         "waiting": waiting.draft.id,
         "workshop": ids["workshops"],
         "announcement": ids["announcements"],
+        "question": ids["unanswered_questions"],
         "document": SIGNATORIES,
         "word": SECRET,
     }

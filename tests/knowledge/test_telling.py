@@ -11,7 +11,7 @@ from bot.errors import GoneAction
 from bot.i18n import Locale
 from bot.knowledge.model import Status
 from bot.knowledge.overlay import Mark, Overlay
-from bot.knowledge.views import SUGGEST_CORRECTION
+from bot.knowledge.saying import SUGGEST_CORRECTION
 from bot.replies import Action, Picture, Reply, Statement
 from tests.knowledge.added import (
     HERE,

@@ -61,6 +61,13 @@ async def test_every_practice_opens_in_full_and_fits(core: Core) -> None:
             assert len(card.actions) == 2
 
 
+async def test_outside_communities_a_practice_opens_without_what_is_a_communitys(
+    core: Core,
+) -> None:
+    card = await reply_of(core, replace(HERE, community=None), "practice", practice=TIP)
+    assert [action.command for action in actions_of(card)] == ["tip"]
+
+
 async def test_a_community_sees_its_own_list_only(core: Core) -> None:
     await reply_of(core, HERE, "do-this", practice=TIP)
     assert "1 pratique, 1 thème" in draw(await reply_of(core, HERE, "practices"))

@@ -150,6 +150,7 @@ async def live(scene: Scene) -> str:
     await scene.say(ANNA, "workshop-tried", workshop=held, text="Je vais réparer mon téléphone.")
     await scene.say(BEN, "workshop-tried", workshop=held, text=f"Comme <@{ANNA}>, je répare.")
     await write_facts(scene)
+    await ask(scene)
     details = {"text": f"<@{ANNA}> l’a signalé"}
     await scene.core.communities.notify(Notice(COMMUNITY, "x", "notice-gone", details))
     named = {"who": f"board:{ANNA}", "said": "x" * 100}
@@ -207,6 +208,20 @@ async def announce(scene: Scene, number: str, text: str) -> None:
     await scene.say(number, "announce write", when="demain à 14h")
     await scene.fill(number, text_fr=text, text_en=text)
     await scene.press("Confirmer", number)
+
+
+async def ask(scene: Scene) -> None:
+    """Questions that Anna asks alone, that Ben asks too, and one of Ben's that she sets aside."""
+    for number, question in (
+        (ANNA, "Combien d’abeilles au siège ?"),
+        (ANNA, f"Que fait {BEN} ?"),
+        (BEN, f"que fait {BEN}"),
+        (BEN, f"Et {ANNA} ?"),
+    ):
+        await scene.say(number, "send-question", question=question)
+    questions = await scene.core.database.all("select id from unanswered_questions order by rowid")
+    await scene.say(ANNA, "question-aside", question=questions[-1]["id"], reason=f"{ANNA} le sait")
+    await scene.pass_time(minutes=1)
 
 
 async def write_facts(scene: Scene) -> None:

@@ -94,6 +94,12 @@ async def test_what_others_have_is_untouched(scene: Scene) -> None:
     changed = {table: rows for table, rows in lost.items() if rows}
     (promoted,) = changed.pop("workshop_signups")
     assert promoted[1:3] == (full, f"board:{CLEO}")
+    # Two questions: one that Anna asked alone, and one that Ben asked too.
+    assert {row[3] for row in changed.pop("unanswered_questions")} == {
+        "Combien d’abeilles au siège ?", f"Que fait {BEN} ?",
+    }  # fmt: skip
+    (end,) = changed.pop("announcements")
+    assert end[1] == "question-end"
     assert not changed
 
 

@@ -73,6 +73,14 @@ async def test_questions_that_are_only_looked_at_do_not_repeat_either(core: Core
     assert (await quiz.standing(ANNA)).score == Score(), "and is not wrong"
 
 
+async def test_what_is_only_looked_at_in_a_later_round_is_still_to_be_answered(core: Core) -> None:
+    quiz = quiz_of(core)
+    await round_of(quiz, ANNA)
+    seen = [(await quiz.ask(ANNA)).myth.id for _ in range(20)]
+    assert (await quiz.standing(ANNA)).left == 20
+    assert (await quiz.ask(ANNA)).myth.id == seen[0]
+
+
 async def test_the_round_goes_on_after_a_restart(settings: Settings) -> None:
     asked: list[str] = []
     for seed in range(4):

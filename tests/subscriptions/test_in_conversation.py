@@ -66,8 +66,8 @@ async def test_a_tip_is_turned_on_read_and_stopped_in_french(chat: Chat, watch: 
     heard = await private.press("Ne plus recevoir le conseil")
     assert heard.private
     assert "Vous ne recevez plus par message privé le conseil de la semaine" in said(heard)
-    assert heard.buttons == ["Recevoir de nouveau", "Tous mes abonnements"]
-    heard = await private.press("Recevoir de nouveau")
+    assert heard.buttons == ["Recevoir de nouveau le conseil", "Tous mes abonnements"]
+    heard = await private.press("Recevoir de nouveau le conseil")
     assert "**Conseil de la semaine** – Activé." in said(heard)
     heard = await private.say("/subscribe")
     assert "Désactiver : conseil" in heard.buttons
@@ -113,7 +113,7 @@ async def test_who_left_the_server_is_not_written_to_and_may_still_stop(
     chat.env.backend.remove_member(chat.guild.id, anna.member.id)
     heard = await private.press("Ne plus recevoir le conseil")
     assert "Vous ne recevez plus par message privé le conseil" in said(heard)
-    heard = await private.press("Recevoir de nouveau")
+    heard = await private.press("Recevoir de nouveau le conseil")
     assert "Je ne vous vois pas dans cette communauté" in said(heard)
     watch.now += timedelta(weeks=1)
     await chat.core.outbox.turn()

@@ -147,9 +147,9 @@ async def test_the_stop_works_from_the_letter_alone(life: Letters) -> None:
     heard = await life.press_letter("Ne plus recevoir le conseil", "anna")
     assert "Vous ne recevez plus par message privé le conseil" in heard, "twice is once"
     with pytest.raises(Exception, match="error-subscription-elsewhere"):
-        await life.press("Recevoir de nouveau", "anna")
+        await life.press("Recevoir de nouveau le conseil", "anna")
     life.board.strangers.clear()
-    heard = await life.press("Recevoir de nouveau", "anna")
+    heard = await life.press("Recevoir de nouveau le conseil", "anna")
     assert "je vous envoie le conseil de la semaine" in heard
     await life.until(TUESDAY + timedelta(weeks=1))
     assert len(life.letters("anna")) == 2

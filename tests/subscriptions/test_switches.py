@@ -41,7 +41,7 @@ async def test_in_english(life: Letters) -> None:
     assert "Tip of the week: Off. The community posts none" in heard.replace(" :", ":")
     heard = await life.press("Turn on: tip", "ben")
     assert "Done: I send you the tip of the week." in heard
-    assert "On. The community posts none: it is one of your own, every Tuesday." in heard
+    assert "On. The community posts none: I choose one for you, every Tuesday." in heard
     assert "The next: Tuesday 24 November 2026 at 09:00" in heard
 
 
@@ -71,8 +71,8 @@ async def test_two_people_do_not_touch_each_others_switches(life: Letters) -> No
 async def test_the_card_tells_what_comes_next_and_what_does_not_come(life: Letters) -> None:
     await life.begin()
     heard = await life.turn("anna", "month", "tip")
-    assert "Cette communauté ne les publie pas encore : rien ne part avant." in heard
-    assert "La communauté n’en publie pas : c’en est un rien que pour vous" in heard
+    assert "Cette communauté ne les publie pas : rien ne part tant qu’elle ne le fait pas." in heard
+    assert "La communauté n’en publie pas : j’en choisis un pour vous" in heard
     assert "Le prochain : mardi 24 novembre 2026 à 9 h (heure : Paris)" in heard
     await life.confirm("REX DEEE", "mardi 8 décembre 11h")
     await life.tips("friday")
@@ -83,7 +83,8 @@ async def test_the_card_tells_what_comes_next_and_what_does_not_come(life: Lette
     heard = await life.say("anna", "subscribe")
     assert "mardi 1er décembre 2026 à 12 h" in heard, "as late as quiet hours have it"
     await life.say("ada", "workshop-habits-set", monthly=False)
-    assert "Cette communauté ne les publie pas encore" in await life.say("anna", "subscribe")
+    heard = await life.say("anna", "subscribe")
+    assert "Cette communauté ne les publie pas : rien ne part tant qu’elle" in heard
 
 
 async def test_an_own_tip_keeps_to_the_zone_of_its_community(life: Letters) -> None:

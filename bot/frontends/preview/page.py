@@ -54,9 +54,9 @@ PEOPLE = (
 )
 
 _WELCOME = """\
-Bienvenue ! Essayez `/planettechcare`, `/tip`, `/workshops next` ou `/help`,
+Bienvenue ! Essayez `/planettechcare`, `/ask`, `/tip`, `/workshops next` ou `/help`,
 et changez de personne en haut de la page.
-Welcome! Try `/planettechcare`, `/tip`, `/workshops next` or `/help`,
+Welcome! Try `/planettechcare`, `/ask`, `/tip`, `/workshops next` or `/help`,
 and be somebody else at the top of the page."""
 
 _TRY = """\
@@ -70,6 +70,7 @@ without options is sent with the arrow. Things to try:
 
   /planettechcare   option topic: signataires    facts with their sources and dates
   /programme        option name: Syntec          any subject, by any of its names
+  /ask              option question: loi REEN    the best answer, what belongs to it; or none
   /tip              option theme: équipement     a tip; then press its buttons
   /practices                                     what the community does by now
   /language         option language: English     from now on in English

@@ -263,6 +263,11 @@ fact-queue-title = To review and to finish
 fact-queue-empty = Nothing is waiting. To add a fact: /fact add.
 fact-queue-open = See what is waiting
 fact-queue-menu = Open
+fact-queue-questions = { $count ->
+        [one] { $count } question of members waits for an answer.
+       *[other] { $count } questions of members wait for an answer.
+    }
+fact-queue-to-questions = See the questions
 fact-queue-waiting = Waits for a decision
 fact-queue-stale = The document has changed since the decision
 fact-queue-outlives = What it replaced is no longer in the documents

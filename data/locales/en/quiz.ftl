@@ -16,6 +16,7 @@ quiz-category-over = You have answered every question on this theme. Here is one
 quiz-changed = The question you just answered has been changed in the meantime. Your answer does not count; here is the question as it stands now.
 quiz-withdrawn = The question you just answered has been withdrawn in the meantime. Your answer does not count; here is another question.
 
+quiz-on-this = Quiz on this theme
 quiz-right = Right answer
 quiz-wrong = Not the right answer
 quiz-before = You had already answered this question: that first answer counts.

@@ -28,10 +28,10 @@ subscriptions-state = { $state ->
    *[no] Off
 }. { $about }
 subscriptions-month = The confirmed workshops of the month, on its first working day. The next list: { $when }.
-subscriptions-month-not-posted = The confirmed workshops of each month. This community does not post them yet: nothing is sent before it does.
+subscriptions-month-not-posted = The confirmed workshops of each month. This community does not post them: nothing is sent until it does.
 subscriptions-tip = { $posted ->
     [yes] The tip that the community posts.
-   *[no] The community posts none: it is one of your own, every Tuesday.
+   *[no] The community posts none: I choose one for you, every Tuesday.
 } The next: { $when }.
 subscriptions-tip-under-way = The tip that the community posts.
 subscriptions-replay = As soon as a workshop can be watched again.
@@ -87,6 +87,10 @@ subscriptions-stopped = You no longer get by private message { $thing ->
     [yes] the community “{ $community }”
    *[no] this community
 }.
-subscriptions-again = Get it again
+subscriptions-again = { $thing ->
+    [month] Get the workshops of the month again
+    [tip] Get the tip again
+   *[replay] Get the replays again
+}
 
 kind-own-tip = tip for one person

@@ -263,6 +263,11 @@ fact-queue-title = À relire et à terminer
 fact-queue-empty = Rien n’attend. Pour ajouter un fait : /fait ajouter.
 fact-queue-open = Voir ce qui attend
 fact-queue-menu = Ouvrir
+fact-queue-questions = { $count ->
+        [one] { $count } question de membre attend une réponse.
+       *[other] { $count } questions de membres attendent une réponse.
+    }
+fact-queue-to-questions = Voir les questions
 fact-queue-waiting = Attend une décision
 fact-queue-stale = Le document a changé depuis la décision
 fact-queue-outlives = Le fait remplacé n’est plus dans les documents

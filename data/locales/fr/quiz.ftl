@@ -16,6 +16,7 @@ quiz-category-over = Vous avez répondu à toutes les questions de ce thème. En
 quiz-changed = La question à laquelle vous venez de répondre a été modifiée entre-temps. Votre réponse n’est pas comptée ; voici la question telle qu’elle est maintenant.
 quiz-withdrawn = La question à laquelle vous venez de répondre a été retirée entre-temps. Votre réponse n’est pas comptée ; voici une autre question.
 
+quiz-on-this = Quiz sur ce thème
 quiz-right = Bonne réponse
 quiz-wrong = Ce n’est pas la bonne réponse
 quiz-before = Vous aviez déjà répondu à cette question : c’est cette première réponse qui compte.

@@ -28,10 +28,10 @@ subscriptions-state = { $state ->
    *[no] Désactivé
 }. { $about }
 subscriptions-month = Les ateliers confirmés du mois, le premier jour ouvré. La prochaine liste : { $when }.
-subscriptions-month-not-posted = Les ateliers confirmés de chaque mois. Cette communauté ne les publie pas encore : rien ne part avant.
+subscriptions-month-not-posted = Les ateliers confirmés de chaque mois. Cette communauté ne les publie pas : rien ne part tant qu’elle ne le fait pas.
 subscriptions-tip = { $posted ->
     [yes] Le conseil que publie la communauté.
-   *[no] La communauté n’en publie pas : c’en est un rien que pour vous, chaque mardi.
+   *[no] La communauté n’en publie pas : j’en choisis un pour vous, chaque mardi.
 } Le prochain : { $when }.
 subscriptions-tip-under-way = Le conseil que publie la communauté.
 subscriptions-replay = Dès qu’un atelier peut être revu.
@@ -87,6 +87,10 @@ subscriptions-stopped = Vous ne recevez plus par message privé { $thing ->
     [yes] la communauté « { $community } »
    *[no] cette communauté
 }.
-subscriptions-again = Recevoir de nouveau
+subscriptions-again = { $thing ->
+    [month] Recevoir de nouveau les ateliers du mois
+    [tip] Recevoir de nouveau le conseil
+   *[replay] Recevoir de nouveau les replays
+}
 
 kind-own-tip = conseil personnel
