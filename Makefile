@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test bench bench-search chaos once check generate lock clean
+.PHONY: run test bench bench-search questions chaos once check generate lock clean
 
 ## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
 run: $(VENV)/production
@@ -33,6 +33,10 @@ bench: $(VENV)/dev
 ## Measure the search with 100 to 1,000,000 entries beside plain FTS5: half an hour, most for the last.
 bench-search: $(VENV)/dev
 	$(BIN)/python -m benchmarks.search
+
+## Ask every question of tests/questions/sets and write into docs/questions.md how often /ask is right.
+questions: $(VENV)/dev
+	$(BIN)/python -m benchmarks.questions --write
 
 ## Kill the bot at every step of posting and at random; fails when anything is lost or doubled.
 chaos: $(VENV)/dev
