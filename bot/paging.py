@@ -1,6 +1,6 @@
 """A list in pages: the one that is shown, and the ways to the others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -40,3 +40,20 @@ def at_page(pages: Iterable[Sequence[Item]], wanted: int) -> Paged[Item]:
     """The list at the page that is wanted, or at the one nearest to it."""
     known = tuple(pages)
     return Paged(known, min(max(wanted, 1), max(len(known), 1)))
+
+
+def filled(
+    items: Iterable[Item], cost: Callable[[Item], int], room: int, most: int | None = None
+) -> Iterator[list[Item]]:
+    """The items in pages, each with as many as there is room for by what each costs, and `most` at
+    most; one page at least."""
+    page: list[Item] = []
+    left = room
+    for item in items:
+        needed = cost(item)
+        if page and (needed > left or len(page) == most):
+            yield page
+            page, left = [], room
+        page.append(item)
+        left -= needed
+    yield page

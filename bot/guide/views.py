@@ -1,11 +1,11 @@
 """The bot about itself, as replies."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.dates import Edtf
 from bot.i18n import Words
-from bot.paging import at_page
+from bot.paging import at_page, filled
 from bot.replies import Entries, Entry, Heading, Link, Paragraph, Remark, Reply
 from bot.table import Command
 
@@ -35,7 +35,7 @@ def help_card(
         Entry(command.description(words), f"/{command.shown_name(interface)}")
         for command in commands
     ]
-    paged = at_page(_pages(entries), page)
+    paged = at_page(filled(entries, _cost, PAGE_BUDGET), page)
     intro = (Paragraph(words("help-intro")),) if paged.number == 1 else ()
     blocks = (
         *intro,
@@ -49,18 +49,8 @@ def help_card(
     return Reply(words("help-title"), blocks, turns, private=True)
 
 
-def _pages(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
-    """The entries in pages that fit a card."""
-    page: list[Entry] = []
-    room = PAGE_BUDGET
-    for entry in entries:
-        cost = len(entry.term) + len(entry.text) + 10
-        if page and cost > room:
-            yield page
-            page, room = [], PAGE_BUDGET
-        page.append(entry)
-        room -= cost
-    yield page
+def _cost(entry: Entry) -> int:
+    return len(entry.term) + len(entry.text) + 10
 
 
 def about_card(about: About, words: Words) -> Reply:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dates import Edtf
 from bot.i18n import Words
-from bot.paging import at_page
+from bot.paging import at_page, filled
 from bot.practices.model import Doing, Filters, Practice
 from bot.practices.saying import PRACTICE, practice_blocks
 from bot.practices.service import Adopted, DoneHere
@@ -118,7 +118,7 @@ def done_here(done: DoneHere, reader: Reader, *, page: int = 1, private: bool) -
     if not done.doings:
         return _nothing_done(done, reader.words)
     words = reader.words
-    paged = at_page(_pages(done.doings), page)
+    paged = at_page(filled(done.doings, _cost, PAGE_BUDGET, MOST_ON_A_PAGE), page)
     blocks: list[Block] = [Paragraph(_count(done.doings, words))]
     for theme, doings in groupby(paged.shown, lambda doing: doing.theme):
         blocks.append(Heading(words.text(theme.label)))
@@ -169,18 +169,8 @@ def _entry(doing: Doing, reader: Reader) -> Entry:
     return Entry(noted, reader.words.text(doing.title))
 
 
-def _pages(doings: Sequence[Doing]) -> Iterable[Sequence[Doing]]:
-    """The practices in pages that fit a card and its menu."""
-    page: list[Doing] = []
-    room = PAGE_BUDGET
-    for doing in doings:
-        cost = max(len(doing.title.fr), len(doing.title.en)) + 40
-        if page and (cost > room or len(page) == MOST_ON_A_PAGE):
-            yield page
-            page, room = [], PAGE_BUDGET
-        page.append(doing)
-        room -= cost
-    yield page
+def _cost(doing: Doing) -> int:
+    return max(len(doing.title.fr), len(doing.title.en)) + 40
 
 
 def _tip_action(words: Words, theme: str | None = None) -> Action:
