@@ -49,6 +49,10 @@ class Speaking:
         """The entry of a fact; `place`: its place among those that its topic tells, from 0."""
         subject = self.subjects[fact.about.id]
         metrics = [self.metrics[f.metric] for f in fact.figures if f.metric in self.metrics]
+        measured = {
+            term for m in metrics for text in (m.label, m.other) for term in self._text(text)
+        }
+        names = _names(fact.text)
         return self._entry(
             FACT + fact.id,
             owner,
@@ -57,12 +61,7 @@ class Speaking:
                 Field.TOPIC: self._topic(subject, fact.topic),
                 Field.TEXT: self._text(fact.text, fact.only),
                 Field.ASIDE: {
-                    *(
-                        term
-                        for m in metrics
-                        for text in (m.label, m.other)
-                        for term in self._text(text)
-                    ),
+                    *measured,
                     *(term for s in fact.sources for term in self._any(s.publisher)),
                 },
             },
@@ -73,9 +72,9 @@ class Speaking:
                 "topic": f"{subject.id}/{fact.topic}",
                 "metrics": " ".join(figure.metric for figure in fact.figures),
                 "numbers": _has_numbers(fact.text),
-                "names": " ".join(sorted(_names(fact.text))),
-                "others": " ".join(sorted(self._others(fact.text))),
-                "counted": self._counted(metrics, fact.text),
+                "names": " ".join(sorted(names)),
+                "others": " ".join(sorted(self._others(names))),
+                "counted": self._counted(measured, fact.text),
                 "place": str(place),
                 "order": str([topic.id for topic in subject.topics].index(fact.topic)),
             },
@@ -156,19 +155,19 @@ class Speaking:
                 for alias in one.aliases:
                     yield from self._any(alias)
 
-    def _counted(self, metrics: Iterable[Metric], *texts: Text) -> str:
+    def _counted(self, measured: Iterable[str], *texts: Text) -> str:
         """The terms of that of which numbers are given: what is measured, and what stands after a
         number."""
-        found = {term for m in metrics for text in (m.label, m.other) for term in self._text(text)}
+        found = set(measured)
         for text in texts:
             for locale in Locale:
                 for after in _AFTER_NUMBER.findall(text[locale]):
                     found |= self.lexicon.terms(after, locale)
         return " ".join(sorted(found))
 
-    def _others(self, text: Text) -> set[str]:
-        """The names in a text that are not words with a meaning, as those of a country are."""
-        return {name for name in _names(text) if not self.lexicon.means(name)}
+    def _others(self, names: Iterable[str]) -> set[str]:
+        """Those names that are not words with a meaning, as those of a country are."""
+        return {name for name in names if not self.lexicon.means(name)}
 
     def _text(self, text: Text, only: Locale | None = None) -> Iterator[str]:
         for locale in (only,) if only else Locale:

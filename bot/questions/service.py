@@ -13,16 +13,13 @@ from bot.questions.entries import FACT, MYTH, PRACTICE
 from bot.questions.finding import Finding
 from bot.questions.model import LONGEST_QUESTION, Answer, Known, readable
 from bot.quiz.service import QuizService
-from bot.search.service import NAMING, Chosen, Found, Hit, Question, Timing
-
-# How many are told: the best, and two that belong to it.
-MOST_TOLD = 3
+from bot.search.service import MOST_TOLD, NAMING, Chosen, Found, Hit, Question, Timing
 
 # Topics that are offered where nothing answers.
 MOST_NEAREST = 3
 
 # What is told beside an answer.
-MOST_RELATED = 2
+MOST_RELATED = MOST_TOLD - 1
 
 # How much of what was asked an entry must hold, in weight, for its topic to be offered.
 NEAR = 0.4
@@ -67,38 +64,30 @@ class QuestionService:
             return await self._not_known(asked, found, community)
         known = [await self._known(hit.entry.id, community) for hit in chosen.hits]
         if chosen.timing is Timing.LATEST:
-            known = await self._latest_first(known, community)
+            known = await self._with_the_latest(known, community)
         best, *related = known
-        if chosen.timing is Timing.LATEST and isinstance(best, Fact):
-            related = await self._with_later(best, related, community)
         gap = await self._gap_beside(chosen, found, community)
         period = found.question.period
         said = period.said or None if period else None
         return Answer(asked, best, tuple(related), chosen.timing, said, gap)
 
-    async def _latest_first(self, known: Sequence[Known], community: str | None) -> list[Known]:
-        """The same, led by what the topic tells first of that which the best measures: it is called
-        the latest, whatever else a question happens to share words with."""
-        best = known[0]
-        if not isinstance(best, Fact) or not best.figures:
-            return list(known)
-        measured = {figure.metric for figure in best.figures}
-        told = (await self._knowledge.topic(community, best.about.id, best.topic)).facts
-        alike = [fact for fact in told if measured & {figure.metric for figure in fact.figures}]
-        latest = next(iter(alike), best)
-        return [latest, *(one for one in known if one != latest)][:MOST_TOLD]
-
-    async def _with_later(
-        self, best: Fact, related: Sequence[Known], community: str | None
+    async def _with_the_latest(
+        self, known: Sequence[Known], community: str | None
     ) -> Sequence[Known]:
-        """What belongs to the latest, with any later value of what it measures: an older one must
-        not be told as if there were none."""
-        topic = await self._knowledge.topic(community, best.about.id, best.topic)
-        since, measured = best.as_of.first_day, _metrics(best)
-        later = [f for f in topic.facts if f.as_of.first_day > since and measured & _metrics(f)]
-        if not later or any(fact in related for fact in later):
-            return related
-        return (later[0], *related)[:MOST_RELATED]
+        """The same, led by what the topic tells first of that which the best measures, for it is
+        called the latest; with any later value beside it, for an older one must not be told as if
+        there were none."""
+        best = known[0]
+        if not isinstance(best, Fact):
+            return known
+        told = (await self._knowledge.topic(community, best.about.id, best.topic)).facts
+        latest = next((fact for fact in told if _metrics(best) & _metrics(fact)), best)
+        since, measured = latest.as_of.first_day, _metrics(latest)
+        related = [one for one in known if one != latest][:MOST_RELATED]
+        later = [f for f in told if f.as_of.first_day > since and measured & _metrics(f)]
+        if later and not any(fact in related for fact in later):
+            related = [later[0], *related][:MOST_RELATED]
+        return [latest, *related]
 
     async def _gap_beside(self, chosen: Chosen, found: Found, community: str | None) -> Gap | None:
         """What of today has no public source, beside the latest that is known."""

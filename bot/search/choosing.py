@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.search.question import Question
 from bot.search.ranking import Hit
+from bot.search.times import Period
 
 # How much of what was asked an answer holds, in weight; and what is told beside one.
 ENOUGH, RELATED = 0.6, 0.5
@@ -37,9 +38,10 @@ NOTHING = Chosen(())
 def choose(question: Question, hits: Sequence[Hit]) -> Chosen:
     """What answers, and what belongs to it; hits come in their order, the best first."""
     answers = [hit for hit in hits if hit.covered >= ENOUGH]
+    if not answers:
+        return NOTHING
     if question.period is None:
-        timing = Timing.LATEST if question.latest else None
-        return Chosen(_with_related(answers, hits), timing) if answers else NOTHING
+        return Chosen(_with_related(answers, hits), Timing.LATEST if question.latest else None)
     dated = [hit for hit in answers if hit.is_dated]
     if not dated:
         # What holds at any time answers where nothing else does; it is not told as of that time.
@@ -48,25 +50,20 @@ def choose(question: Question, hits: Sequence[Hit]) -> Chosen:
     if timely:
         others = [hit for hit in hits if hit.on_time]
         return Chosen(_with_related(timely, others), Timing.PERIOD)
-    around = _around(question, dated)
+    around = _around(question.period, dated)
     return Chosen(around, Timing.AROUND) if around else NOTHING
 
 
 def _with_related(answers: Sequence[Hit], hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    if not answers:
-        return ()
     related = (hit for hit in hits if hit not in answers and hit.covered >= RELATED)
     return (*answers, *related)[:MOST_TOLD]
 
 
-def _around(question: Question, answers: Sequence[Hit]) -> tuple[Hit, ...]:
+def _around(period: Period, answers: Sequence[Hit]) -> tuple[Hit, ...]:
     """The last point before the time that was asked for and the first after it, of one series;
     nothing unless both are known: what was before it began is not guessed."""
-    period = question.period
     metrics = next((_metrics(hit) for hit in answers if _metrics(hit)), frozenset[str]())
     points = [hit for hit in answers if metrics & _metrics(hit)]
-    if period is None:
-        return ()
     before = [hit for hit in points if hit.entry.facets["last"] < period.first.isoformat()]
     after = [hit for hit in points if hit.entry.facets["first"] > period.last.isoformat()]
     if not (before and after):

@@ -107,11 +107,10 @@ class Lexicon:
         self._stems = stems
         # Names, labels and lists are those of many entries.
         self.terms = lru_cache(MOST_TEXTS)(self._terms)
-        self._names = tuple(names)
         self._phrases: dict[str, list[_Phrase]] = {}
         self._known: set[str] = set()
         self._naming: set[str] = set()
-        for name in self._names:
+        for name in names:
             for spelling in name.spellings:
                 self._add_name(name, spelling)
         self._meaning: set[str] = set()

@@ -9,7 +9,7 @@ from math import log
 from bot.search.lexicon import MEANING, Lexicon, Sense, Unit
 from bot.search.model import Rarity
 from bot.search.times import Period, read_time
-from bot.search.words import Token
+from bot.search.words import Token, phrase_at
 
 # What share of the things that were asked for is most of them.
 MOST = 0.6
@@ -29,7 +29,6 @@ class Ask(Enum):
     NUMBER = "number"
     DATE = "date"
     PERSON = "person"
-    PLACE = "place"
 
 
 _ASKS: Mapping[tuple[str, ...], Ask] = {
@@ -39,7 +38,6 @@ _ASKS: Mapping[tuple[str, ...], Ask] = {
     ("quand",): Ask.DATE, ("when",): Ask.DATE, ("quelle", "date"): Ask.DATE,
     ("quelle", "annee"): Ask.DATE, ("what", "year"): Ask.DATE, ("which", "year"): Ask.DATE,
     ("who",): Ask.PERSON,
-    ("ou",): Ask.PLACE, ("where",): Ask.PLACE,
 }  # fmt: skip
 
 
@@ -96,7 +94,8 @@ def read_question(typed: Sequence[Token], lexicon: Lexicon, today: date) -> Ques
     units = _distinct(unit for unit in read if unit.sense in (Sense.NAME, Sense.WORD))
     light = _distinct(unit for unit in read if unit.sense is Sense.LIGHT)
     said = [token.folded for token in asked.rest]
-    asks = {ask for words, ask in _ASKS.items() if _holds(said, words)}
+    places = range(len(said))
+    asks = {a for words, a in _ASKS.items() if any(phrase_at(said, at, [words]) for at in places)}
     # Later in a sentence it is not who is asked for: "un site qui charge vite".
     if "qui" in said[:2]:
         asks.add(Ask.PERSON)
@@ -105,15 +104,11 @@ def read_question(typed: Sequence[Token], lexicon: Lexicon, today: date) -> Ques
 
 def _counted(said: Sequence[str], read: Sequence[Unit]) -> Unit | None:
     """The thing that stands right after "how many", "combien de"."""
-    ends = [
-        place + len(words)
-        for words in _COUNTING
-        for place in range(len(said))
-        if tuple(said[place : place + len(words)]) == words
-    ]
+    ends = (at + length for at in range(len(said)) if (length := phrase_at(said, at, _COUNTING)))
+    end = next(ends, None)
     place = 0
     for unit in read:
-        if unit.sense is Sense.WORD and ends and min(ends) <= place <= min(ends) + 1:
+        if unit.sense is Sense.WORD and end is not None and end <= place <= end + 1:
             return unit
         place += len(unit.tokens)
     return None
@@ -130,11 +125,6 @@ def _distinct(units: Iterable[Unit]) -> tuple[Unit, ...]:
 def is_bare(unit: Unit) -> bool:
     """Whether it is a number or a letter, which say nothing where they stand alone."""
     return len(unit.tokens) == 1 and (unit.tokens[0].is_number or len(unit.typed) == 1)
-
-
-def _holds(said: Sequence[str], words: Sequence[str]) -> bool:
-    size = len(words)
-    return any(tuple(said[place : place + size]) == tuple(words) for place in range(len(said)))
 
 
 def weigh(unit: Unit, rarity: Rarity) -> float:

@@ -100,7 +100,7 @@ def _hit(
         return None
     whole = sum(weights[unit] * (1 if found[unit] else _missed(unit, asked)) for unit in asked)
     covered = sum(weights[unit] * found[unit] for unit in asked) / whole
-    on_time = question.period is None or _is_of(entry, question)
+    on_time = _is_of(entry, question)
     liking = min(sum(LIGHT * _found(unit, fields) for unit in question.light), MOST_LIGHT)
     liking += _liking(question, entry, found) + _freshness(entry, question, today)
     liking += _particular(asked, entry, rarity)
@@ -201,7 +201,8 @@ def _freshness(entry: Entry, question: Question, today: date) -> float:
 
 
 def _is_of(entry: Entry, question: Question) -> bool:
-    """Whether an entry is of the time that was asked for, or speaks of one of its years."""
+    """Whether an entry is of the time that was asked for, if any was, or speaks of one of its
+    years."""
     period, facets = question.period, entry.facets
     if period is None:
         return True

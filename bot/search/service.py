@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.search.choosing import Chosen, Timing, choose
+from bot.search.choosing import MOST_TOLD, Chosen, Timing, choose
 from bot.search.index import SearchIndex
 from bot.search.lexicon import MEANING, Lexicon, Name, slips_between
 from bot.search.lexicon import NAME as NAMING
@@ -18,8 +18,8 @@ from bot.search.words import Stems, Token, tokens
 
 # What a feature needs to have its things found.
 __all__ = [
-    "EVERYBODY", "NAMING", "Ask", "Chosen", "Entry", "Field", "Found", "Hit", "Lexicon", "Name",
-    "Period", "Phrases", "Question", "SearchService", "Timing", "tokens",
+    "EVERYBODY", "MOST_TOLD", "NAMING", "Ask", "Chosen", "Entry", "Field", "Found", "Hit",
+    "Lexicon", "Name", "Period", "Phrases", "Question", "SearchService", "Timing", "tokens",
 ]  # fmt: skip
 
 # How much of what was asked an entry must hold, in weight, to be looked at; and how many are.

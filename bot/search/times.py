@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.dates import Edtf
-from bot.search.words import Token
+from bot.search.words import Token, phrase_at
 
 _MONTHS = (
     ("janvier", "january", "janv", "jan"), ("fevrier", "february", "fev", "feb"),
@@ -79,13 +79,14 @@ class Asked:
 
 def read_time(text: Sequence[Token], today: date) -> Asked:
     """Part the words of time from the others."""
+    said = [token.folded for token in text]
     rest: list[Token] = []
     periods: list[Period] = []
     latest, place = False, 0
     while place < len(text):
-        if length := _phrase_at(text, place, _LAST_YEAR):
+        if length := phrase_at(said, place, _LAST_YEAR):
             periods.append(Period.of(Edtf(today.year - 1)))
-        elif length := _phrase_at(text, place, _LATEST):
+        elif length := phrase_at(said, place, _LATEST):
             latest = True
         else:
             found, length = _part_at(text, place) or _period_at(text, place)
@@ -95,15 +96,6 @@ def read_time(text: Sequence[Token], today: date) -> Asked:
                 periods.append(found)
         place += max(length, 1)
     return Asked(tuple(rest), _whole(periods, rest, today), latest)
-
-
-def _phrase_at(text: Sequence[Token], place: int, phrases: Sequence[Sequence[str]]) -> int:
-    """How many words the longest of these phrases takes that stands there; 0: none does."""
-    lengths = (
-        len(phrase) for phrase in phrases
-        if tuple(t.folded for t in text[place : place + len(phrase)]) == tuple(phrase)
-    )  # fmt: skip
-    return max(lengths, default=0)
 
 
 def _period_at(text: Sequence[Token], place: int) -> tuple[Period | None, int]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -64,6 +64,16 @@ def tokens(text: str) -> Iterator[Token]:
         within = _WITHIN.search(said, 0, found.start()) is not None
         proper = word[0].isupper() and not word.isupper() and within and tells
         yield Token(typed, fold_word(typed), loud, proper)
+
+
+def phrase_at(said: Sequence[str], place: int, phrases: Iterable[Sequence[str]]) -> int:
+    """How many words the longest of these phrases takes that stands at a place; 0: none does."""
+    lengths = (
+        len(phrase)
+        for phrase in phrases
+        if tuple(said[place : place + len(phrase)]) == tuple(phrase)
+    )
+    return max(lengths, default=0)
 
 
 def fold_word(word: str) -> str:
