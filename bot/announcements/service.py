@@ -1,9 +1,10 @@
 """The agenda of announcements, as the features that announce something use it, and its values."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from bot.announcements.agenda import AgendaStore
 from bot.announcements.amending import Amendment
@@ -27,6 +28,7 @@ from bot.announcements.model import (
     Waiting,
     Written,
 )
+from bot.announcements.team_queues import TeamQueue, kinds_of
 from bot.clock import Clock
 from bot.communities.service import CommunityService
 from bot.database import Change, Transaction
@@ -35,7 +37,7 @@ from bot.database import Change, Transaction
 __all__ = [
     "Amendment", "Announcement", "AnnouncementService", "Appointment", "Chore", "Content",
     "Delivery", "End", "Ended", "Kind", "LatePolicy", "Outcome", "Plan", "Posting", "Reason",
-    "Sendable", "Stage",
+    "Sendable", "Stage", "TeamQueue",
 ]  # fmt: skip
 
 # How long a draft waits to be confirmed.
@@ -137,6 +139,10 @@ class AnnouncementService:
     def wake(self) -> None:
         """Have what is due looked for: something was planned in another transaction."""
         self._alarm.ring()
+
+    def kinds_of(self, queue: TeamQueue[Any]) -> Iterable[Kind]:
+        """The kinds by which teams follow what waits for them."""
+        return kinds_of(queue, self._store, self._communities)
 
     async def posted(self, community: str, about: str, *kinds: str) -> list[Delivery]:
         """What stands in channels about something, of some kinds, in the order of posting."""
