@@ -19,13 +19,7 @@ from bot.questions.finding import Finding
 from bot.questions.service import QuestionService
 from bot.questions.unanswered_commands import UnansweredCommands
 from bot.questions.unanswered_deciding import QuestionDesk
-from bot.questions.unanswered_posts import (
-    AmendingQuestion,
-    AnswerTold,
-    EndOfQuestion,
-    TeamCard,
-    WaitingQuestion,
-)
+from bot.questions.unanswered_posts import AnswerTold, QuestionQueue
 from bot.questions.unanswered_service import UnansweredService
 from bot.questions.unanswered_store import UnansweredStore
 from bot.questions.unanswered_telling import QuestionTelling
@@ -88,12 +82,11 @@ class Questions:
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
         around, questions = self._around, self.unanswered
-        card = TeamCard(self._desk, around.communities, around.catalogue)
-        shared = around.announcements, around.communities
-        yield WaitingQuestion(questions, card, self._telling, *shared)
-        yield AmendingQuestion(questions, card, *shared)
+        queue = QuestionQueue(
+            questions, self._desk, self._telling, around.communities, around.catalogue
+        )
+        yield from around.announcements.kinds_of(queue)
         yield AnswerTold(questions, self._desk, self._asked, around.catalogue)
-        yield EndOfQuestion(questions)
 
     def entries(self) -> Iterable[Command]:
         """The commands by which people ask."""

@@ -1,150 +1,85 @@
 """Kinds of announcements about questions: editors see what waits, askers are told of the answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable
 from datetime import timedelta
 
 from bot.announcements.service import (
-    Amendment,
     Announcement,
-    AnnouncementService,
-    Chore,
     Content,
     Delivery,
-    End,
     Ended,
     LatePolicy,
-    Outcome,
     Posting,
-    Reason,
     Stage,
+    TeamQueue,
 )
-from bot.communities.service import CommunityService, Notice
-from bot.database import Transaction
+from bot.communities.service import CommunityService
+from bot.database import Change, Transaction
 from bot.i18n import Catalogue
-from bot.platforms import Platform, person_of, private_place, whole_place
+from bot.platforms import person_of, private_place
 from bot.questions import unanswered_member_views as member_views
 from bot.questions import unanswered_views as views
 from bot.questions.asked import Asked
-from bot.questions.unanswered import LAPSES_AFTER, Question, QuestionState
+from bot.questions.unanswered import LAPSES_AFTER, Question
 from bot.questions.unanswered_deciding import QuestionDesk
 from bot.questions.unanswered_service import UnansweredService
 from bot.questions.unanswered_telling import END, OUTCOME, SHOWN_ANEW, WAITING, QuestionTelling
 from bot.questions.unanswered_views import Reader
 from bot.replies import Reply
 
-# The notice by which admins learn that something waits, where the team has no channel.
-NOTICE = "questions-waiting"
-
-_MONTH, _YEARS = timedelta(days=31), timedelta(days=3_650)
+_MONTH = timedelta(days=31)
 
 
-class TeamCard:
-    """A question as the team of its community reads it."""
+class QuestionQueue(TeamQueue[Question]):
+    """Questions wait for an editor: a card each, however many ask it, which tells how many do."""
+
+    waiting, shown_anew, ending = WAITING, SHOWN_ANEW, END
+    notice = "questions-waiting"
+    lapses_after = LAPSES_AFTER
 
     def __init__(
-        self, desk: QuestionDesk, communities: CommunityService, catalogue: Catalogue
+        self,
+        questions: UnansweredService,
+        desk: QuestionDesk,
+        telling: QuestionTelling,
+        communities: CommunityService,
+        catalogue: Catalogue,
     ) -> None:
+        self._questions = questions
         self._desk = desk
+        self._telling = telling
         self._communities = communities
         self._catalogue = catalogue
 
-    async def of(self, question: Question) -> Reply:
-        """The card, in the language of the community."""
-        locale = await self._communities.locale_of(question.community)
-        reader = Reader(self._catalogue[locale], *await self._desk.day(question.community))
-        return views.card(await self._desk.weighed(question), reader, private=False)
+    async def find(self, community: str, about: str) -> Question | None:
+        """A question, whatever became of it."""
+        return await self._questions.shown(community, about)
 
+    async def anything_waits(self, community: str) -> bool:
+        """Whether any question waits."""
+        return bool(await self._questions.waiting(community))
 
-class WaitingQuestion(Posting):
-    """A question waits for an editor: shown once in the team's channel, however many ask it.
+    def waits(self, thing: Question) -> bool:
+        """Whether nobody decided on it yet."""
+        return thing.waits
 
-    Where the team has none, the next admin who asks the bot anything learns of it.
-    """
+    def state(self, thing: Question) -> Hashable:
+        """What became of it, and how many ask it, as a card tells that."""
+        return thing.shown
 
-    name = WAITING
-    policy = LatePolicy(LAPSES_AFTER, LAPSES_AFTER)
+    async def card(self, thing: Question) -> Reply:
+        """The question as the team reads it."""
+        locale = await self._communities.locale_of(thing.community)
+        reader = Reader(self._catalogue[locale], *await self._desk.day(thing.community))
+        return views.card(await self._desk.weighed(thing), reader, private=False)
 
-    def __init__(
-        self,
-        questions: UnansweredService,
-        card: TeamCard,
-        telling: QuestionTelling,
-        announcements: AnnouncementService,
-        communities: CommunityService,
-    ) -> None:
-        self._questions = questions
-        self._card = card
-        self._telling = telling
-        self._announcements = announcements
-        self._communities = communities
-        # What a delivery shows that may have changed once it is posted.
-        self._composed: dict[int, tuple[QuestionState, int]] = {}
+    def showing_anew(self, thing: Question) -> Change:
+        """What plans that its card shows how it stands."""
+        return self._telling.showing_anew(thing)
 
-    async def places(self, announcement: Announcement) -> Collection[str]:
-        """The channel of the team."""
-        community = announcement.community
-        settings = await self._communities.settings_of(community)
-        if settings.organisers_channel is not None:
-            return (settings.organisers_channel,)
-        if await self._questions.waiting(community):
-            await self._communities.notify(Notice(community, NOTICE, f"notice-{NOTICE}", {}))
-        return ()
-
-    async def compose(self, delivery: Delivery, stage: Stage) -> Content | None:  # noqa: ARG002
-        """The card; None when the question waits no more."""
-        announcement = delivery.announcement
-        question = await self._questions.shown(announcement.community, announcement.about)
-        if question is None or not question.waits:
-            return None
-        self._composed[delivery.id] = question.shown
-        return Content(await self._card.of(question))
-
-    async def follow(self, transaction: Transaction, delivery: Delivery, ended: Ended) -> None:
-        """Have the post show what became of the question while it was posted; of a post that was
-        found nobody knows what it shows."""
-        composed = self._composed.pop(delivery.id, None)
-        if ended.end is not End.POSTED:
-            return
-        announcement = delivery.announcement
-        question = await self._questions.shown(announcement.community, announcement.about)
-        found = ended.reason != Outcome.POSTED
-        if question is not None and (found or question.shown != composed):
-            await self._telling.showing_anew(question)(transaction)
-
-
-class AmendingQuestion(Amendment):
-    """The post about a question shows how many ask it now, or what was decided and by whom."""
-
-    name = SHOWN_ANEW
-    policy = LatePolicy(_YEARS, _YEARS)
-
-    def __init__(
-        self,
-        questions: UnansweredService,
-        card: TeamCard,
-        announcements: AnnouncementService,
-        communities: CommunityService,
-    ) -> None:
-        self._questions = questions
-        self._card = card
-        self._announcements = announcements
-        self._communities = communities
-
-    async def places(self, announcement: Announcement) -> Collection[str]:
-        """Its post; once nothing waits any more, admins need not learn that something did."""
-        if not await self._questions.waiting(announcement.community):
-            await self._communities.settle(announcement.community, NOTICE)
-        return await super().places(announcement)
-
-    async def posted(self, announcement: Announcement) -> Sequence[Delivery]:
-        """The post about it, if there is one."""
-        community, question = announcement.community, announcement.about
-        return await self._announcements.posted(community, question, WAITING)
-
-    async def say(self, announcement: Announcement, former: Delivery) -> Reply | None:  # noqa: ARG002
-        """The card as it is now."""
-        question = await self._questions.shown(announcement.community, announcement.about)
-        return await self._card.of(question) if question is not None else None
+    async def end(self, community: str, about: str) -> bool:
+        """Let it lapse; let go of what was decided long ago."""
+        return await self._questions.end(community, about)
 
 
 class AnswerTold(Posting):
@@ -191,25 +126,3 @@ class AnswerTold(Posting):
         """Keep no longer that they asked, whether they could be told or not."""
         if (person := person_of(delivery.place)) is not None:
             await self._questions.told(transaction, delivery.announcement.about, person)
-
-
-class EndOfQuestion(Chore):
-    """A question on which nobody decided in time lapses; what was decided long ago goes."""
-
-    name = END
-    policy = LatePolicy(_YEARS, _YEARS)
-    keeps_quiet = False  # nobody reads it
-
-    def __init__(self, questions: UnansweredService) -> None:
-        self._questions = questions
-
-    async def places(self, announcement: Announcement) -> Collection[str]:
-        """It concerns the community alone."""
-        return (whole_place(announcement.community),)
-
-    async def do(self, platform: Platform, delivery: Delivery, stage: Stage) -> Ended:  # noqa: ARG002
-        """Do so, unless it was asked again or decided meanwhile."""
-        announcement = delivery.announcement
-        if await self._questions.end(announcement.community, announcement.about):
-            return Ended(End.POSTED, Outcome.DONE)
-        return Ended(End.WITHHELD, Reason.NOTHING_TO_SAY)
