@@ -28,7 +28,7 @@ from bot.editing.stale import StaleFacts, StaleKind
 from bot.editing.store import EditingStore
 from bot.editing.suggest_commands import SuggestCommands
 from bot.editing.suggesting import SuggestingService
-from bot.editing.suggestion_posts import AmendingDraft, Lapsing, OutcomeTold, WaitingDraft
+from bot.editing.suggestion_posts import DraftQueue, OutcomeTold
 from bot.editing.tally import Tally
 from bot.editing.telling import Telling
 from bot.i18n import Catalogue
@@ -140,14 +140,12 @@ class Editing:
     def kinds(self) -> Iterable[Kind]:
         """What is announced of them."""
         around, suggesting = self._around, self.suggesting
-        announcements, communities = around.announcements, around.communities
-        shared = announcements, communities, around.catalogue
-        yield WaitingDraft(suggesting, self._telling, *shared)
-        yield AmendingDraft(suggesting, *shared)
-        yield OutcomeTold(suggesting, around.catalogue)
-        yield Lapsing(suggesting)
-        yield FreshnessList(self.freshness, communities, around.catalogue)
-        yield StaleKind(self.service, communities, around.catalogue)
+        communities, catalogue = around.communities, around.catalogue
+        queue = DraftQueue(suggesting, self._telling, communities, catalogue)
+        yield from around.announcements.kinds_of(queue)
+        yield OutcomeTold(suggesting, catalogue)
+        yield FreshnessList(self.freshness, communities, catalogue)
+        yield StaleKind(self.service, communities, catalogue)
 
     def entries(self, questions: Questions | None = None) -> Iterable[Command]:
         """Their commands; `questions`: those of members, of which editors read how many wait."""
