@@ -1,7 +1,7 @@
-"""People's files, read in a process of its own: `python -m bot.apart` is its other end.
+"""Work done in a process of its own: `python -m bot.apart` is its other end.
 
-A file may be made to keep a library busy for minutes, and holds Python's lock meanwhile. It also
-costs the memory of what reads it, which ends with the process.
+A file that people send may be made to keep a library busy for minutes, which holds Python's lock
+meanwhile; to count all questions takes seconds. What either costs in memory ends with the process.
 """
 
 import asyncio

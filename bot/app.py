@@ -94,6 +94,7 @@ async def _assembled(
             calendars=services.workshops.calendars,
             exports=services.editing.exchange.exporting,
             departures=services.privacy.departures,
+            finding=services.questions.finding,
             subjects=subjects,
         )
         enter_commands(core, services, clock)
@@ -153,7 +154,7 @@ async def run_discord(settings: Settings, *, clock: Clock = utc_now) -> None:
         # garbage, which takes more than 50 ms, again and again.
         gc.collect()
         gc.freeze()
-        async with core.outbox.running(), _serving(core):
+        async with core.finding.learning(), core.outbox.running(), _serving(core):
             await stay_connected(core, settings.discord_token.get_secret_value())
 
 
@@ -171,6 +172,7 @@ async def run_preview(settings: Settings, port: int) -> None:
         clock = MovableClock()
         async with (
             open_core(own, clock=clock) as core,
+            core.finding.learning(),
             core.outbox.running(),
             _serving(core),
         ):

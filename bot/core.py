@@ -13,6 +13,7 @@ from bot.knowledge.model import Subject
 from bot.pictures.service import PictureService
 from bot.platforms import Platforms
 from bot.privacy.departures import Departures
+from bot.questions.finding import Finding
 from bot.settings import Settings
 from bot.table import Table
 from bot.workshops.calendars import CalendarService
@@ -35,4 +36,5 @@ class Core:
     calendars: CalendarService
     exports: ExportService
     departures: Departures
+    finding: Finding
     subjects: tuple[Subject, ...]

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bot.content.documents import (
     MOST_GAPS,
+    AskedDocument,
     Fact,
     Myth,
     NotFound,
@@ -100,8 +101,18 @@ def _check_whole(document: Document, reading: Reading) -> None:
             for key in ("themes", "audiences"):
                 terms: list[Term] = getattr(document, key)
                 _check_names([(term.id, term.fr, term.en) for term in terms], key, reading)
+        case AskedDocument():
+            _check_asked_once(document, reading)
         case _:
             pass
+
+
+def _check_asked_once(document: AskedDocument, reading: Reading) -> None:
+    for key in ("facts", "practices", "myths"):
+        ids = [one.id for one in getattr(document, key)]
+        for index, one in enumerate(ids):
+            if one in ids[:index]:
+                reading.fault((key, index), f"{one} is here a second time", "each id once")
 
 
 def _check_see_also(document: SubjectDocument, reading: Reading) -> None:

@@ -14,6 +14,7 @@ from bot.content.values import (
     Labels,
     Note,
     Part,
+    QuestionLines,
     Sentence,
     Sentences,
     ShortSentences,
@@ -372,31 +373,30 @@ class Meaning(Part):
     en: Annotated[list[Label], Field(min_length=1)]
 
 
-class LightWords(Part):
-    """Words that say little of what is asked, because nearly every question may hold them."""
-
-    fr: list[Label] = []
-    en: list[Label] = []
-
-
 class WordsDocument(Part):
     """`words/<name>.yaml`: what people call things when they ask. Never shown."""
 
     meanings: list[Meaning] = []
-    light: LightWords = LightWords()
 
 
-class Asked(Part):
-    """Words and phrases with which people ask for something, beside those that stand in it."""
+class Questions(Part):
+    """Questions as people ask them, in each language."""
+
+    fr: QuestionLines
+    en: QuestionLines
+
+
+class Asked(Questions):
+    """Questions that something answers, as people ask them, in each language."""
 
     id: Id
-    fr: Annotated[list[Label], Field(min_length=1)]
-    en: Annotated[list[Label], Field(min_length=1)]
 
 
 class AskedDocument(Part):
-    """`asked/<name>.yaml`: how people ask for facts, practices and myths. Never shown."""
+    """`asked/<name>.yaml`: how people ask for facts, practices and myths, and (`elsewhere`) for
+    what none of them answers. Never shown."""
 
     facts: list[Asked] = []
     practices: list[Asked] = []
     myths: list[Asked] = []
+    elsewhere: Questions | None = None

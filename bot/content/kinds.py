@@ -128,7 +128,7 @@ KINDS: Mapping[str, Kind] = {
         },
     ),
     "words": Kind(WordsDocument, "words", defines={"meanings.*.id": "meaning"}, optional=True),
-    # What it names may be withheld or gone: the words wait, and are no fault.
+    # What it names may be withheld or gone: the questions wait, and are no fault.
     "asked": Kind(AskedDocument, "asked", defines={}, optional=True),
 }
 

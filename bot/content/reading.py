@@ -14,7 +14,8 @@ LARGEST_BYTES = 1_000_000
 
 Location = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
-_SPACES = "\n\t\u00a0\u202f"
+# Spaces that are not called printable, and are welcome.
+_SEEN = dict.fromkeys(map(ord, "\n\t\u00a0\u202f"))
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ class _Plain:
             yield key, self.value(value_node, (*at, key))
 
     def _text(self, text: str, at: Location) -> str | None:
-        if all(character.isprintable() or character in _SPACES for character in text):
+        if text.translate(_SEEN).isprintable():
             return text
         self._reading.fault(at, f"characters that nobody sees: {text[:40]!a}", "plain text")
         return None

@@ -33,6 +33,17 @@ def _is_visible(text: str) -> str:
     return text
 
 
+# As many characters as are read of a question: what is longer is several that flowed together.
+_LONGEST_ASKED = 300
+
+
+def _are_questions(text: str) -> str:
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > _LONGEST_ASKED:
+        raise ValueError(f"a question of {longest} characters")
+    return _is_visible(text)
+
+
 _EDTF: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$"}
 
 Id = Annotated[
@@ -95,6 +106,15 @@ Sentence = Annotated[
     AfterValidator(_is_visible),
 ]
 ShortSentence = Annotated[Sentence, Field(max_length=200)]
+QuestionLines = Annotated[
+    str,
+    Field(
+        min_length=1,
+        description="questions after |, one on each line",
+        examples=["Combien de signataires en 2023 ?"],
+    ),
+    AfterValidator(_are_questions),
+]
 Note = Annotated[str, Field(min_length=1, max_length=2_000, description="a note for editors")]
 Aliases = Annotated[
     list[Label], Field(description="other words people use for it", examples=[["Tech'Care"]])

@@ -1,6 +1,6 @@
 """What people ask of the knowledge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -154,6 +154,14 @@ class KnowledgeService:
         """Whether a fact is told in a community, and nothing in its place."""
         found = await self.fact(community, fact)
         return found is not None and found.status is Status.PUBLISHED
+
+    async def holding(
+        self, community: str | None, facts: Iterable[str]
+    ) -> Mapping[str, Fact | None]:
+        """What is told today in the place of each of these facts, by its id: itself, or the end of
+        the line of its successors; None where that leads nowhere."""
+        telling = await self._telling(community)
+        return {fact: telling.holding(fact) for fact in frozenset(facts)}
 
     async def card(self, community: str | None, subject: str) -> SubjectCard:
         """What a subject is, in brief; a subject of one topic is told whole."""

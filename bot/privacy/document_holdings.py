@@ -44,7 +44,7 @@ DOCUMENTS = (
     ),
     _document("myth_sources", "myth position source criteria"),
     _document("meanings", "id document decides fr en"),
-    _document("light_words", "document locale word"),
     _document("asked", "entry document fr en"),
+    _document("said", "term inside outside"),
     _document("indexed_documents", "only documents"),
 )

@@ -95,6 +95,12 @@ QUESTIONS = (
 # The words by which facts are found: nobody writes there, whoever exports has them with the facts.
 SEARCH = (
     Holding(
+        "search_asked",
+        Section.FACTS,
+        belonging=Belonging(Way.PARENT, "entry", "search_entries"),
+        plain=w("term times"),
+    ),
+    Holding(
         "search_sets",
         Section.FACTS,
         belonging=Belonging(Way.PARENT, "key", "search_keys"),
@@ -110,7 +116,7 @@ SEARCH = (
         "search_entries",
         Section.FACTS,
         belonging=_OF_SHELF,
-        plain=w("id name stamp terms facets"),
+        plain=w("id name stamp terms facets questions"),
     ),
     Holding(
         "search_shelves",

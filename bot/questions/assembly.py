@@ -16,6 +16,7 @@ from bot.practices.service import PracticeService
 from bot.questions.asked import Asked
 from bot.questions.commands import QuestionCommands
 from bot.questions.finding import Finding
+from bot.questions.learned import Lessons
 from bot.questions.service import QuestionService
 from bot.questions.unanswered_commands import UnansweredCommands
 from bot.questions.unanswered_deciding import QuestionDesk
@@ -53,19 +54,30 @@ class Surroundings:
 
 
 class Questions:
-    """Everything about what people ask; `unanswered`: what waits for the editors."""
+    """Everything about what people ask; `finding`: what can be found; `unanswered`: what waits for
+    the editors."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         knowledge, practices, myths = around.knowledge, around.practices, around.myths
-        finding = Finding(knowledge, practices, myths, around.search)
-        self.service = QuestionService(knowledge, practices, myths, finding, around.today)
+        store, wake = UnansweredStore(around.database), around.announcements.wake
+        lessons = Lessons(store, knowledge)
+        self.finding = Finding(knowledge, practices, myths, around.search, lessons)
+        self.service = QuestionService(
+            knowledge, practices, myths, self.finding, lessons, around.today
+        )
         # Those too long for a button.
         self._asked = Asked()
-        store, wake = UnansweredStore(around.database), around.announcements.wake
         self._telling = QuestionTelling(around.announcements, around.clock)
         self.unanswered = UnansweredService(
-            store, around.editing, around.trail, self._telling, wake, around.clock, around.random
+            store,
+            around.editing,
+            around.trail,
+            self._telling,
+            wake,
+            around.clock,
+            around.random,
+            around.search.unlearning,
         )
         self._desk = QuestionDesk(
             store,

@@ -1,16 +1,31 @@
 """Everything that is known, kept findable: what has changed is indexed before it is looked for."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+import logging
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import date
 from weakref import WeakValueDictionary
 
 from bot.kept import Kept
 from bot.knowledge.service import Fact, KnowledgeService, Status, Subject, SubjectKind, in_order
 from bot.practices.service import PracticeService
-from bot.questions.entries import Speaking
+from bot.questions.entries import FACT, MYTH, PRACTICE, Speaking
+from bot.questions.learned import Learned, Lessons, Standing
 from bot.quiz.service import QuizService
-from bot.search.service import EVERYBODY, Entry, Found, Name, SearchService
+from bot.search.service import (
+    ELSEWHERE,
+    EVERYBODY,
+    NEVER_ASKED,
+    Asked,
+    Entry,
+    Found,
+    Name,
+    SearchService,
+    asking,
+)
+
+_log = logging.getLogger(__name__)
 
 # Communities of which it is known what was indexed of them; of others it is compared anew.
 MOST_COMMUNITIES = 256
@@ -25,17 +40,31 @@ class Finding:
         practices: PracticeService,
         myths: QuizService,
         search: SearchService,
+        lessons: Lessons,
     ) -> None:
         self._knowledge = knowledge
         self._practices = practices
         self._myths = myths
         self._search = search
+        self._lessons = lessons
         self._speaking: Speaking | None = None
-        # What of a community was indexed, as the knowledge handed it over.
-        self._indexed: Kept[str, Sequence[Fact]] = Kept(MOST_COMMUNITIES)
+        # What of a community was indexed: its facts, as the knowledge handed them over, and how
+        # that stood which its editors answered.
+        self._indexed: Kept[str, tuple[Sequence[Fact], Standing]] = Kept(MOST_COMMUNITIES)
         self._learning = asyncio.Lock()
         # Nobody waits for what another community added.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def learning(self) -> AsyncGenerator[None]:
+        """Learn beside what the block does, so that nobody who asks has to wait. What is not done
+        when it ends, the next start does."""
+        ahead = asyncio.create_task(self._learn_ahead())
+        try:
+            yield
+        finally:
+            ahead.cancel()
+            await asyncio.wait({ahead})
 
     async def search(self, text: str, community: str | None, today: date) -> Found:
         """What resembles an answer; the first who asks waits until everything can be found."""
@@ -54,20 +83,28 @@ class Finding:
                 self._speaking = await self._learn()
             return self._speaking
 
+    async def _learn_ahead(self) -> None:
+        try:
+            await self.speaking()
+        except Exception:
+            _log.exception("not learned what can be found: whoever asks next has it tried again")
+
     async def _learn(self) -> Speaking:
         subjects = {subject.id: subject for subject in await self._knowledge.subjects()}
+        names = [_name(subject) for subject in subjects.values()]
         speaking = Speaking(
-            await self._search.lexicon(map(_name, subjects.values())),
+            await self._search.lexicon(names),
             subjects,
             {metric.id: metric for metric in await self._knowledge.metrics()},
-            await self._search.asked(),
         )
         if await self._search.is_behind():
-            await self._search.keep(EVERYBODY, await self._entries(speaking))
-            await self._search.caught_up()
+            asked = await self._search.asked(names)
+            entries = await self._entries(speaking, asked)
+            await self._search.keep_everybodys(entries, asked.get(ELSEWHERE, NEVER_ASKED))
+            _log.info("everything can be found")
         return speaking
 
-    async def _entries(self, speaking: Speaking) -> Iterator[Entry]:
+    async def _entries(self, speaking: Speaking, asked: Mapping[str, Asked]) -> Iterator[Entry]:
         facts = await self._knowledge.facts(None)
         practices = await self._practices.practices()
         myths = await self._myths.myths()
@@ -75,22 +112,44 @@ class Finding:
         # One by one, for all of them at once would fill the memory.
         def entries() -> Iterator[Entry]:
             for fact, place in _places(facts):
-                yield speaking.of_fact(fact, place)
-            yield from map(speaking.of_practice, practices)
-            yield from map(speaking.of_myth, myths)
+                yield speaking.of_fact(fact, place, asked.get(FACT + fact.id, NEVER_ASKED))
+            for practice in practices:
+                yield speaking.of_practice(practice, asked.get(PRACTICE + practice.id, NEVER_ASKED))
+            for myth in myths:
+                yield speaking.of_myth(myth, asked.get(MYTH + myth.id, NEVER_ASKED))
 
         return entries()
 
     async def _index_own(self, speaking: Speaking, community: str) -> None:
         turn = self._turns.setdefault(community, asyncio.Lock())
         async with turn:
-            own = await self._knowledge.own_facts(community)
-            if self._indexed.kept(community) is own:
-                return
-            # Made where they are put, beside the loop: a community may have thousands.
-            entries = (speaking.of_fact(fact, 0, community) for fact in own)
-            await self._search.keep(community, entries)
-            self._indexed.put(community, own)
+            # Looked at once more when it is done: what somebody takes back meanwhile goes again.
+            while not await self._is_indexed(community):
+                own = await self._knowledge.own_facts(community)
+                learned = await self._lessons.learned(community)
+                # Made where they are put, beside the loop: a community may have thousands.
+                await self._search.keep(community, _own_entries(speaking, community, own, learned))
+                self._indexed.put(community, (own, learned.standing))
+
+    async def _is_indexed(self, community: str) -> bool:
+        if (indexed := self._indexed.kept(community)) is None:
+            return False
+        own, standing = indexed
+        same = own is await self._knowledge.own_facts(community)
+        return same and await self._lessons.stand(community, standing)
+
+
+def _own_entries(
+    speaking: Speaking, community: str, own: Sequence[Fact], learned: Learned
+) -> Iterator[Entry]:
+    """A community's facts, then those of everybody by which its editors answered something."""
+    for fact in own:
+        asked = asking(learned.asked.get(fact.id, ()), speaking.lexicon)
+        yield speaking.of_fact(fact, 0, asked, community)
+    for fact in learned.facts:
+        if not fact.own:
+            asked = asking(learned.asked[fact.id], speaking.lexicon)
+            yield speaking.of_answered(fact, asked, community)
 
 
 def _name(subject: Subject) -> Name:

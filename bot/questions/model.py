@@ -28,7 +28,8 @@ class Answer:
 
     `asked`: what is read of the question. `period`: the time asked for, in EDTF ("2022",
     "2023-07"). `gap`: what is asked is known to have no public source. `nearest`: topics to offer
-    where nothing answers, three at most.
+    where nothing answers, three at most. `answered`: the id of the same question, where editors
+    answered it by the best.
     """
 
     asked: str
@@ -38,6 +39,7 @@ class Answer:
     period: str | None = None
     gap: Gap | None = None
     nearest: tuple[tuple[Subject, Topic], ...] = ()
+    answered: str | None = None
 
 
 def readable(typed: str) -> str:

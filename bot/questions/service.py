@@ -11,9 +11,19 @@ from bot.people import Actor
 from bot.practices.service import PracticeService
 from bot.questions.entries import FACT, MYTH, PRACTICE
 from bot.questions.finding import Finding
+from bot.questions.learned import Lessons
 from bot.questions.model import LONGEST_QUESTION, Answer, Known, readable
 from bot.quiz.service import QuizService
-from bot.search.service import MOST_TOLD, NAMING, Chosen, Found, Hit, Question, Timing
+from bot.search.service import (
+    MOST_TOLD,
+    NAMING,
+    NOTHING,
+    Chosen,
+    Found,
+    Hit,
+    Question,
+    Timing,
+)
 
 # Topics that are offered where nothing answers.
 MOST_NEAREST = 3
@@ -21,8 +31,8 @@ MOST_NEAREST = 3
 # What is told beside an answer.
 MOST_RELATED = MOST_TOLD - 1
 
-# How much of what was asked an entry must hold, in weight, for its topic to be offered.
-NEAR = 0.4
+# How good an answer an entry must be at least, for its topic to be offered.
+NEAR = 3.0
 
 
 class QuestionService:
@@ -35,12 +45,14 @@ class QuestionService:
         practices: PracticeService,
         myths: QuizService,
         finding: Finding,
+        lessons: Lessons,
         today: Today,
     ) -> None:
         self._knowledge = knowledge
         self._practices = practices
         self._myths = myths
         self._finding = finding
+        self._lessons = lessons
         self._today = today
 
     async def answer(self, actor: Actor, text: str) -> Answer:
@@ -60,16 +72,22 @@ class QuestionService:
         told = [hit for hit in found.hits if await self._is_told(hit, community)]
         found = replace(found, hits=tuple(told))
         chosen = found.chosen
-        if not chosen.hits:
-            return await self._not_known(asked, found, community)
         known = [await self._known(hit.entry.id, community) for hit in chosen.hits]
+        question, answer = await self._lessons.to(community, asked) or (None, None)
+        if answer is not None:
+            # Editors said so of this very question, however little its words fit; and this alone.
+            chosen = chosen if known[:1] == [answer] else _unfound(found.question)
+            known = [answer]
+        if not known:
+            return await self._not_known(asked, found, community)
         if chosen.timing is Timing.LATEST:
             known = await self._with_the_latest(known, community)
         best, *related = known
         gap = await self._gap_beside(chosen, found, community)
         period = found.question.period
         said = period.said or None if period else None
-        return Answer(asked, best, tuple(related), chosen.timing, said, gap)
+        answered = question if best == answer else None
+        return Answer(asked, best, tuple(related), chosen.timing, said, gap, answered=answered)
 
     async def _with_the_latest(
         self, known: Sequence[Known], community: str | None
@@ -94,7 +112,7 @@ class QuestionService:
         if chosen.timing is not Timing.LATEST:
             return None
         topics = await self._topics(replace(found, hits=chosen.hits[:1]))
-        return await self._gap(found.question, topics[:1], community)
+        return await self._gap(found, topics[:1], community)
 
     async def _is_told(self, hit: Hit, community: str | None) -> bool:
         """Whether it is told there: a community withholds facts, and corrects them."""
@@ -118,13 +136,13 @@ class QuestionService:
 
     async def _not_known(self, asked: str, found: Found, community: str | None) -> Answer:
         topics = await self._topics(found)
-        gap = await self._gap(found.question, topics, community)
+        gap = await self._gap(found, topics, community)
         return Answer(asked, gap=gap, nearest=topics[:MOST_NEAREST])
 
     async def _topics(self, found: Found) -> tuple[tuple[Subject, Topic], ...]:
         """The topics of what resembles an answer most, then those of what was named."""
         subjects = (await self._finding.speaking()).subjects
-        near = (hit for hit in found.hits if hit.covered >= NEAR)
+        near = (hit for hit in found.hits if hit.score >= NEAR)
         places = [hit.entry.facets.get("topic", "").partition("/") for hit in near]
         named = [name.removeprefix(NAMING) for unit in found.question.names for name in unit.terms]
         resembling = ((subject, topic) for subject, _, topic in places)
@@ -139,7 +157,7 @@ class QuestionService:
         )
 
     async def _gap(
-        self, question: Question, topics: Iterable[tuple[Subject, Topic]], community: str | None
+        self, found: Found, topics: Iterable[tuple[Subject, Topic]], community: str | None
     ) -> Gap | None:
         """What is asked, where it is known to have no public source."""
         lexicon = (await self._finding.speaking()).lexicon
@@ -147,9 +165,16 @@ class QuestionService:
             card = await self._knowledge.topic(community, subject.id, topic.id)
             for gap in card.gaps:
                 said = {t for locale in Locale for t in lexicon.terms(gap.text[locale], locale)}
-                if question.is_about(said):
+                if found.is_about(said):
                     return gap
         return None
+
+
+def _unfound(question: Question) -> Chosen:
+    """How an answer stands that was not found by its words: the latest may be asked for all the
+    same; whether it is of any other time, nobody knows."""
+    latest = question.latest and question.period is None
+    return replace(NOTHING, timing=Timing.LATEST if latest else None)
 
 
 def _metrics(fact: Fact) -> frozenset[str]:

@@ -83,6 +83,14 @@ class Asker:
     locale: Locale
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A question that editors answered, and the id of the fact to which they pointed."""
+
+    text: str
+    fact: str
+
+
 def key_of(text: str) -> str:
     """What questions have in common that are the same: no case, accents, apostrophes, signs."""
     return fold(text)

@@ -8,16 +8,21 @@ select * from unanswered_questions
 where community = :community and folded = :folded and state = 'waiting';
 
 -- name: answered_same(community, folded)
--- The same question as it was answered last; nothing, where somebody sent it all the same since.
-select * from unanswered_questions
-where
-    community = :community and folded = :folded and state = 'answered'
-    and not exists (
-        select 1 from unanswered_questions
-        where community = :community and folded = :folded and state = 'waiting'
-    )
-order by decided_at desc
-limit 1;
+-- The same question as it was answered last; nothing, where it waits again or was set aside since.
+select * from answers_of_editors
+where community = :community and folded = :folded and not doubted;
+
+-- name: lessons(community)
+-- All that editors answered and nobody doubts.
+select text, fact from answers_of_editors
+where community = :community and not doubted
+order by decided_at, id;
+
+-- name: lessons_mark(community)
+-- Another text whenever any of that is another: the words of an answer change with who asks.
+select coalesce(group_concat(id || ' ' || people || ' ' || doubted), '') as mark
+from answers_of_editors
+where community = :community;
 
 -- name: add_question(id, community, folded, text, locales, now)!
 -- Somebody is the first to ask it; they are counted with `count_person`.

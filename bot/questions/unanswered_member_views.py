@@ -8,13 +8,13 @@ from bot.questions.model import LONGEST_QUESTION
 from bot.questions.unanswered import Question
 from bot.questions.unanswered_service import Sent
 from bot.questions.unanswered_views import Reader, its, quoted
-from bot.questions.views import ASK_AGAIN, ASK_EDITORS, SEND_QUESTION
+from bot.questions.views import ASK_AGAIN, ASK_EDITORS, SEND_ANYWAY, SEND_QUESTION
 from bot.replies import Action, Arguments, Block, Heading, Paragraph, Remark, Reply
 from bot.sources import Bibliography
 from bot.text import shorten
 
 # The commands behind their buttons and their form.
-SEND, ANYWAY, WITHDRAW = SEND_QUESTION, "question-anyway", "question-withdraw"
+SEND, ANYWAY, WITHDRAW = SEND_QUESTION, SEND_ANYWAY, "question-withdraw"
 
 
 def thanks(sent: Sent, words: Words) -> Reply:

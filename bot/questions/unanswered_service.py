@@ -7,7 +7,7 @@ from random import Random
 
 from bot.clock import Clock
 from bot.communities.service import Deed, Trail
-from bot.database import Transaction
+from bot.database import Change, Transaction
 from bot.editing.service import EditingService, clean_line, is_newcomer
 from bot.knowledge.service import Fact, Status
 from bot.people import Actor
@@ -55,7 +55,10 @@ class UnansweredService:
         wake: Callable[[], None],
         clock: Clock,
         random: Random,
+        unlearning: Callable[[str], Change],
     ) -> None:
+        """`unlearning`: what takes that out of what is found in a community which was learned from
+        what is answered there; what is left of it is learned anew."""
         self._store = store
         self._editing = editing
         self._trail = trail
@@ -63,6 +66,7 @@ class UnansweredService:
         self._wake = wake
         self._clock = clock
         self._random = random
+        self._unlearning = unlearning
 
     async def send(self, actor: Actor, text: str) -> Sent:
         """Keep a question for the editors, or count who asks it with the others.
@@ -162,6 +166,7 @@ class UnansweredService:
             elif known.waits:
                 await self._lapse(transaction, known)
             else:
+                await self._unlearn(transaction, known)
                 await self._store.forget(transaction, known)
         self._wake()
         return not early
@@ -178,6 +183,7 @@ class UnansweredService:
 
     async def _leave(self, transaction: Transaction, question: Question, person: str) -> None:
         """Count somebody no more; what nobody else asked keeps no words."""
+        await self._unlearn(transaction, question)
         if question.people > 1:
             await self._store.count_off(transaction, question.id, person)
             fewer = replace(question, people=question.people - 1)
@@ -190,6 +196,11 @@ class UnansweredService:
         await self._trail.keep_no_words(transaction, question.community, question.id)
         empty = replace(question, text="", state=QuestionState.WITHDRAWN, decided_at=now)
         await transaction.write(self._telling.decided(empty, tell=False))
+
+    async def _unlearn(self, transaction: Transaction, question: Question) -> None:
+        """Have nothing found by words that are about to go."""
+        if question.state is QuestionState.ANSWERED:
+            await transaction.write([self._unlearning(question.community)])
 
     async def _make_room(self, actor: Actor, *, new: bool) -> None:
         """Raise what keeps the actor from asking; what they ask just now is not counted yet."""

@@ -10,7 +10,7 @@ from typing import Any
 from bot.clock import to_text
 from bot.database import Database, Queries, Row, Transaction
 from bot.i18n import Locale
-from bot.questions.unanswered import Asker, Question, QuestionState, key_of
+from bot.questions.unanswered import Asker, Lesson, Question, QuestionState, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,19 @@ class UnansweredStore:
         return _question(rows[0]) if rows else None
 
     async def answered_same(self, community: str, text: str) -> Question | None:
-        """The same question as it was answered last, unless it waits again since."""
+        """The same question as it was answered last, unless it waits again or was set aside."""
         rows = await self._all("answered_same", community=community, folded=key_of(text))
         return _question(rows[0]) if rows else None
+
+    async def lessons(self, community: str) -> Sequence[Lesson]:
+        """What editors of a community answered and nobody sent again since, the first first."""
+        rows = await self._all("lessons", community=community)
+        return [Lesson(row["text"], row["fact"]) for row in rows]
+
+    async def lessons_mark(self, community: str) -> str:
+        """A text that is another whenever these, or their words, are others."""
+        (row,) = await self._all("lessons_mark", community=community)
+        return row["mark"]
 
     async def add(self, transaction: Transaction, question: Question) -> None:
         """Keep a question that nobody is counted to have asked yet."""

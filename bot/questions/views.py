@@ -31,6 +31,7 @@ from bot.text import shorten
 
 # The commands behind the buttons of these cards, and the one that their form submits.
 ASK, ASK_AGAIN, ASK_EDITORS, SEND_QUESTION = "ask", "ask-again", "ask-editors", "send-question"
+SEND_ANYWAY = "question-anyway"
 
 # Characters of a question that an answer repeats.
 LONGEST_REPEATED = 120
@@ -150,6 +151,8 @@ def _answer(
 ) -> Reply:
     words, today, sources = reader.words, reader.today, Bibliography(reader.words)
     blocks: list[Block] = [_asked(answer.asked, words)]
+    if answer.answered:
+        blocks.append(Remark(words("ask-answered")))
     if time := timing(answer, best, today, words):
         blocks.append(Paragraph(time))
     blocks += in_full(best, today, words, sources, leads=bool(related))
@@ -162,7 +165,7 @@ def _answer(
     return Reply(
         _title(best, ways, words),
         (*blocks, *sources.block()),
-        tuple(_leads(blocks, best, related, ways, reader)),
+        (*_leads(blocks, best, related, ways, reader), *_doubt(answer, words)),
         private=private,
     )
 
@@ -200,6 +203,12 @@ def _leads(
     told = next((known for known in (best, *related) if isinstance(known, Fact)), None)
     if reader.community and told is not None:
         yield from suggestion(blocks, {"subject": told.about.id, "topic": told.topic}, words)
+
+
+def _doubt(answer: Answer, words: Words) -> Iterator[Action]:
+    """A way to say that it was not what was asked, where editors said that it is."""
+    if answer.answered:
+        yield Action(words("ask-anyway"), SEND_ANYWAY, {"question": answer.answered})
 
 
 def _topic_actions(topics: Sequence[tuple[Subject, Topic]], words: Words) -> list[Action]:

@@ -7,13 +7,13 @@ and hardly on how common its words are. What it finds is exact.
 
 import asyncio
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import ceil, fsum
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from bot.database import Database, Queries, Row
+from bot.database import Change, Database, Queries, Row, Transaction
 from bot.search.bits import Marks
 from bot.search.model import Entry, Rarity, Wanted
 from bot.search.scales import grain
@@ -21,8 +21,9 @@ from bot.search.shelving import Shelving, terms_in
 from bot.search.sifting import Sifting, Thing, listed
 from bot.search.slips import lengths_near, pairs_kept, pairs_of, slipped, slips_in
 
-# How many entries are written in one transaction: some tens of milliseconds.
-_AT_ONCE = 250
+# How many entries are written in one transaction, and how many terms they may hold together: some
+# tens of milliseconds.
+_AT_ONCE, _TERMS_AT_ONCE = 250, 8_000
 
 # Of all terms that share pairs of letters with one, so many are compared with it letter by letter:
 # those that share most.
@@ -52,7 +53,7 @@ class SearchIndex:
             met, differing = Marks(), 0
             coming = iter(entries)
             # Whoever hands them over may make them on the way: the loop need not wait for that.
-            while batch := await asyncio.to_thread(lambda: list(islice(coming, _AT_ONCE))):
+            while batch := await asyncio.to_thread(_some, coming):
                 differing += await self._put(owner, _by_id(batch), met)
             return differing + await self._remove_unmet(owner, met)
 
@@ -61,15 +62,31 @@ class SearchIndex:
         async with self._database.write() as transaction:
             await transaction.run(self._queries["forget"], {"community": owner})
 
+    def unlearning(self, owner: str) -> Change:
+        """What takes away every entry of an owner that holds how people ask for it: whoever hands
+        them over puts those again that are left."""
+
+        async def unlearn(transaction: Transaction) -> None:
+            rows = await transaction.all(self._queries["asked_for"], {"community": owner})
+            shelving = await Shelving.of(self._queries, transaction, owner)
+            if rows and shelving:
+                await shelving.remove([row["id"] for row in rows])
+
+        return unlearn
+
     async def find(
         self, wanted: Sequence[Wanted], owners: Collection[str], share: float, most: int
     ) -> Sequence[Entry]:
         """Of the entries of these owners that hold wanted things of at least `share` of the whole
         weight, the `most` that hold most; of equals those put last.
 
+        Of how people ask for an entry, what is wanted alone is told with it. So a thing without
+        weight is not looked for, but what people say of it is told.
+
         Weights are counted in some thousands of grains: where more than `most` are to be found, two
         that differ by less may be taken for equals.
         """
+        told = frozenset[str]().union(*(one.terms for one in wanted))
         wanted = [one for one in wanted if one.weight > 0]
         whole = fsum(one.weight for one in wanted)
         if whole <= 0 or most <= 0:
@@ -79,7 +96,8 @@ class SearchIndex:
         # Rounding may take half a grain from each; what holds too little is left out below.
         least = max(1, ceil(share * whole * grains - len(things) / 2 - _TINY))
         ids = await self._sifting.heaviest("term", things, owners, least=least, most=most)
-        return await self._entries(ids, wanted, whole * (share - _TINY))
+        found = await self._entries(ids, told)
+        return _heavy(found, wanted, whole * (share - _TINY))
 
     async def rarity(self, terms: Iterable[str], owners: Collection[str] | None = None) -> Rarity:
         """How many entries there are and how many hold each term: of these owners, or of all."""
@@ -111,21 +129,35 @@ class SearchIndex:
 
     async def _put(self, owner: str, entries: Mapping[str, Entry], met: Marks) -> int:
         """Write those that differ; how many that were."""
-        values = {"community": owner, "names": listed(entries)}
-        known = {
-            row["name"]: row["id"]
-            for row in await self._database.all(self._queries["known"], values)
-            if entries[row["name"]].stamp == row["stamp"]
-        }
-        for number in known.values():
-            met.add(number)
-        differing = [entry for name, entry in entries.items() if name not in known]
-        if differing:
-            async with self._database.write() as transaction:
+        if not await self._differing(self._database, owner, entries, met):
+            return 0
+        async with self._database.write() as transaction:
+            # Another process may just have put the same: what it wrote is not to be written again,
+            # for each of the two would then take away what it did not meet.
+            differing = await self._differing(transaction, owner, entries, met)
+            if differing:
                 shelving = await Shelving.made(self._queries, transaction, owner)
                 for number in await shelving.replace(differing):
                     met.add(number)
         return len(differing)
+
+    async def _differing(
+        self,
+        reader: Database | Transaction,
+        owner: str,
+        entries: Mapping[str, Entry],
+        met: Marks,
+    ) -> Sequence[Entry]:
+        """Those that are not there as they are; the others are met."""
+        values = {"community": owner, "names": listed(entries)}
+        known = {
+            row["name"]: row["id"]
+            for row in await reader.all(self._queries["known"], values)
+            if entries[row["name"]].stamp == row["stamp"]
+        }
+        for number in known.values():
+            met.add(number)
+        return [entry for name, entry in entries.items() if name not in known]
 
     async def _remove_unmet(self, owner: str, met: Marks) -> int:
         """Take away what was not among those that were put; how many that were."""
@@ -143,13 +175,33 @@ class SearchIndex:
                         await shelving.remove(some)
         return removed
 
-    async def _entries(
-        self, ids: Sequence[int], wanted: Sequence[Wanted], least: float
-    ) -> Sequence[Entry]:
+    async def _entries(self, ids: Sequence[int], terms: Collection[str]) -> Mapping[int, Entry]:
+        """Entries by their numbers; of what people ask, these terms."""
+        asked: dict[int, dict[str, int]] = {}
+        values = {"ids": listed(ids), "terms": listed(terms)}
+        for row in await self._database.all(self._queries["asked_of"], values):
+            asked.setdefault(row["entry"], {})[row["term"]] = row["times"]
         rows = await self._database.all(self._queries["entries"], {"ids": listed(ids)})
-        weighed = [(_weight(entry := _entry(row), wanted), row["id"], entry) for row in rows]
-        weighed.sort(key=lambda one: one[:2], reverse=True)
-        return [entry for weight, _, entry in weighed if weight > 0 and weight >= least]
+        return {row["id"]: _entry(row, asked.get(row["id"], {})) for row in rows}
+
+
+def _some(coming: Iterator[Entry]) -> list[Entry]:
+    """As many of those that come as are written at once."""
+    some: list[Entry] = []
+    terms = 0
+    for entry in islice(coming, _AT_ONCE):
+        some.append(entry)
+        terms += len(entry.asked) + sum(map(len, entry.terms.values()))
+        if terms >= _TERMS_AT_ONCE:
+            break
+    return some
+
+
+def _heavy(found: Mapping[int, Entry], wanted: Sequence[Wanted], least: float) -> Sequence[Entry]:
+    """Those that hold enough of what is wanted, the heaviest first, of equals those put last."""
+    weighed = [(_weight(entry, wanted), number, entry) for number, entry in found.items()]
+    weighed.sort(key=lambda one: one[:2], reverse=True)
+    return [entry for weight, _, entry in weighed if weight > 0 and weight >= least]
 
 
 def _by_id(entries: Iterable[Entry]) -> Mapping[str, Entry]:
@@ -161,11 +213,18 @@ def _by_id(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     return found
 
 
-def _entry(row: Row) -> Entry:
-    facets = json.loads(row["facets"])
-    return Entry(row["name"], row["community"], row["stamp"], terms_in(row["terms"]), facets)
+def _entry(row: Row, asked: Mapping[str, int]) -> Entry:
+    return Entry(
+        row["name"],
+        row["community"],
+        row["stamp"],
+        terms_in(row["terms"]),
+        json.loads(row["facets"]),
+        asked,
+        row["questions"],
+    )
 
 
 def _weight(entry: Entry, wanted: Sequence[Wanted]) -> float:
-    held = {term for terms in entry.terms.values() for term in terms}
+    held = entry.all_terms
     return fsum(one.weight for one in wanted if not held.isdisjoint(one.terms))

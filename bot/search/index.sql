@@ -40,12 +40,34 @@ cross join search_entries as entries
 select entries.id, entries.terms
 from json_each(:ids) as asked cross join search_entries as entries on entries.id = asked.value;
 
+-- name: asked_for(community)
+-- The entries of a community that hold how people ask for them.
+select entries.id
+from search_shelves as shelves
+cross join search_entries as entries on entries.shelf = shelves.id
+where shelves.community = :community and entries.questions > 0;
+
 -- name: remove_entries(ids)!
 delete from search_entries where id in (select value from json_each(:ids));
 
--- name: add_entry(id, shelf, name, stamp, terms, facets)!
-insert into search_entries (id, shelf, name, stamp, terms, facets)
-values (:id, :shelf, :name, :stamp, :terms, :facets);
+-- name: add_entry(id, shelf, name, stamp, terms, facets, questions)!
+insert into search_entries (id, shelf, name, stamp, terms, facets, questions)
+values (:id, :shelf, :name, :stamp, :terms, :facets, :questions);
+
+-- name: add_asked(entry, term, times)!
+insert into search_asked (entry, term, times) values (:entry, :term, :times);
+
+-- name: asked(ids)
+-- What is said in the questions for these entries.
+select said.entry, said.term
+from json_each(:ids) as asked cross join search_asked as said on said.entry = asked.value;
+
+-- name: asked_of(ids, terms)
+-- In how many questions for these entries each of these terms is said.
+select said.entry, said.term, said.times
+from json_each(:ids) as asked
+cross join json_each(:terms) as terms
+cross join search_asked as said on said.entry = asked.value and said.term = terms.value;
 
 -- name: keys(shelf, kind, names)
 -- Under which numbers the sets of these names are kept.

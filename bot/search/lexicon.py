@@ -1,4 +1,4 @@
-"""What words mean: names, words that mean the same, and words that say little."""
+"""What words mean: names, and words that mean the same."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ MEANING, NAME = "=", "@"
 MOST_TEXTS = 1_024
 
 # Letters of the shortest word in which a slip is forgiven, a letter for another, and two slips.
-SHORTEST_CORRECTED, SHORTEST_REPLACED, SHORTEST_TWICE = 5, 7, 9
+SHORTEST_CORRECTED, SHORTEST_REPLACED, SHORTEST_TWICE = 5, 6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,6 @@ class Meaning:
     id: str
     words: Mapping[Locale, Sequence[str]]
     decides: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the document of words says."""
-
-    meanings: Sequence[Meaning]
-    light: Mapping[Locale, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,6 @@ class Sense(Enum):
 
     NAME = "name"
     WORD = "word"
-    LIGHT = "light"
     STOP = "stop"
 
 
@@ -78,6 +69,9 @@ class Unit:
 # its language, for "form" is no form of "formées". None: a name, the same in every language.
 _Phrase = tuple[tuple[frozenset[str], ...], Sense, str, Locale | None]
 
+# What a word is looked up by: its stems, and itself as a name.
+_Keys = frozenset[str]
+
 
 def _is_empty(token: Token) -> bool:
     """Whether it only holds a sentence together: "it", but not "IT"."""
@@ -100,10 +94,18 @@ def slips_between(typed: str, known: str, *, name: bool = False) -> int | None:
     return None if replaced and len(typed) < SHORTEST_REPLACED else slips
 
 
+def _goes_on(phrase: Sequence[_Keys], keys: Sequence[_Keys], place: int) -> bool:
+    """Whether a phrase stands at a place where its first word does."""
+    ahead = range(1, len(phrase))
+    return place + len(phrase) <= len(keys) and not any(
+        phrase[at].isdisjoint(keys[place + at]) for at in ahead
+    )
+
+
 class Lexicon:
     """Reads texts as units that mean something."""
 
-    def __init__(self, words: Words, names: Iterable[Name], stems: Stems) -> None:
+    def __init__(self, meanings: Sequence[Meaning], names: Iterable[Name], stems: Stems) -> None:
         self._stems = stems
         # Names, labels and lists are those of many entries.
         self.terms = lru_cache(MOST_TEXTS)(self._terms)
@@ -113,17 +115,12 @@ class Lexicon:
         for name in names:
             for spelling in name.spellings:
                 self._add_name(name, spelling)
-        self._meaning: set[str] = set()
-        self._deciding = {MEANING + one.id for one in words.meanings if one.decides}
-        for meaning in words.meanings:
+        self._deciding = {MEANING + one.id for one in meanings if one.decides}
+        for meaning in meanings:
             for locale, phrases in meaning.words.items():
                 for phrase in phrases:
-                    self._add(phrase, locale, Sense.WORD, MEANING + meaning.id)
-                    self._meaning.add(" ".join(token.folded for token in tokens(phrase)))
+                    self._add(phrase, locale, MEANING + meaning.id)
         self._known |= STOP_WORDS
-        for locale, phrases in words.light.items():
-            for phrase in phrases:
-                self._add(phrase, locale, Sense.LIGHT, "")
         # No slip is forgiven in a first letter.
         self._alike: dict[str, list[str]] = {}
         for known in self._known:
@@ -131,9 +128,10 @@ class Lexicon:
 
     def units(self, text: Sequence[Token]) -> Iterator[Unit]:
         """What is asked by a text, piece by piece, the longest phrases first."""
+        keys = [self._keys(token, None) for token in text]
         place = 0
         while place < len(text):
-            unit = self._unit_at(text, place)
+            unit = self._unit_at(text, keys, place)
             yield unit
             place += len(unit.tokens)
 
@@ -144,12 +142,11 @@ class Lexicon:
             stems for token in read if not _is_empty(token)
             for stems in self._stems.of(token, locale)
         )  # fmt: skip
+        keys = [self._keys(token, locale) for token in read]
         phrases = (
-            term
-            for place in range(len(read))
-            for _, _, term in self._phrases_at(read, place, locale)
-            if term
-        )
+            term for place in range(len(read))
+            for _, _, term in self._phrases_at(read, keys, place, locale)
+        )  # fmt: skip
         return frozenset(chain(words, phrases))
 
     def corrected(self, token: Token) -> Token:
@@ -169,18 +166,15 @@ class Lexicon:
         """The stems of a word, of whichever language."""
         return self._stems.of(token, None)
 
-    def means(self, word: str) -> bool:
-        """Whether a folded word is one of those that mean the same: "france", but not a name that
-        only looks like a form of one."""
-        return word in self._meaning
-
     def naming(self, name: str) -> str:
         """The term by which everything is found that a name is said of."""
         return NAME + name
 
-    def _unit_at(self, text: Sequence[Token], place: int) -> Unit:
-        found = list(self._phrases_at(text, place, None))
-        longest = max((length for length, _, _ in found), default=1)
+    def _unit_at(self, text: Sequence[Token], keys: Sequence[_Keys], place: int) -> Unit:
+        found = list(self._phrases_at(text, keys, place, None))
+        if not found:
+            return self._word(text[place])
+        longest = max(length for length, _, _ in found)
         senses: dict[Sense, set[str]] = {}
         for length, sense, term in found:
             if length == longest:
@@ -188,45 +182,43 @@ class Lexicon:
         covered = tuple(text[place : place + longest])
         if Sense.NAME in senses:
             return Unit(covered, Sense.NAME, frozenset(senses[Sense.NAME]), decides=True)
-        if Sense.LIGHT in senses:
-            said = {stem for token in covered for stem in self._stems.of(token, None)}
-            return Unit(covered, Sense.LIGHT, frozenset(said | senses.get(Sense.WORD, set())))
-        if longest == 1 and Sense.WORD not in senses and covered[0].folded in STOP_WORDS:
-            return Unit(covered, Sense.STOP, frozenset())
-        words = frozenset(senses.get(Sense.WORD, ()))
+        words = frozenset(senses[Sense.WORD])
         more = self._stems.of(covered[0], None) if longest == 1 else self._loose(covered, words)
-        decides = bool(words) and words <= self._deciding
-        return Unit(covered, Sense.WORD, words | more, decides)
+        return Unit(covered, Sense.WORD, words | more, decides=words <= self._deciding)
+
+    def _word(self, token: Token) -> Unit:
+        """A word that means nothing beside itself."""
+        if token.folded in STOP_WORDS:
+            return Unit((token,), Sense.STOP, frozenset())
+        return Unit((token,), Sense.WORD, self._stems.of(token, None))
 
     def _loose(self, covered: Sequence[Token], words: frozenset[str]) -> frozenset[str]:
         """What else a name of several words may be found by, where others bear it too."""
         if not any(word.startswith(NAME) for word in words):
             return frozenset()
-        each = (self._unit_at([token], 0) for token in covered)
-        return frozenset(term for unit in each for term in unit.terms)
+        each = (self.units([token]) for token in covered)
+        return frozenset(term for units in each for unit in units for term in unit.terms)
 
     def _phrases_at(
-        self, text: Sequence[Token], place: int, locale: Locale | None
+        self, text: Sequence[Token], keys: Sequence[_Keys], place: int, locale: Locale | None
     ) -> Iterator[tuple[int, Sense, str]]:
-        for first in self._keys(text[place], locale):
+        """The phrases that begin at a place: how many words, what they say, and the term."""
+        for first in keys[place]:
             for phrase, sense, term, said_in in self._phrases.get(first, ()):
                 if locale and said_in and locale is not said_in:
                     continue
                 if len(phrase) == 1 and _is_empty(text[place]) and sense is Sense.WORD:
                     continue
-                after = text[place : place + len(phrase)]
-                if len(after) == len(phrase) and all(
-                    self._keys(token, locale) & wanted
-                    for token, wanted in zip(after, phrase, strict=True)
-                ):
+                if _goes_on(phrase, keys, place):
                     yield len(phrase), sense, term
 
-    def _keys(self, token: Token, locale: Locale | None) -> frozenset[str]:
+    def _keys(self, token: Token, locale: Locale | None) -> _Keys:
         return self._stems.of(token, locale) | {NAME + token.folded}
 
-    def _add(self, phrase: str, locale: Locale, sense: Sense, term: str) -> None:
+    def _add(self, phrase: str, locale: Locale, term: str) -> None:
         read = tuple(tokens(phrase))
-        self._enter(tuple(self._stems.of(token, locale) for token in read), sense, term, locale)
+        keys = tuple(self._stems.of(token, locale) for token in read)
+        self._enter(keys, Sense.WORD, term, locale)
         self._known |= {token.folded for token in read}
 
     def _add_name(self, name: Name, spelling: str) -> None:

@@ -1,8 +1,9 @@
 """What can be found and what is looked for; pure values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 
 class Field(StrEnum):
@@ -11,7 +12,6 @@ class Field(StrEnum):
     NAMES = "names"  # of what it is about
     TOPIC = "topic"
     TEXT = "text"  # what it says
-    ASKED = "asked"  # how people ask for it
     ASIDE = "aside"  # what belongs to it without being said in it
 
 
@@ -25,6 +25,7 @@ class Entry:
 
     `owner`: `EVERYBODY`, or the community in which alone it is found. `stamp`: another one when
     anything else of it is another. `facets`: what the ranking knows of it beside its terms.
+    `asked`: in how many of the `questions` by which people ask for it they say each term.
     """
 
     id: str
@@ -32,6 +33,18 @@ class Entry:
     stamp: str
     terms: Mapping[Field, tuple[str, ...]]
     facets: Mapping[str, str]
+    asked: Mapping[str, int] = field(default_factory=dict[str, int])
+    questions: int = 0
+
+    @property
+    def all_terms(self) -> frozenset[str]:
+        """Everything by which it is found."""
+        return frozenset(chain(self.asked, *self.terms.values()))
+
+    @property
+    def learned(self) -> Collection[str]:
+        """What a community's own people say in it, or when they ask for it."""
+        return () if self.owner == EVERYBODY else self.all_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +61,14 @@ class Rarity:
 
     entries: int
     holding: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """In how many questions people say each term: `inside`, of the `questions` that something
+    answers; `outside`, of those `elsewhere`, which nothing does."""
+
+    questions: int
+    elsewhere: int
+    inside: Mapping[str, int]
+    outside: Mapping[str, int]

@@ -1,65 +1,63 @@
 """What a question asks for: names, things, numbers, a time."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from math import log
 
-from bot.search.lexicon import MEANING, Lexicon, Sense, Unit
+from bot.search.lexicon import Lexicon, Sense, Unit
 from bot.search.model import Rarity
 from bot.search.times import Period, read_time
-from bot.search.words import Token, phrase_at
+from bot.search.words import Token
 
 # What share of the things that were asked for is most of them.
 MOST = 0.6
 
+# What a thing weighs at least and at most, where it is looked for.
+LEAST, HEAVIEST = 1.5, 4.5
 
-# What a thing weighs at least and at most, one that stands nowhere, and a number that does.
-LEAST, HEAVIEST, UNKNOWN, OWN_NUMBER, PROPER = 1.5, 4.5, 2.5, 1.0, 1.5
+# What stands before what is asked for, among the terms.
+ASKED = "?"
 
+# The term of asking for the latest that is known.
+LATEST = ASKED + "latest"
 
-# The meaning of what something costs.
-PRICE = MEANING + "price"
+# What stands after a "how" that asks for no way.
+_HOW_OF = {"many", "much", "long", "often", "old", "big", "large", "far", "high", "heavy"}
 
 
 class Ask(Enum):
-    """What kind of thing is asked for."""
+    """What is asked for, by words that only hold a sentence together."""
 
-    NUMBER = "number"
     DATE = "date"
     PERSON = "person"
+    PLACE = "place"
+    REASON = "reason"
+    WAY = "way"
+    THING = "thing"
 
 
 _ASKS: Mapping[tuple[str, ...], Ask] = {
-    ("combien",): Ask.NUMBER, ("how", "many"): Ask.NUMBER, ("how", "much"): Ask.NUMBER,
-    ("pourcentage",): Ask.NUMBER, ("percentage",): Ask.NUMBER, ("nb",): Ask.NUMBER,
-    ("nombre",): Ask.NUMBER, ("number",): Ask.NUMBER,
     ("quand",): Ask.DATE, ("when",): Ask.DATE, ("quelle", "date"): Ask.DATE,
     ("quelle", "annee"): Ask.DATE, ("what", "year"): Ask.DATE, ("which", "year"): Ask.DATE,
-    ("who",): Ask.PERSON,
+    ("who",): Ask.PERSON, ("whose",): Ask.PERSON, ("whom",): Ask.PERSON,
+    ("where",): Ask.PLACE, ("why",): Ask.REASON, ("pourquoi",): Ask.REASON,
+    ("comment",): Ask.WAY,
+    ("what", "is"): Ask.THING, ("what", "s"): Ask.THING, ("whats",): Ask.THING,
+    ("est", "quoi"): Ask.THING, ("cest", "quoi"): Ask.THING, ("qu", "est"): Ask.THING,
 }  # fmt: skip
-
-
-# What stands before the thing that is counted.
-_COUNTING = (
-    ("combien", "de"), ("combien", "d"), ("how", "many"), ("nombre", "de"), ("nombre", "d"),
-    ("number", "of"), ("nb", "de"), ("nb", "d"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody wants to know: everything they named, and of what time. `light`: words that
-    may tell two answers apart, though none is missed for the lack of them. `counted`: that of
-    which it asks how many there are."""
+    """What somebody wants to know: everything they said, and of what time."""
 
     units: tuple[Unit, ...]
-    light: tuple[Unit, ...]
     asks: frozenset[Ask]
     period: Period | None
     latest: bool
-    counted: Unit | None = None
 
     @property
     def names(self) -> tuple[Unit, ...]:
@@ -72,14 +70,14 @@ class Question:
         return tuple(unit for unit in self.units if unit.sense is Sense.WORD)
 
     @property
-    def asks_a_price(self) -> bool:
-        """Whether it asks what something costs, to which "nothing" is an answer as well."""
-        return any(PRICE in unit.terms for unit in self.words)
-
-    def is_about(self, terms: Collection[str]) -> bool:
-        """Whether most of what it asks for, names aside, stands among some terms."""
-        held = sum(not unit.terms.isdisjoint(terms) for unit in self.words)
-        return held > 0 and held >= MOST * len(self.words)
+    def pieces(self) -> tuple[frozenset[str], ...]:
+        """Everything that was said, each piece by its terms: the names and the words, in the order
+        of `units`, then what is asked for."""
+        kinds = [ASKED + ask.value for ask in Ask if ask in self.asks]
+        if self.latest:
+            kinds.append(LATEST)
+        said = (unit.terms for unit in self.units)
+        return (*said, *(frozenset({kind}) for kind in kinds))
 
     @property
     def says_nothing(self) -> bool:
@@ -90,28 +88,23 @@ class Question:
 def read_question(typed: Sequence[Token], lexicon: Lexicon, today: date) -> Question:
     """Understand a question."""
     asked = read_time(typed, today)
-    read = tuple(lexicon.units(asked.rest))
-    units = _distinct(unit for unit in read if unit.sense in (Sense.NAME, Sense.WORD))
-    light = _distinct(unit for unit in read if unit.sense is Sense.LIGHT)
+    read = lexicon.units(asked.rest)
+    units = _distinct(unit for unit in read if unit.sense is not Sense.STOP)
     said = [token.folded for token in asked.rest]
-    places = range(len(said))
-    asks = {a for words, a in _ASKS.items() if any(phrase_at(said, at, [words]) for at in places)}
+    heard = {*((word,) for word in said), *pairwise(said)}
+    asks = {ask for words, ask in _ASKS.items() if words in heard}
+    return Question(units, frozenset(asks | set(_asks(asked.rest))), asked.period, asked.latest)
+
+
+def _asks(said: Sequence[Token]) -> Iterator[Ask]:
+    """What else is asked for, by words that say other things as well."""
     # Later in a sentence it is not who is asked for: "un site qui charge vite".
-    if "qui" in said[:2]:
-        asks.add(Ask.PERSON)
-    return Question(units, light, frozenset(asks), asked.period, asked.latest, _counted(said, read))
-
-
-def _counted(said: Sequence[str], read: Sequence[Unit]) -> Unit | None:
-    """The thing that stands right after "how many", "combien de"."""
-    ends = (at + length for at in range(len(said)) if (length := phrase_at(said, at, _COUNTING)))
-    end = next(ends, None)
-    place = 0
-    for unit in read:
-        if unit.sense is Sense.WORD and end is not None and end <= place <= end + 1:
-            return unit
-        place += len(unit.tokens)
-    return None
+    if any(token.folded == "qui" for token in said[:2]):
+        yield Ask.PERSON
+    if any(token.typed == "où" for token in said) or (said and said[0].folded == "ou"):
+        yield Ask.PLACE
+    if any(a.folded == "how" and b.folded not in _HOW_OF for a, b in pairwise(said)):
+        yield Ask.WAY
 
 
 def _distinct(units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -127,21 +120,10 @@ def is_bare(unit: Unit) -> bool:
     return len(unit.tokens) == 1 and (unit.tokens[0].is_number or len(unit.typed) == 1)
 
 
-def weigh(unit: Unit, rarity: Rarity) -> float:
-    """How much a thing says: the rarer, the more, within bounds. What nobody knows is more likely
-    talk than what is asked for; a number that stands nowhere may be the asker's own."""
-    if unit.tokens[0].proper and len(unit.tokens) == 1:
-        return PROPER
-    holding = max((rarity.holding.get(term, 0) for term in unit.terms), default=0)
-    if not holding and not any(term.startswith(MEANING) for term in unit.terms):
-        return OWN_NUMBER if unit.tokens[0].is_number else UNKNOWN
-    return max(_rare(holding, rarity.entries), LEAST)
-
-
-def says(term: str, rarity: Rarity) -> float:
-    """How much a term says, from 0 to `HEAVIEST`: the fewer entries hold it, the more."""
-    return _rare(rarity.holding.get(term, 0), rarity.entries)
-
-
-def _rare(holding: int, entries: int) -> float:
-    return min(log(1 + entries / (holding + 0.5)), HEAVIEST)
+def weigh(terms: Iterable[str], rarity: Rarity) -> float:
+    """How much a thing counts where it is looked for by these terms: the fewer entries hold it, the
+    more, within bounds; nothing where none does."""
+    holding = max((rarity.holding.get(term, 0) for term in terms), default=0)
+    if not holding:
+        return 0.0
+    return min(max(log(1 + rarity.entries / (holding + 0.5)), LEAST), HEAVIEST)

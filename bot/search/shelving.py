@@ -67,29 +67,35 @@ class Shelving:
     async def replace(self, entries: Sequence[Entry]) -> Iterable[int]:
         """Put entries there, each in the place of the one that has its id; their numbers."""
         values = {"shelf": self._shelf, "names": json.dumps([entry.id for entry in entries])}
-        self._let_go(await self._transaction.all(self._queries["named"], values))
+        await self._let_go(await self._transaction.all(self._queries["named"], values))
         await self._remove_rows()
-        await self._transaction.many(self._queries["add_entry"], [*self._added(entries)])
+        numbered = list(zip(self._entries, entries, strict=False))
+        await self._transaction.many(self._queries["add_entry"], self._added(numbered))
+        await self._transaction.many(self._queries["add_asked"], _asked(numbered))
         await self._finish()
         return self._all.come
 
     async def remove(self, numbers: Collection[int]) -> None:
         """Take entries away."""
         values = {"ids": json.dumps(list(numbers))}
-        self._let_go(await self._transaction.all(self._queries["numbered"], values))
+        await self._let_go(await self._transaction.all(self._queries["numbered"], values))
         await self._remove_rows()
         await self._finish()
 
-    def _let_go(self, rows: Iterable[Row]) -> None:
-        for row in rows:
-            self._all.gone.append(row["id"])
-            for term in set(chain.from_iterable(terms_in(row["terms"]).values())):
-                self._held[term].gone.append(row["id"])
+    async def _let_go(self, rows: Sequence[Row]) -> None:
+        held = {row["id"]: set(chain(*terms_in(row["terms"]).values())) for row in rows}
+        values = {"ids": json.dumps(list(held))}
+        for row in await self._transaction.all(self._queries["asked"], values):
+            held[row["entry"]].add(row["term"])
+        for number, terms in held.items():
+            self._all.gone.append(number)
+            for term in terms:
+                self._held[term].gone.append(number)
 
-    def _added(self, entries: Iterable[Entry]) -> Iterator[Mapping[str, object]]:
-        for number, entry in zip(self._entries, entries, strict=False):
+    def _added(self, numbered: Iterable[tuple[int, Entry]]) -> Iterator[Mapping[str, object]]:
+        for number, entry in numbered:
             self._all.come.append(number)
-            for term in set(chain.from_iterable(entry.terms.values())):
+            for term in entry.all_terms:
                 self._held[term].come.append(number)
             yield {
                 "id": number,
@@ -98,6 +104,7 @@ class Shelving:
                 "stamp": entry.stamp,
                 "terms": json.dumps(dict(entry.terms), separators=(",", ":")),
                 "facets": json.dumps(dict(entry.facets), ensure_ascii=False),
+                "questions": entry.questions,
             }
 
     async def _remove_rows(self) -> None:
@@ -174,6 +181,12 @@ class Shelving:
         unused = {row["id"] for row in rows}
         await self._transaction.run(self._queries["remove_keys"], {"ids": json.dumps(list(unused))})
         return unused
+
+
+def _asked(numbered: Iterable[tuple[int, Entry]]) -> Iterator[Mapping[str, object]]:
+    for number, entry in numbered:
+        for term, times in entry.asked.items():
+            yield {"entry": number, "term": term, "times": times}
 
 
 def terms_in(kept: str) -> dict[Field, tuple[str, ...]]:

@@ -16,7 +16,7 @@ _LISTED = """
     dois devons devez devrait devrais sais sait savent savons savez vois voit voient dis dit disent
     mets met mettent prends prend prennent pris tient tiennent vient viennent venu peuvent pouvait
     pourra voudrais voudrait voulez aura aurait auront seront serais soient sois soyez etant ayant
-    veux voici voila vont vos votre vous vu y
+    veux voici voila vont vos votre vous vu y bonjour bonsoir salut merci svp stp
 
     about above after again against all also am among an and any are as at be because been before
     being below between both but by can could did do does doing done down during each either else
@@ -26,6 +26,6 @@ _LISTED = """
     s same shall she should so some such than that the their theirs them themselves then there these
     they this those through to too under until up upon us ve very via was we were what whatever when
     where whether which while who whom whose why will with within without would yes yet you your
-    yours
+    yours hello hi thanks thank please
     """
 STOP_WORDS = frozenset(_LISTED.split())

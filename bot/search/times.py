@@ -1,11 +1,11 @@
 """The time that a question asks for: a year, a month, a day, a span, or the latest."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.dates import Edtf
-from bot.search.words import Token, phrase_at
+from bot.search.words import Token
 
 _MONTHS = (
     ("janvier", "january", "janv", "jan"), ("fevrier", "february", "fev", "feb"),
@@ -20,21 +20,25 @@ _SINCE = {"depuis", "since", "apres", "after"}
 _UNTIL = {"avant", "before", "jusqu", "until"}
 
 
-def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in listed.split(","))
+def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in listed.split(","))
 
 
 _LATEST = _phrases(
     "aujourd hui, aujourdhui, ajd, auj, mtn, actuellement, actuel, actuelle, actuels, actuelles,"
-    "maintenant,"
+    "maintenant, le mois dernier, ce mois ci, la semaine derniere,"
     "a ce jour, a l heure actuelle, en ce moment, desormais, cette annee, de nos jours,"
     "dernier, derniere, derniers, dernieres, recent, recents, recente, recentes, recemment,"
     "today, now, rn, atm, nowadays, current, currently, presently, at present, right now,"
     "at the moment,"
-    "this year, to date, these days, as of now, as of today, last, latest, recently, most recent,"
+    "last month, this month, last week, this year, to date, these days, as of now, as of today,"
+    "last, latest, recently, most recent,"
     "up to date"
 )
 _LAST_YEAR = _phrases("l an dernier, l annee derniere, l an passe, l annee passee, last year")
+# The words of the longest of them.
+_LONGEST = max(map(len, _LATEST | _LAST_YEAR))
+
 _PARTS = {
     **dict.fromkeys(("debut", "beginning", "early", "start"), (1, 4)),
     **dict.fromkeys(("mi", "mid", "milieu", "middle"), (5, 8)),
@@ -44,6 +48,8 @@ _PARTS = {
     **dict.fromkeys(("automne", "autumn", "fall"), (9, 12)),
     **dict.fromkeys(("hiver", "winter"), (1, 3)),
 }
+# What a time begins with, where it is no number: most words are looked at no further.
+_BEGINNINGS = {phrase[0] for phrase in _LATEST | _LAST_YEAR} | _PARTS.keys() | _MONTH_OF.keys()
 _BETWEEN = {"de", "d", "l", "annee", "of", "the", "in", "year"}
 
 
@@ -79,14 +85,17 @@ class Asked:
 
 def read_time(text: Sequence[Token], today: date) -> Asked:
     """Part the words of time from the others."""
-    said = [token.folded for token in text]
+    said = tuple(token.folded for token in text)
     rest: list[Token] = []
     periods: list[Period] = []
     latest, place = False, 0
     while place < len(text):
-        if length := phrase_at(said, place, _LAST_YEAR):
+        length = 1
+        if not (text[place].is_number or said[place] in _BEGINNINGS):
+            rest.append(text[place])
+        elif length := _phrase_at(said, place, _LAST_YEAR):
             periods.append(Period.of(Edtf(today.year - 1)))
-        elif length := phrase_at(said, place, _LATEST):
+        elif length := _phrase_at(said, place, _LATEST):
             latest = True
         else:
             found, length = _part_at(text, place) or _period_at(text, place)
@@ -96,6 +105,12 @@ def read_time(text: Sequence[Token], today: date) -> Asked:
                 periods.append(found)
         place += max(length, 1)
     return Asked(tuple(rest), _whole(periods, rest, today), latest)
+
+
+def _phrase_at(said: tuple[str, ...], place: int, phrases: Collection[tuple[str, ...]]) -> int:
+    """How many words the longest of these phrases takes that stands at a place; 0: none does."""
+    lengths = range(_LONGEST, 0, -1)
+    return next((length for length in lengths if said[place : place + length] in phrases), 0)
 
 
 def _period_at(text: Sequence[Token], place: int) -> tuple[Period | None, int]:

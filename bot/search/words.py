@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -23,9 +23,6 @@ _THOUSANDS = re.compile(
 )
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-# Before a word that does not begin a sentence.
-_WITHIN = re.compile(r"[\w,;'’\-][ \u00a0\u202f'’\-]*$")
 _FEMININE = re.compile("ees?$")
 _COMBINING = re.compile("[\u0300-\u036f]")
 
@@ -34,14 +31,12 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 class Token:
     """A word or a number as it was typed, in lower case, and folded.
 
-    `loud`: it was typed in capitals where others were not: "IT" is not "it". `proper`: with a
-    capital within a sentence whose other words have none, as names are.
+    `loud`: it was typed in capitals where others were not: "IT" is not "it".
     """
 
     typed: str
     folded: str
     loud: bool = False
-    proper: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -54,30 +49,17 @@ def tokens(text: str) -> Iterator[Token]:
     composed = unicodedata.normalize("NFKC", text)
     joined = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), composed)
     said = _DECIMAL.sub(".", joined)
-    words = _LONG_WORD.findall(said)
-    capitals = sum(word[0].isupper() for word in words)
-    tells = 2 * capitals <= len(words)
     all_loud = not any(character.islower() for character in said)
     for found in _TOKEN.finditer(said):
         typed, word = found[0].casefold(), found[0]
         loud = word.isupper() and len(word) > 1 and not all_loud
-        within = _WITHIN.search(said, 0, found.start()) is not None
-        proper = word[0].isupper() and not word.isupper() and within and tells
-        yield Token(typed, fold_word(typed), loud, proper)
-
-
-def phrase_at(said: Sequence[str], place: int, phrases: Iterable[Sequence[str]]) -> int:
-    """How many words the longest of these phrases takes that stands at a place; 0: none does."""
-    lengths = (
-        len(phrase)
-        for phrase in phrases
-        if tuple(said[place : place + len(phrase)]) == tuple(phrase)
-    )
-    return max(lengths, default=0)
+        yield Token(typed, fold_word(typed), loud)
 
 
 def fold_word(word: str) -> str:
     """The word in ASCII, without accents; letters of other scripts as their numbers."""
+    if word.isascii():
+        return word
     spelled = word.replace("œ", "oe").replace("æ", "ae")
     bare = _COMBINING.sub("", unicodedata.normalize("NFKD", spelled))
     return "".join(c if c.isascii() else f"u{ord(c):x}" for c in bare)

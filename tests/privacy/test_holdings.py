@@ -76,6 +76,14 @@ async def test_what_goes_with_another_row_goes_by_cascade(tmp_path: Path) -> Non
     assert looked > 5
 
 
+async def test_what_is_not_of_the_documents_can_be_swept_by_its_row_numbers(tmp_path: Path) -> None:
+    swept = [holding.table for holding in HOLDINGS if holding.section is not Section.DOCUMENTS]
+    assert len(swept) > 25
+    async with Database.open(tmp_path / "schema.db") as database:
+        for table in swept:
+            await database.all(f'select rowid from "{table}"')  # no such column: `without rowid`
+
+
 def test_columns_that_are_told_and_that_buttons_name_are_columns() -> None:
     for holding in HOLDINGS:
         assert set(holding.told) <= holding.columns

@@ -75,6 +75,16 @@ async def test_an_answer_on_its_way_is_not_written_any_more(scene: Scene) -> Non
     assert "Question de membre" in said(await scene.say(ADA, "audit"))
 
 
+async def test_what_was_learned_of_it_goes_as_well(scene: Scene) -> None:
+    await ask(scene, BEN)
+    await scene.say(ADA, "question-answered", question=await question(scene), fact="ptc-18")
+    assert "872" in said(await scene.say(ANNA, "ask", question=WORDS))
+    assert b"zygop" in bytes_of(scene), "an entry is found by it"
+    await scene.say(BEN, "privacy-erase")
+    assert b"zygop" not in bytes_of(scene)
+    assert "872" not in said(await scene.say(ANNA, "ask", question=WORDS))
+
+
 async def test_who_decided_is_named_no_more(scene: Scene) -> None:
     await ask(scene, BEN)
     await scene.say(ANNA, "question-aside", question=await question(scene), reason="Trop vague.")

@@ -7,7 +7,9 @@ import pytest
 from bot.knowledge.service import Documents, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.questions.finding import Finding
+from bot.questions.learned import Lessons
 from bot.questions.service import QuestionService
+from bot.questions.unanswered_store import UnansweredStore
 from bot.search.index import SearchIndex
 from bot.search.service import SearchService
 from bot.search.store import WordStore
@@ -27,8 +29,11 @@ def questions(desk: Desk) -> QuestionService:
     knowledge = KnowledgeService(Documents(KnowledgeStore(database)), desk.editing.service)
     practices, myths = practices_of(desk.core), quiz_of(desk.core)
     search = SearchService(SearchIndex(database), WordStore(database))
-    finding = Finding(knowledge, practices, myths, search)
-    return QuestionService(knowledge, practices, myths, finding, lambda: desk.watch().date())
+    lessons = Lessons(UnansweredStore(database), knowledge)
+    finding = Finding(knowledge, practices, myths, search, lessons)
+    return QuestionService(
+        knowledge, practices, myths, finding, lessons, lambda: desk.watch().date()
+    )
 
 
 async def tell(desk: Desk, text: str = BEES) -> str:

@@ -75,6 +75,56 @@ async def test_a_question_in_french_from_ask_to_its_answer(team: Chat) -> None:
     assert "vivent au siège" in letter.text
 
 
+async def answer(chat: Chat, words: str) -> None:
+    """Edda answers the question that waits by the first fact that holds some words."""
+    edda = await chat.as_("Edda")
+    listed = await edda.say("/fact questions")
+    await edda.choose(next(iter(listed.menu)))
+    await edda.press("Choisir le fait qui répond")
+    await edda.press("Chercher un autre fait")
+    found = await edda.fill(words=words)
+    await edda.choose(next(iter(found.menu)))
+    assert "C’est fait" in (await edda.press("Oui, envoyer cette réponse")).text
+
+
+async def test_what_was_answered_is_told_by_ask_until_somebody_doubts_it(team: Chat) -> None:
+    mia, zoe = await team.as_("Mia"), await team.as_("Zoe")
+    await mia.say("/ask", question=BEES)
+    await mia.press("Transmettre à la rédaction")
+    await mia.fill(question=BEES)
+    await answer(team, "872 entreprises")
+    told = await zoe.say("/ask", question=BEES.upper())
+    assert not told.private
+    assert "Maddyness" in told.text
+    assert "a choisi ce fait en réponse à cette même question" in told.text
+    there = team.elsewhere()
+    stranger = await there.as_("Zoé")
+    assert "Je n’ai pas de fait sourcé" in (await stranger.say("/ask", question=BEES)).text
+    sent = await zoe.press("Transmettre quand même à la rédaction")
+    assert sent.private
+    assert "est transmise" in sent.text
+    again = await mia.say("/ask", question=BEES)
+    assert "Je n’ai pas de fait sourcé" in again.text
+    await answer(team, "numérique responsable")
+    again = await mia.say("/ask", question=BEES)
+    assert "a choisi ce fait" in again.text
+    assert "Maddyness" not in again.text, "what was decided last"
+
+
+async def test_what_was_answered_is_told_by_ask_in_english(team: Chat) -> None:
+    max_ = await team.as_("Max", Locale.EN)
+    question = "How many okapis live at the office?"
+    await max_.say("/ask", question=question)
+    await max_.press("Send to the editors")
+    await max_.fill(question=question)
+    await answer(team, "872 entreprises")
+    told = await max_.say("/ask", question="how many OKAPIS live at the office")
+    assert "Maddyness" in told.text
+    assert "chose this fact as the answer to this very question" in told.text
+    sent = await max_.press("Send it to the editors all the same")
+    assert "Your question is with the editors" in sent.text
+
+
 async def test_the_letter_is_read_in_english_and_its_button_asks_again(team: Chat) -> None:
     max_, edda = await team.as_("Max", Locale.EN), await team.as_("Edda")
     await max_.say("/ask", question="How many bees live at the office?")

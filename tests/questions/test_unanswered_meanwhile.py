@@ -21,6 +21,7 @@ from bot.questions.unanswered_deciding import QuestionDesk
 from bot.questions.unanswered_service import UnansweredService
 from bot.questions.unanswered_store import UnansweredStore
 from bot.questions.unanswered_telling import QuestionTelling
+from bot.search.index import SearchIndex
 from tests.editing.conftest import EDDA, HERE, MIA, SIGNATORIES, Desk, person
 from tests.editing.conftest import desk as desk
 from tests.editing.conftest import watch as watch
@@ -41,7 +42,14 @@ class Waiting:
         self.database = database
         self.store = UnansweredStore(database)
         self.service = UnansweredService(
-            self.store, editing, trail, telling, announcements.wake, clock, Random(1)
+            self.store,
+            editing,
+            trail,
+            telling,
+            announcements.wake,
+            clock,
+            Random(1),
+            SearchIndex(database).unlearning,
         )
         self.desk = QuestionDesk(
             self.store, self.service, editing, Documents(KnowledgeStore(database)), communities,

@@ -1,5 +1,6 @@
 """What the tests of the search share: an empty index, and entries that say some words."""
 
+from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
@@ -13,9 +14,18 @@ HERE, THERE = "board:here", "board:there"
 OWNERS = (EVERYBODY, HERE, THERE)
 
 
-def entry(id_: str, text: str, *, owner: str = EVERYBODY, stamp: str = "1", **facets: str) -> Entry:
-    """An entry that says some words."""
-    return Entry(id_, owner, stamp, {Field.TEXT: tuple(text.split())}, facets)
+def entry(
+    id_: str,
+    text: str,
+    *,
+    owner: str = EVERYBODY,
+    stamp: str = "1",
+    asked: Sequence[str] = (),
+    **facets: str,
+) -> Entry:
+    """An entry that says some words; `asked`: those of each question by which people ask for it."""
+    said = Counter(word for question in asked for word in set(question.split()))
+    return Entry(id_, owner, stamp, {Field.TEXT: tuple(text.split())}, facets, said, len(asked))
 
 
 def wanted(text: str, weight: float = 1.0) -> list[Wanted]:

@@ -1,6 +1,7 @@
 """The index as one would write it without thinking of time: a list, read from end to end."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from math import fsum
 
 from rapidfuzz.distance import OSA
@@ -43,7 +44,13 @@ class PlainIndex:
             if entry.owner in owners
         ]
         weights.sort(key=lambda one: one[:2], reverse=True)
-        return [entry for weight, _, entry in weights if weight > 0 and weight >= least][:most]
+        found = [entry for weight, _, entry in weights if weight > 0 and weight >= least][:most]
+        terms = {term for one in wanted for term in one.terms}
+        # What people ask is read for what is wanted alone.
+        return [
+            replace(entry, asked={term: entry.asked[term] for term in terms & entry.asked.keys()})
+            for entry in found
+        ]
 
     def rarity(self, terms: Iterable[str], owners: Collection[str] | None = None) -> Rarity:
         """Count."""
@@ -65,5 +72,5 @@ class PlainIndex:
 
 
 def terms_of(entry: Entry) -> set[str]:
-    """Every term of an entry, wherever it stands."""
-    return {term for terms in entry.terms.values() for term in terms}
+    """Every term of an entry, wherever it stands, and all that people say when they ask for it."""
+    return {*entry.asked, *(term for terms in entry.terms.values() for term in terms)}

@@ -15,7 +15,8 @@ from tests.search.conftest import HERE, OWNERS, entry
 from tests.search.reference import PlainIndex
 
 WORDS = st.sampled_from([f"w{n}" for n in range(9)] + ["numeum", "numerum", "climats", "climat"])
-SAID = st.tuples(st.sampled_from("12"), st.lists(WORDS, max_size=6))
+# What an entry says, and each question by which people ask for it.
+SAID = st.tuples(st.lists(WORDS, max_size=6), st.lists(st.lists(WORDS, max_size=3), max_size=2))
 ENTRIES = st.dictionaries(st.sampled_from("abcdefgh"), SAID, max_size=8)
 PUTS = st.lists(st.tuples(st.sampled_from(OWNERS), ENTRIES), min_size=1, max_size=6)
 WEIGHTS = st.integers(1, 9) | st.floats(0.01, 20)
@@ -51,8 +52,14 @@ async def _as_a_plain_list(puts: Any, looks: Any, apart: int) -> None:
                 await _skip(database, number * apart)
                 said = [
                     # Whoever changes what an entry says gives it another stamp.
-                    entry(name, " ".join(words), owner=owner, stamp=f"{stamp} {words}")
-                    for name, (stamp, words) in listed.items()
+                    entry(
+                        name,
+                        " ".join(words),
+                        owner=owner,
+                        stamp=f"{words} {asked}",
+                        asked=[" ".join(question) for question in asked],
+                    )
+                    for name, (words, asked) in listed.items()
                 ]
                 assert await index.put(owner, said) == plain.put(owner, said)
             await index.forget("gap")
@@ -76,7 +83,7 @@ async def _skip(database: Database, number: int) -> None:
     async with database.write() as transaction:
         await transaction.run("insert or ignore into search_shelves (community) values ('gap')")
         await transaction.run(
-            "insert or ignore into search_entries"
+            "insert or ignore into search_entries (id, shelf, name, stamp, terms, facets)"
             " select :number, id, :number, '', '{}', '{}' from search_shelves"
             " where community = 'gap'",
             {"number": number},

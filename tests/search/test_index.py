@@ -27,10 +27,23 @@ async def test_what_holds_more_weight_comes_first_and_of_equals_the_newest(
 async def test_an_entry_comes_back_as_it_was_put(index: SearchIndex) -> None:
     put = Entry(
         "fact:é", HERE, "s", {Field.NAMES: ("numeum",), Field.TOPIC: (), Field.TEXT: ("a", "a")},
-        {"as_of": "2023-07", "topic": "signataires d’été"},
+        {"as_of": "2023-07", "topic": "signataires d’été"}, {"combien": 3, "=signatory": 1}, 4,
     )  # fmt: skip
     await index.put(HERE, [put])
-    assert await index.find(wanted("a"), [HERE], 1, 1) == [put]
+    assert await index.find(wanted("a combien =signatory"), [HERE], 1, 1) == [put]
+
+
+async def test_an_entry_is_found_by_what_people_say_when_they_ask_for_it(
+    index: SearchIndex, database: Database
+) -> None:
+    await index.put(EVERYBODY, [entry("a", "sign"), entry("b", "climat", asked=["combien sign"])])
+    assert ids(await index.find(wanted("combien sign"), [EVERYBODY], 0.5, 9)) == ["b", "a"]
+    assert (await index.rarity(["sign", "combien"])).holding == {"sign": 2, "combien": 1}
+    assert await index.resembling("combein") == ["combien"]
+    await index.put(EVERYBODY, [entry("b", "climat", stamp="2", asked=["qui"])])
+    assert (await index.rarity(["sign", "combien", "qui"])).holding == {"qui": 1}
+    await index.put(EVERYBODY, [])
+    assert not any((await rows(database)).values())
 
 
 async def test_any_of_the_terms_of_a_wanted_thing_will_do(index: SearchIndex) -> None:
@@ -120,6 +133,18 @@ async def test_a_community_that_is_forgotten_while_its_entries_are_put_leaves_no
         await asyncio.sleep(0.2)
     await asyncio.gather(putting, forgetting)
     assert not any((await rows(database)).values())
+
+
+async def test_two_processes_that_put_the_same_take_nothing_from_each_other(
+    index: SearchIndex, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 2)
+    await index.put(EVERYBODY, [entry(f"a{n}", "sign", stamp="before") for n in range(9)])
+    put = [entry(f"a{n}", "sign") for n in range(9)]
+    other = SearchIndex(database)
+    await asyncio.gather(index.put(EVERYBODY, put), other.put(EVERYBODY, put))
+    found = await index.find(wanted("sign"), [EVERYBODY], 1, 99)
+    assert sorted(ids(found)) == ids(put)
 
 
 async def test_two_puts_of_an_owner_wait_for_each_other(

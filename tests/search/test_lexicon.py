@@ -1,22 +1,19 @@
-"""What words mean: names, words for the same thing, talk, and slips."""
+"""What words mean: names, words for the same thing, and slips."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import Locale
-from bot.search.lexicon import Lexicon, Meaning, Name, Sense, Unit, Words, slips_between
+from bot.search.lexicon import Lexicon, Meaning, Name, Sense, Unit, slips_between
 from bot.search.words import Stems, Token, tokens
 
 FR, EN = Locale.FR, Locale.EN
-WORDS = Words(
-    meanings=(
-        Meaning("chair", {FR: ["présider", "président", "à la tête de"], EN: ["chair", "head of"]}),
-        Meaning("data-centre", {FR: ["centre de données"], EN: ["data centre", "datacenter"]}),
-        Meaning("germany", {FR: ["Allemagne"], EN: ["Germany"]}, decides=True),
-        Meaning("computing", {FR: ["informatique"], EN: ["IT"]}),
-    ),
-    light={FR: ["dire", "vraiment"], EN: ["really", "tell"]},
+MEANINGS = (
+    Meaning("chair", {FR: ["présider", "président", "à la tête de"], EN: ["chair", "head of"]}),
+    Meaning("data-centre", {FR: ["centre de données"], EN: ["data centre", "datacenter"]}),
+    Meaning("germany", {FR: ["Allemagne"], EN: ["Germany"]}, decides=True),
+    Meaning("computing", {FR: ["informatique"], EN: ["IT"]}),
 )
 NAMES = (
     Name("ptc", ("Planet Tech'Care", "PTC"), proper=True),
@@ -26,7 +23,7 @@ NAMES = (
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return Lexicon(WORDS, NAMES, Stems())
+    return Lexicon(MEANINGS, NAMES, Stems())
 
 
 def units(lexicon: Lexicon, text: str) -> list[Unit]:
@@ -81,9 +78,22 @@ def test_a_name_that_others_bear_is_found_by_its_words_as_well(lexicon: Lexicon)
     assert {"@footprint", "carbon", "empreint"} <= unit.terms
 
 
-def test_talk_is_light_and_words_that_hold_a_sentence_are_nothing(lexicon: Lexicon) -> None:
-    assert set(said(lexicon, "vraiment").values()) == {Sense.LIGHT}
+def test_words_that_hold_a_sentence_are_nothing_and_talk_is_a_word_like_others(
+    lexicon: Lexicon,
+) -> None:
     assert set(said(lexicon, "est-ce que c'est de la").values()) == {Sense.STOP}
+    assert lexicon.terms("est-ce que c'est de la", FR) == frozenset()
+    assert set(said(lexicon, "vraiment").values()) == {Sense.WORD}
+
+
+@pytest.mark.parametrize("typed", ["Bonjour !", "Salut, merci", "Hello, please", "thank you", "hi"])
+def test_nothing_is_asked_by_being_polite(lexicon: Lexicon, typed: str) -> None:
+    assert {unit.sense for unit in units(lexicon, typed)} == {Sense.STOP}
+
+
+def test_a_phrase_of_words_that_hold_a_sentence_means_something_together(lexicon: Lexicon) -> None:
+    assert "=chair" in lexicon.terms("Olivia est à la tête de Numeum", FR)
+    assert "=chair" not in lexicon.terms("Olivia a la tête dure", FR)
 
 
 def test_it_is_not_its_capitals(lexicon: Lexicon) -> None:
@@ -97,7 +107,7 @@ def test_it_is_not_its_capitals(lexicon: Lexicon) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "known"),
-    [("presidnet", "president"), ("datacentre", "datacenter"), ("vraimment", "vraiment")],
+    [("presidnet", "president"), ("datacentre", "datacenter"), ("infromatique", "informatique")],
 )
 def test_a_clear_slip_is_forgiven(lexicon: Lexicon, typed: str, known: str) -> None:
     assert lexicon.corrected(Token(typed, typed)).folded == known
@@ -113,7 +123,8 @@ def test_another_word_is_another_word(lexicon: Lexicon, typed: str) -> None:
     [
         ("lauch", "launch", 1),  # a letter that is missing
         ("oftne", "often", 1),  # two that changed places
-        ("chain", "chair", None),  # another letter in a short word
+        ("signez", "signer", 1),  # another letter
+        ("chain", "chair", None),  # in a short word it makes another word
         ("plastique", "pratique", None),  # two slips
         ("bateau", "gateau", None),  # another first letter
         ("rose", "roses", None),  # too short
@@ -123,8 +134,21 @@ def test_how_many_slips_lie_between_two_words(typed: str, known: str, slips: int
     assert slips_between(typed, known) == slips
 
 
+@pytest.mark.parametrize(
+    ("typed", "known", "slips"),
+    [
+        ("planetekcare", "planettechcare", None),  # three
+        ("planetecare", "planettecare", 1),
+        ("plannetechcar", "planetechcare", 2),
+        ("nuemun", "numeum", None),  # two in a short name
+    ],
+)
+def test_a_long_name_may_have_two_slips(typed: str, known: str, slips: int | None) -> None:
+    assert slips_between(typed, known, name=True) == slips
+
+
 @given(st.text(max_size=200))
 def test_every_word_of_a_text_is_in_one_unit(text: str) -> None:
-    lexicon = Lexicon(WORDS, NAMES, Stems())
+    lexicon = Lexicon(MEANINGS, NAMES, Stems())
     read = tuple(tokens(text))
     assert tuple(token for unit in lexicon.units(read) for token in unit.tokens) == read

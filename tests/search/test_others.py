@@ -11,9 +11,11 @@ from bot.knowledge.overlay import NOTHING, Overlay
 from bot.knowledge.service import Documents, KnowledgeService
 from bot.knowledge.store import KnowledgeStore
 from bot.questions.finding import Finding
+from bot.questions.learned import Lessons
+from bot.questions.unanswered_store import UnansweredStore
 from bot.search.index import SearchIndex
 from bot.search.lexicon import MEANING, Lexicon
-from bot.search.model import EVERYBODY, Field, Wanted
+from bot.search.model import EVERYBODY, Wanted
 from bot.search.service import SearchService
 from bot.search.store import WordStore
 from bot.search.words import tokens
@@ -43,22 +45,25 @@ def refused(document: str) -> dict[str, Sequence[str]]:
 def finding_of(core: Core) -> Finding:
     """Finds what the documents tell."""
     words = WordStore(core.database)
+    knowledge = KnowledgeService(Documents(KnowledgeStore(core.database)), Nowhere())
     return Finding(
-        KnowledgeService(Documents(KnowledgeStore(core.database)), Nowhere()),
+        knowledge,
         practices_of(core),
         quiz_of(core),
         SearchService(SearchIndex(core.database), words),
+        Lessons(UnansweredStore(core.database), knowledge),
     )
 
 
-async def holders(index: SearchIndex, term: str) -> list[str]:
-    found = await index.find([Wanted(frozenset({term}), 1.0)], [EVERYBODY], share=1.0, most=300)
+async def holders(index: SearchIndex, term: str, most: int) -> list[str]:
+    """Where it stands: people may ask for an entry by what it does not say, every region for all
+    of them."""
+    found = await index.find([Wanted(frozenset({term}), 1.0)], [EVERYBODY], share=1.0, most=most)
     return sorted(
         f"{entry.id} ({field})"
         for entry in found
         for field, terms in entry.terms.items()
-        # A list may name what an entry answers without saying it: every region, for all of them.
-        if term in terms and field is not Field.ASKED
+        if term in terms
     )
 
 
@@ -74,7 +79,7 @@ async def test_no_entry_speaks_of_what_is_said_to_stand_in_none(core: Core, docu
     terms = {MEANING + meaning for meaning in refused(document)}
     rarity = await index.rarity(terms, [EVERYBODY])
     assert rarity.entries > 200
-    culprits = {term: await holders(index, term) for term in rarity.holding}
+    culprits = {term: await holders(index, term, rarity.entries) for term in rarity.holding}
     assert {term: its for term, its in culprits.items() if its} == {}
 
 

@@ -8,6 +8,8 @@ command-ask = ask
     .private-about = Show the answer to you alone (default: no)
 
 ask-asked = Question: “{ $question }”
+ask-answered = The editors of your community chose this fact as the answer to this very question.
+ask-anyway = Send it to the editors all the same
 ask-day = { $date }
 ask-period = For { $period }, here is what I know.
 ask-around = I have no sourced fact for { $period } itself. Here is what I know of the closest dates.

@@ -8,6 +8,8 @@ command-ask = demander
     .private-about = Réponse visible par vous uniquement (par défaut : non)
 
 ask-asked = Question : « { $question } »
+ask-answered = La rédaction de votre communauté a choisi ce fait en réponse à cette même question.
+ask-anyway = Transmettre quand même à la rédaction
 ask-day = le { $date }
 ask-period = Pour { $period }, voici ce que je sais.
 ask-around = Pour { $period } même, je n’ai aucun fait sourcé. Voici ce que je sais des dates les plus proches.
