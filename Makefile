@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test bench bench-search questions chaos once check generate lock clean
+.PHONY: run test bench bench-search questions conviction chaos once check generate lock clean
 
 ## Start the bot: on Discord when DISCORD_TOKEN is set, else the preview in the browser.
 run: $(VENV)/production
@@ -37,6 +37,10 @@ bench-search: $(VENV)/dev
 ## Ask every question of tests/questions/sets and write into docs/questions.md how often /ask is right.
 questions: $(VENV)/dev
 	$(BIN)/python -m benchmarks.questions --write
+
+## Fit the constants by which /ask tells or says no to what people ask, and print them: ten minutes.
+conviction: $(VENV)/dev
+	$(BIN)/python -m benchmarks.conviction
 
 ## Kill the bot at every step of posting and at random; fails when anything is lost or doubled.
 chaos: $(VENV)/dev
