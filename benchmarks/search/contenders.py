@@ -2,30 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
-from math import log
 
 from benchmarks.search.questions import Things
 from bot.database import Database
+from bot.search.evidence import Evidence
 from bot.search.index import SearchIndex
-from bot.search.model import EVERYBODY, Entry, Rarity, Wanted
-
-# What the search asks for (bot/search/service.py): things that weigh so much, so many entries.
-SHARE, MOST = 0.3, 60
+from bot.search.model import EVERYBODY, Entry, Said, Wanted
+from bot.search.question import weigh
+from bot.search.service import MOST_LOOKED_AT, WORTH_A_LOOK
 
 _AT_ONCE = 500
 
 
 class Ours:
-    """The index: how rare the words are, then the entries themselves."""
+    """The index: how rare the words are, then the entries themselves, and what speaks for each."""
 
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
+        self._evidence = Evidence(Said(0, 0, {}, {}))
 
     async def ask(self, things: Things) -> int:
         """How many entries are found."""
         rarity = await self._index.rarity(chain.from_iterable(things), [EVERYBODY])
-        wanted = [Wanted(terms, _weight(terms, rarity)) for terms in things]
-        return len(await self._index.find(wanted, [EVERYBODY], SHARE, MOST))
+        wanted = [Wanted(terms, weigh(terms, rarity)) for terms in things]
+        found = await self._index.find(wanted, [EVERYBODY], WORTH_A_LOOK, MOST_LOOKED_AT)
+        return sum(sum(self._evidence.for_entry(things, one)) > 0 for one in found)
 
 
 class Plain:
@@ -56,14 +57,9 @@ class Plain:
 
     async def _match(self, said: str) -> int:
         sql = "select rowid from plain where plain match :said order by rank limit :most"
-        return len(await self._database.all(sql, {"said": said, "most": MOST}))
+        return len(await self._database.all(sql, {"said": said, "most": MOST_LOOKED_AT}))
 
 
 def _rows(entries: Iterable[Entry]) -> Iterator[Mapping[str, object]]:
     for number, entry in enumerate(entries, 1):
-        yield {"id": number, "terms": " ".join(chain.from_iterable(entry.terms.values()))}
-
-
-def _weight(terms: frozenset[str], rarity: Rarity) -> float:
-    holding = max((rarity.holding.get(term, 0) for term in terms), default=0)
-    return log(1 + rarity.entries / (holding + 0.5))
+        yield {"id": number, "terms": " ".join(entry.all_terms)}

@@ -2,10 +2,12 @@
 
 Drawn as the real facts are: some twelve words that say something in each of two languages, the
 commonest in a quarter of all entries and most in hardly any; the name of a subject, of which a few
-are spoken of much more than the others; a topic; years and numbers.
+are spoken of much more than the others; a topic; years and numbers. The first ones are everybody's,
+for which it is known how people ask; communities, who add the others, have no questions.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -14,6 +16,9 @@ from bot.search.model import EVERYBODY, Entry, Field
 
 # How many words there are in each language, and topics; how many entries to a subject.
 WORDS, TOPICS, OF_A_SUBJECT = 60_000, 200, 50
+
+# How many entries people's questions are known for, how many questions each, of how many words.
+_KNOWN, _QUESTIONS, _ASKED = 300, 60, 250
 
 # The higher, the less stand the first words out. With 4 the commonest is in a quarter of all.
 _LEVEL = 4
@@ -78,4 +83,12 @@ def entry(number: int, size: int, *, owner: str = EVERYBODY, edition: int = 0) -
         Field.ASIDE: tuple(word(rank_in(random), language) for language in range(LANGUAGES)),
     }
     facets = {"first": day.isoformat(), "last": day.isoformat(), "topic": str(topic)}
-    return Entry(f"fact:{number}", owner, f"{number}-{edition}", terms, facets)
+    asked = _asked(random) if number < _KNOWN and owner == EVERYBODY else dict[str, int]()
+    questions = _QUESTIONS if asked else 0
+    return Entry(f"fact:{number}", owner, f"{number}-{edition}", terms, facets, asked, questions)
+
+
+def _asked(random: Random) -> Mapping[str, int]:
+    """Words as people say them: the same few in most questions, some two hundred in some."""
+    said = (word(rank_in(random), random.randrange(LANGUAGES)) for _ in range(_ASKED))
+    return Counter(said)
