@@ -91,7 +91,9 @@ def test_a_line_stays_a_line() -> None:
 
 
 def test_every_text_of_the_documents_passes() -> None:
-    texts = [text for file in (ROOT / "data").rglob("*.yaml") for text in texts_of(file)]
+    # How people ask is no text that anybody reads.
+    files = (file for file in (ROOT / "data").rglob("*.yaml") if file.parent.name != "asked")
+    texts = [text for file in files for text in texts_of(file)]
     assert len(texts) > 2_000
     for text in texts:
         assert clean(text, 10_000)
